@@ -1,33 +1,33 @@
 import { roles, type Role } from './role.ts';
 import { scopeOf, type OrganizationPath } from './organization-path.ts';
 
-/** A colleague who lent roles for a time (临时委托). */
+/** A colleague who has lent roles for a time (临时委托). */
 export interface OnBehalfOf {
   readonly staffId: string;
   readonly name: string;
 }
 
-/** Whoever acts: a signed-in member of staff, or the system itself while it reacts to an event. */
+/** The actor of a request: a signed-in member of staff, or the system while it reacts to an event. */
 export interface Actor {
   readonly kind: 'STAFF' | 'SYSTEM';
   readonly staffId: string;
   readonly name: string;
   readonly organizationId: string;
   readonly organizationName: string;
-  /** The office telephone (联系电话), as tables and papers name it; left out where none is kept. */
+  /** The office telephone (联系电话) shown on tables and papers; left out if none is recorded. */
   readonly officePhone?: string;
   /** The subtree that the actor sees: the organisation itself and everything below it. */
   readonly scope: OrganizationPath;
   readonly roles: readonly Role[];
   /** The signed-in session, for revocation and audit. */
   readonly sessionId: string;
-  /** The network address that the request came from, for audit; left out where nobody asked. */
+  /** The network address of the request, for audit; left out if there was no request. */
   readonly address?: string;
-  /** Whose roles are among `roles` by a delegation that is in force; left out where they are all the actor's own. */
+  /** The colleagues whose delegated roles are among `roles`; left out if all roles are the actor's own. */
   readonly onBehalfOf?: readonly OnBehalfOf[];
 }
 
-/** The claims of an access token, beside the registered ones (sub, iss, aud, exp, iat). */
+/** The claims of an access token, besides the registered ones (sub, iss, aud, exp, iat). */
 export interface ActorClaims {
   readonly sid: string;
   readonly name: string;
@@ -59,7 +59,7 @@ const text = (claims: Readonly<Record<string, unknown>>, name: string): string =
   return value;
 };
 
-/** Reads the actor out of a verified token's payload; throws where a claim is missing. */
+/** Reads the actor from a verified token's payload; throws when a claim is missing. */
 export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Actor {
   const held = Array.isArray(claims['roles']) ? claims['roles'] : [];
   return {
@@ -81,7 +81,7 @@ export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Acto
   };
 }
 
-/** The actor's name as the audit log writes it: 王五（代李四） while some of the roles are another's. */
+/** The actor's name in the audit log: 王五（代李四） while some of the roles are borrowed. */
 export function nameInAudit(actor: Pick<Actor, 'name' | 'onBehalfOf'>): string {
   const others = actor.onBehalfOf ?? [];
   return others.length === 0 ? actor.name : `${actor.name}（代${others.map(({ name }) => name).join('、')}）`;
@@ -89,7 +89,7 @@ export function nameInAudit(actor: Pick<Actor, 'name' | 'onBehalfOf'>): string {
 
 const systemStaffId = '00000000-0000-7000-8000-000000000000';
 
-/** The system acting for one organisation, as it does when it reacts to that organisation's event. */
+/** The system acting for one organisation, when it reacts to that organisation's event. */
 export function systemActor(scope: OrganizationPath): Actor {
   return {
     kind: 'SYSTEM',

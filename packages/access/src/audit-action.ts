@@ -1,4 +1,4 @@
-/** Everything that is kept in the audit log, by the record that it was done on: `batch.pay`. */
+/** Every action in the audit log, named by the record that it concerns: `batch.pay`. */
 export const auditActions = [
   // Accounts and organisations
   'session.sign-in',

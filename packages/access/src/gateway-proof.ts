@@ -1,12 +1,12 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 
-/** The header in which the gateway proves to a service that a request came through it. */
+/** The header with which the gateway proves to a service that a request came through it. */
 export const gatewayHeader = 'x-nuangong-gateway';
 
-/** What of a request the proof stands for. */
+/** The parts of a request that the proof covers. */
 export interface ProvenRequest {
   readonly method: string;
-  /** Path and query, as they are sent. */
+  /** Path and query, as sent. */
   readonly url: string;
   readonly authorization: string | undefined;
 }
@@ -22,10 +22,10 @@ const keyBytes = 32;
 
 /**
  * Proofs that a request came through the gateway: HMAC-SHA-256 over method, path and token. The key itself never
- * travels, and a proof that was overheard is worth no more than the token that it was overheard with. It names no time:
- * a service whose clock is wrong still works.
+ * travels, and an intercepted proof is worth no more than the token intercepted with it. It contains no time, so that a
+ * service with a wrong clock still works.
  *
- * @param key 32 bytes in base64, GATEWAY_KEY of the installation; throws where it is not.
+ * @param key 32 bytes in base64, GATEWAY_KEY of the installation; throws otherwise.
  */
 export function createGatewayProof(key: string | undefined): GatewayProof {
   const bytes = Buffer.from(key ?? '', 'base64');

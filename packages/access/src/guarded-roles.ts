@@ -2,7 +2,7 @@ import type { Role } from './role.ts';
 
 /**
  * Roles whose accounts no administrator changes alone: they review, approve, pay, see lawsuits, audit, or administer
- * accounts themselves. The identity service's database holds the same list; a test compares them.
+ * accounts themselves. The identity service's database has the same list; a test compares them.
  */
 export const guardedRoles: readonly Role[] = [
   'REVIEWER',
@@ -14,7 +14,7 @@ export const guardedRoles: readonly Role[] = [
   'ADMINISTRATOR',
 ];
 
-/** Whether an account with these roles, held or to be held, needs a second person's word. */
+/** Whether an account with these roles, present or future, needs a second person's confirmation. */
 export function isGuarded(held: readonly Role[]): boolean {
   return held.some((role) => guardedRoles.includes(role));
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@nuangong/primitives';
 import { roles, type Role } from './role.ts';
 
-/** Two roles that one person never holds on one day, and why. */
+/** Two roles that one person must not hold on the same day, and why. */
 export interface IncompatibleRoles {
   readonly roles: readonly [Role, Role];
   readonly why: Bilingual;
@@ -34,9 +34,9 @@ const auditAlone = {
 
 /**
  * Separation of incompatible duties: the specification's "maker and checker are different people", and the internal
- * control of public bodies (财会〔2012〕21 号, 第十二条: 不相容岗位相互分离). A window clerk registers households as a clerk
- * does, and counts as one. The identity service's database holds the same list; a test compares them. That one record's maker is not its checker is kept by the services beside this, since a
- * person's role may change between the two steps.
+ * control of public bodies (财会〔2012〕21 号, 第十二条: 不相容岗位相互分离). A window clerk registers households like a clerk, and
+ * counts as one. The identity service's database has the same list; a test compares them. The services also check for
+ * each record that its maker is not its checker, because a person's role may change between the two steps.
  */
 export const incompatibleRoles: readonly IncompatibleRoles[] = [
   ...pairs(['CLERK', 'WINDOW_CLERK'], ['REVIEWER', 'APPROVER'], stepsOfCase),
@@ -60,7 +60,7 @@ function pairs(some: readonly Role[], others: readonly Role[], why: Bilingual): 
   return some.flatMap((one) => others.map((other): IncompatibleRoles => ({ roles: [one, other], why })));
 }
 
-/** The first pair among these roles that one person never holds; undefined where they go together. */
+/** The first pair among these roles that one person must not hold; undefined if there is none. */
 export function incompatiblePairIn(held: readonly Role[]): IncompatibleRoles | undefined {
   return incompatibleRoles.find(({ roles }) => roles.every((role) => held.includes(role)));
 }

@@ -2,14 +2,14 @@ import { roles, type Role } from './role.ts';
 
 const everyone: readonly Role[] = roles;
 const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
-/** Who sees single payments and to whom they go; others who read money are told sums. */
+/** Roles that see single payments and their payees; other roles that read money see sums. */
 const payers: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'APPROVER', 'AUDITOR'];
 const work: readonly Role[] = ['EMPLOYMENT', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'AUDITOR'];
 
 /**
- * Who may do what: one row for each action, the roles that hold it beside it. A row answers "may this role do this at
- * all"; which rows of data the actor reaches is row-level security's matter, and whether this very record may be
- * decided by this very person (maker is not checker) is the domain's.
+ * The permissions: one row per action, with the roles that have it. A row answers "may this role do this at all";
+ * row-level security decides which rows of data the actor sees, and the domain decides whether this person may decide
+ * this record (maker is not checker).
  */
 export const permissions = {
   // Organisations and staff
@@ -17,27 +17,27 @@ export const permissions = {
   'organization.manage': ['ADMINISTRATOR'],
   'staff.read': everyone,
   'staff.manage': ['ADMINISTRATOR'],
-  // What was done or waits to be done on accounts.
+  // What was done on accounts or waits to be done.
   'account-act.read': ['ADMINISTRATOR', 'AUDITOR'],
   'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
 
   // People, households, case files
   'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'],
   'household.register': ['CLERK', 'WINDOW_CLERK'],
-  // Health, remarks and findings: what is written of a household's people.
+  // Health, remarks and findings: texts about a household's people.
   'health.read': caseWork,
   'identity.unmask': ['CLERK', 'REVIEWER', 'FINANCE', 'FINANCE_LEAD'],
   'phone.unmask': ['CLERK', 'REVIEWER', 'WINDOW_CLERK'],
   'bank-account.unmask': ['CLERK', 'FINANCE', 'FINANCE_LEAD'],
-  // The second person's word on a payee that was corrected while money waits.
+  // The second person for a payee that was corrected while money waits.
   'payee.confirm': ['REVIEWER', 'APPROVER'],
-  // Whether two identities that look alike are two people.
+  // Whether two similar identities are two people.
   'same-person.answer': ['REVIEWER', 'APPROVER', 'FINANCE_LEAD'],
   'roster.import': ['CLERK'],
   'case-file.submit': ['CLERK'],
   'case-file.review': ['REVIEWER'],
   'case-file.activate': ['REVIEWER', 'APPROVER'],
-  // The second person of a change after the wall, an exit, a posting entered afterwards, a dibao line.
+  // The second person for a change after the public posting, an exit, a posting entered afterwards, a dibao line.
   'case-file.confirm': ['REVIEWER', 'APPROVER'],
   'posting.publish': ['REVIEWER'],
   'posting.record-objection': ['CLERK', 'WINDOW_CLERK', 'REVIEWER'],
@@ -85,7 +85,7 @@ export const permissions = {
   'report.submit': ['STATISTICS'],
   'report.accept': ['STATISTICS'],
   'report.replay': ['ADMINISTRATOR'],
-  // A form of one's own and of those below: one person drafts it, another issues it.
+  // A form for one's own organisation and those below: one person drafts it, another issues it.
   'form.draft': ['ADMINISTRATOR'],
   'form.issue': ['ADMINISTRATOR'],
 
@@ -97,7 +97,7 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** Whether any of the roles holds the action. */
+/** Whether any of the roles has the permission. */
 export function permits(held: readonly Role[], action: Action): boolean {
   const holders: readonly Role[] = permissions[action];
   return held.some((role) => holders.includes(role));

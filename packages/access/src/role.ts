@@ -15,7 +15,7 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** What each role is called on screens and paper. */
+/** The name of each role on screens and paper. */
 export const roleNames: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
   CLERK: { zh: '工会干事', en: 'Union clerk' },
   REVIEWER: { zh: '审核员', en: 'Reviewer' },

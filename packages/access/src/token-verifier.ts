@@ -4,7 +4,7 @@ import { actorFromClaims, type Actor } from './actor.ts';
 export const tokenIssuer = 'nuangong-identity';
 export const tokenAudience = 'nuangong';
 
-/** Why a token was not taken: EXPIRED asks the client to refresh, FORGED covers everything else. */
+/** Why a token was rejected: EXPIRED asks the client to refresh, FORGED covers everything else. */
 export type TokenVerdict =
   | { readonly kind: 'ACTOR'; readonly actor: Actor }
   | { readonly kind: 'NONE' | 'EXPIRED' | 'FORGED' };
@@ -15,7 +15,7 @@ export interface TokenVerifier {
 }
 
 /**
- * Verifies access tokens against the identity service's published keys. Every subgraph does so itself: it trusts
+ * Verifies access tokens against the identity service's published keys. Every subgraph does so itself and trusts
  * neither the gateway nor the network.
  *
  * @param keys the address of the key set, or a function that finds the key (tests).

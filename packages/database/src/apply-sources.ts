@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 
-/** A number that whoever applies sources locks for its transaction. */
+/** The advisory lock of the transaction that applies sources. */
 const sourcesLock = 7_305_402;
 
 /** A `.sql` file of functions beside the operation that calls them; its path is relative to the service's `src`. */
@@ -21,9 +21,10 @@ export async function readSources(sourcesDirectory: string): Promise<readonly Sq
 }
 
 /**
- * Makes the functions of a service's SQL sources anew where one of the files changed, came or went: in the transaction
- * that `owner` is in, so that a caller meets all of the old or all of the new ones. Sources hold set-based operations;
- * what a trigger, a constraint or a policy needs belongs to a migration, for those would have to go with them.
+ * Recreates the functions of a service's SQL sources when one of the files was changed, added or removed, in the
+ * transaction of `owner`, so that a caller sees either all old or all new ones. Sources contain set-based operations.
+ * What a trigger, a constraint or a policy needs belongs in a migration, because it would be dropped together with the
+ * functions.
  */
 export async function applySources(owner: Client, sourcesDirectory: string): Promise<void> {
   const sources = await readSources(sourcesDirectory);
@@ -37,7 +38,7 @@ export async function applySources(owner: Client, sourcesDirectory: string): Pro
   const dropped = applied?.routines ?? [];
   if (dropped.length > 0) await owner.query(`drop routine if exists ${dropped.join(', ')}`);
   const before = await publicRoutines(owner);
-  // A body may call what a later file makes.
+  // A function may call one from a later file.
   await owner.query('set local check_function_bodies = off');
   for (const { path, sql } of sources) {
     await owner.query(sql).catch((cause: unknown) => {

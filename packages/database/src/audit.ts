@@ -1,18 +1,18 @@
 import { nameInAudit, type Actor, type AuditAction } from '@nuangong/access';
 
-/** What runs a statement with numbered parameters. */
+/** Runs a statement with numbered parameters. */
 export type SqlExecutor = (sql: string, ...parameters: readonly unknown[]) => Promise<unknown>;
 
-/** A transaction to write in: Prisma's, or whatever runs statements in one of node-pg. */
+/** A transaction to write in: Prisma's, or a function that runs statements in one of node-pg. */
 export type AuditTransaction = SqlExecutor | { readonly $executeRawUnsafe: SqlExecutor };
 
-/** Whoever acts, and in which request; a command's context is one. */
+/** The actor and the request; the context of a command has both. */
 export interface Acting {
   readonly actor: Actor;
   readonly requestId: string | null;
 }
 
-/** What was done on a record, with the state before and after where there is one; never with sensitive fields. */
+/** What was done on a record, with the state before and after if there is one; never with sensitive fields. */
 export interface AuditEntry {
   readonly action: AuditAction;
   readonly recordType: string;
@@ -22,8 +22,8 @@ export interface AuditEntry {
 }
 
 /**
- * Writes audit entries in the transaction of the change itself; one statement however many. While the actor holds roles
- * of colleagues by delegation, the name says on whose behalf.
+ * Writes audit entries in the transaction of the change itself; one statement for any number. While the actor has
+ * borrowed roles, the name says on whose behalf.
  */
 export async function recordAudit(
   tx: AuditTransaction,

@@ -8,7 +8,7 @@ import { countStatements } from './statement-count.ts';
 
 export type { RowIdentity } from './identity.ts';
 
-/** What this package asks of a generated Prisma client. */
+/** What this package uses of a generated Prisma client. */
 interface PrismaLike<Tx> {
   $transaction<T>(
     work: (tx: Tx) => Promise<T>,
@@ -25,40 +25,40 @@ interface RawReader extends RawExecutor {
   $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T>;
 }
 
-/** One transaction that a whole GraphQL request reads in. */
+/** One transaction in which a whole GraphQL request reads. */
 export interface RequestTransaction<Tx> {
-  /** Asks, before it opens, for one snapshot: whatever others commit meanwhile, all of it reads the same moment. */
+  /** Requests one snapshot for the whole transaction, before it opens: commits of others in between are not seen. */
   asSnapshot(): void;
-  /** Opens the transaction at the first call and gives the same one afterwards. */
+  /** Opens the transaction at the first call and returns the same one afterwards. */
   open(): Promise<Tx>;
-  /** Commits where it was opened; nothing happens otherwise. */
+  /** Commits if it was opened; does nothing otherwise. */
   finish(): Promise<void>;
 }
 
-/** A service's database, reached only through transactions that carry whoever acts. */
+/** A service's database, accessible only through transactions that carry the actor's identity. */
 export interface Database<Tx> {
-  /** The pool of the service's role, for set-based statements and streams; same identity rules. */
+  /** The pool of the service's role, for set-based statements and streams; the same identity rules apply. */
   readonly pool: Pool;
-  /** How many SQL statements were sent so far (transaction control and identity included). */
+  /** The number of SQL statements sent so far, including transaction control and identity. */
   readonly statements: () => number;
   /** Runs `work` in one transaction under row-level security as `identity`; rolls back when it throws. */
   transaction<T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The same with node-pg, for what Prisma cannot say (COPY, cursors, functions over arrays). */
+  /** The same with node-pg, for what Prisma does not support (COPY, cursors, functions over arrays). */
   sqlTransaction<T>(identity: RowIdentity, work: (client: PoolClient) => Promise<T>): Promise<T>;
-  /** A transaction in which nobody acts yet: row-level security shows nothing until `setIdentity`. */
+  /** A transaction without an actor: row-level security shows nothing until `setIdentity`. */
   withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   requestTransaction(identity: RowIdentity): RequestTransaction<Tx>;
-  /** The same database for one request: its transactions end, and are undone, as soon as nobody waits for them. */
+  /** The same database for one request: its transactions are rolled back as soon as nobody waits for them. */
   until(ending: Ending): Database<Tx>;
   ready(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** A service's transaction that waits longer than this for a connection gives up; in milliseconds. */
+/** How long a service's transaction waits for a connection before it fails; in milliseconds. */
 const serviceWaitMs = 10_000;
 /**
- * For `createDatabase`'s `connectionWaitMs`: how long loading waits for a connection, since nobody sits before a page
- * meanwhile and the machine may be busy with everything that starts; in milliseconds.
+ * For `createDatabase`'s `connectionWaitMs`: how long loading waits for a connection, in milliseconds. Longer than for
+ * services, because no user waits and the machine may be busy with starting everything.
  */
 export const loadingWaitMs = 60_000;
 const transactionTimeoutMs = 120_000;
@@ -72,19 +72,19 @@ export function createDatabase<Tx extends RawReader>(options: {
   readonly url: string;
   readonly connect: (adapter: PrismaPg) => PrismaLike<Tx>;
   readonly connections?: number;
-  /** How long a transaction waits for a connection before it gives up, in milliseconds; 10 s where it is left out. */
+  /** How long a transaction waits for a connection before it fails, in milliseconds; 10 s by default. */
   readonly connectionWaitMs?: number;
 }): Database<Tx> {
   const pool = new Pool({
     connectionString: options.url,
     max: options.connections ?? 10,
     types: exactTypes,
-    // Prisma's adapter drops a timestamp's offset: in a session of another time zone moments would be hours off.
-    // Whatever a session does ends soon after the process behind it.
+    // Prisma's adapter drops a timestamp's offset: in a session with another time zone, moments would be hours off.
+    // client_connection_check_interval ends a session's statement soon after its client process has died.
     options: '-c timezone=UTC -c client_connection_check_interval=2000',
   });
-  // A connection that dies in idle hands tells by an event alone, which nobody hearing ends the process; its holder
-  // learns of it from the next statement.
+  // A lent but idle connection reports its death only by an event; without a listener, that event ends the process. The
+  // holder learns of it from the next statement.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = countStatements(pool);
@@ -139,13 +139,13 @@ export function createDatabase<Tx extends RawReader>(options: {
   return endingWith();
 }
 
-/** Throws where nobody waits any more, before a connection is taken. */
+/** Throws if nobody waits any more, before a connection is taken. */
 function demandWaiting(ending: Ending | undefined): void {
   const ended = ending && endedBy(ending.signal);
   if (ended !== undefined) throw ended;
 }
 
-/** What is left of an ending's time, the most that a transaction may take where it has none; in whole milliseconds. */
+/** The time left until an ending, or the longest time a transaction may take; in whole milliseconds. */
 function leftOf(ending: Ending | undefined): number {
   const left = ending?.at === undefined ? transactionTimeoutMs : ending.at - performance.now();
   return Math.max(1, Math.min(transactionTimeoutMs, Math.floor(left)));
@@ -153,7 +153,7 @@ function leftOf(ending: Ending | undefined): number {
 
 const processOf = (client: object): number => Number(Reflect.get(client, 'processID'));
 
-/** Refuses every statement but ROLLBACK on a session whose work is ended. */
+/** Refuses every statement except ROLLBACK on a session whose work was ended. */
 function refuseEnded(send: SendQuery, isEnded: () => boolean): SendQuery {
   return (...parameters) => {
     const [query] = parameters;
@@ -163,11 +163,11 @@ function refuseEnded(send: SendQuery, isEnded: () => boolean): SendQuery {
   };
 }
 
-/** As PostgreSQL itself answers a statement that it cancels. */
+/** The error that PostgreSQL itself gives for a cancelled statement. */
 const endedStatement = (): Error =>
   Object.assign(new Error('the work of this session is ended'), { code: statementCancelled, severity: 'ERROR' });
 
-/** Says who acts for the rest of this transaction, and how long a statement of it may take; answers the session's number. */
+/** Sets the actor for the rest of this transaction, and the statement timeout; returns the session's process id. */
 async function beginAs(tx: RawReader, identity: RowIdentity, statementMs: number): Promise<number> {
   const [session] = await tx.$queryRaw<readonly { readonly pid: number }[]>`
     select set_config('nuangong.scope', ${identity.scope}, true), set_config('nuangong.staff', ${identity.staffId}, true),
@@ -175,7 +175,7 @@ async function beginAs(tx: RawReader, identity: RowIdentity, statementMs: number
   return session?.pid ?? 0;
 }
 
-/** Says who acts, for the rest of this transaction. */
+/** Sets the actor for the rest of this transaction. */
 export async function setIdentity(tx: RawExecutor, identity: RowIdentity): Promise<void> {
   await tx.$executeRaw`select set_config('nuangong.scope', ${identity.scope}, true),
     set_config('nuangong.staff', ${identity.staffId}, true)`;

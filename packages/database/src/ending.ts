@@ -1,14 +1,14 @@
 import { databaseErrorOf } from './database-error.ts';
 
-/** How long the caller of a request waits, and the sign that nobody waits any more. */
+/** How long the caller of a request waits, and the signal that nobody waits any more. */
 export interface Ending {
-  /** Aborted when the caller is gone, or when its time is over (its reason is then a `TimeoutError`). */
+  /** Aborted when the caller has gone, or when its time is over (the reason is then a `TimeoutError`). */
   readonly signal: AbortSignal;
-  /** The moment at which the time is over, as `performance.now()` has it; left out where there is none. */
+  /** When the time is over, on the clock of `performance.now()`; left out if there is no limit. */
   readonly at?: number;
 }
 
-/** Work that was ended because nobody waits for it any more: nothing of it was kept. */
+/** Work that was ended because nobody waits for it any more; all of it was rolled back. */
 export class WorkEnded extends Error {
   readonly why: 'CALLER_GONE' | 'TIME_OVER';
 
@@ -19,29 +19,31 @@ export class WorkEnded extends Error {
   }
 }
 
-/** Whether what was thrown comes of work that was ended. */
+/** Whether an error comes from work that was ended. */
 export function isEnded(thrown: unknown): boolean {
   return thrown instanceof WorkEnded || databaseErrorOf(thrown)?.code === statementCancelled;
 }
 
-/** Why work ends by this signal; nothing where it does not. */
+/** Why work ends because of this signal; undefined if it does not. */
 export function endedBy({ aborted, reason }: AbortSignal): WorkEnded | undefined {
   if (!aborted) return undefined;
   return new WorkEnded(reason instanceof Error && reason.name === 'TimeoutError' ? 'TIME_OVER' : 'CALLER_GONE');
 }
 
-/** PostgreSQL's code of a statement that was cancelled, by its own clock or on request. */
+/** PostgreSQL's error code of a cancelled statement, by its timeout or on request. */
 export const statementCancelled = '57014';
 
-/** Ends what the database's connections do. */
+/** Ends the work of database connections. */
 export interface BackendEnder {
-  /** Takes note of a session whose work is ended: every further statement but ROLLBACK is refused. */
+  /** The sessions whose work was ended: every further statement except ROLLBACK is refused. */
   readonly ended: ReadonlySet<number>;
-  /** Runs work on the session `pid` until it is through, or until `ending`: its statement is then cancelled at once. */
+  /**
+   * Runs work on the session `pid` until it is done, or until `ending`: its statement is then cancelled immediately.
+   */
   until<T>(ending: Ending, pid: number, work: () => Promise<T>): Promise<T>;
 }
 
-/** @param cancel sends PostgreSQL's cancel request, on a connection that is none of those which may all be busy. */
+/** @param cancel sends PostgreSQL's cancel request on a separate connection, because all others may be busy. */
 export function createBackendEnder(cancel: (pid: number) => Promise<unknown>): BackendEnder {
   const ended = new Set<number>();
   return {
@@ -57,7 +59,7 @@ export function createBackendEnder(cancel: (pid: number) => Promise<unknown>): B
       signal.addEventListener('abort', end, { once: true });
       try {
         const value = await work();
-        // Nobody is told of it: better undone than kept.
+        // The caller will not get the answer, so roll the work back.
         if (signal.aborted) throw endedBy(signal);
         return value;
       } catch (error) {
@@ -66,7 +68,7 @@ export function createBackendEnder(cancel: (pid: number) => Promise<unknown>): B
         throw databaseErrorOf(error)?.code === statementCancelled ? new WorkEnded('TIME_OVER') : error;
       } finally {
         signal.removeEventListener('abort', end);
-        // The request to cancel must not come upon whoever has this session next.
+        // The cancel request must not hit the next user of this session.
         await cancelled;
         ended.delete(pid);
       }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-/** A step of a database's schema, applied once: its SQL, and the name by which it is known as applied. */
+/** A step of a database's schema, applied once: its SQL, and the name under which it is recorded as applied. */
 export interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -11,7 +11,7 @@ const folder = new URL('../foundation/', import.meta.url);
 
 /**
  * What every service's database begins with, in order: row-level security, the audit log and its chain, events out and
- * in, data keys, jobs, the tree of organisations. Like any migration, a step only ever gets successors.
+ * in, data keys, jobs, the tree of organisations. Like any migration, a step never changes; only new steps are added.
  */
 export async function foundationMigrations(): Promise<readonly Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();

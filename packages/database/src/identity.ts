@@ -1,12 +1,12 @@
 import type { Actor, OrganizationPath } from '@nuangong/access';
 
-/** What a transaction is told about whoever acts: the subtree that row-level security compares, and who it is. */
+/** The identity of a transaction's actor: the subtree that row-level security compares, and the person. */
 export interface RowIdentity {
   readonly scope: OrganizationPath;
   readonly staffId: string;
 }
 
-/** The identity that an actor's transactions carry. */
+/** The identity for an actor's transactions. */
 export function identityOf(actor: Actor): RowIdentity {
   return { scope: actor.scope, staffId: actor.staffId };
 }

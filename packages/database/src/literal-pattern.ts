@@ -1,6 +1,6 @@
 /**
- * A text as a LIKE pattern takes it for itself: `%` and `_` find only themselves. For Prisma's `startsWith` and
- * `contains`, which hand them on as they are.
+ * A LIKE pattern that matches a text literally: `%` and `_` match only themselves. For Prisma's `startsWith` and
+ * `contains`, which do not escape them.
  */
 export function literalPattern(text: string): string {
   return text.replaceAll(/[\\%_]/g, '\\$&');

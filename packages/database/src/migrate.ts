@@ -9,13 +9,13 @@ import { migrationAdapter } from './migration-adapter.ts';
 import { grantServiceRole } from './service-role.ts';
 
 /**
- * Brings a service's database to what its code expects: the foundation's and the service's own migrations that are not
- * yet applied, in the order of their names, recorded in Prisma's `_prisma_migrations`; then the SQL sources beside the
- * service's operations, where one of them changed; then the rights of the service's role.
+ * Brings a service's database up to date with its code: first the migrations of the foundation and of the service that
+ * are not yet applied, in the order of their names, recorded in Prisma's `_prisma_migrations`; then the SQL sources
+ * beside the service's operations, if one of them changed; then the rights of the service's role.
  *
  * @param databaseUrl connects as the owner.
- * @param serviceDirectory holds `prisma/migrations/<name>/migration.sql` and `src/**` with `.sql` sources.
- * @returns the names of the migrations that were applied now.
+ * @param serviceDirectory contains `prisma/migrations/<name>/migration.sql` and `src/**` with `.sql` sources.
+ * @returns the names of the migrations applied in this call.
  */
 export async function migrate(options: {
   readonly databaseUrl: string;
@@ -66,7 +66,7 @@ async function applyMigrations(pool: Pool, migrations: readonly Migration[]): Pr
   }
 }
 
-/** One transaction: no service meets its functions without its rights to them. */
+/** In one transaction, so that a service never sees its functions without its rights to them. */
 async function completeSchema(
   databaseUrl: string,
   options: { readonly serviceDirectory: string; readonly serviceRole?: string },

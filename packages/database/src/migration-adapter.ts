@@ -10,9 +10,10 @@ import {
 import type { FieldDef, Pool, PoolClient } from 'pg';
 
 /**
- * Prisma's adapter for the schema engine, with two differences. A migration goes to PostgreSQL whole and so in one
- * transaction: Prisma's own cuts a script at every semicolon, in comments and function bodies too. And the
- * catalogue's one-byte type "char" is read as a character: Prisma's own refuses it, and so every comparison.
+ * Prisma's adapter for the schema engine, with two differences. A migration is sent to PostgreSQL as a whole and
+ * therefore runs in one transaction: Prisma's adapter splits a script at every semicolon, even in comments and function
+ * bodies. And the catalogue's one-byte type "char" is read as a character: Prisma's adapter rejects it, and so fails
+ * every comparison.
  */
 export function migrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   pool.on('connect', reportCharAsCharacterArray);
@@ -41,7 +42,10 @@ export function migrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFact
 const charOid = 18;
 const charArrayOid = 1002;
 
-/** Prisma's adapter names no scalar type a character, but an array one: that is turned back by `asCharacter`. */
+/**
+ * Prisma's adapter maps no scalar type to a character, but it maps an array type; `asCharacter` unwraps the array
+ * again.
+ */
 function reportCharAsCharacterArray(client: PoolClient): void {
   const { connection } = client as PoolClient & { readonly connection: EventEmitter };
   connection.on('rowDescription', ({ fields }: { fields: FieldDef[] }) => {

@@ -1,10 +1,12 @@
-/** How node-pg's client is asked: with a promise as the answer, a callback, or an object that takes rows itself. */
+/**
+ * The signature of node-pg's `query`: with a promise as the result, a callback, or an object that takes rows itself.
+ */
 export type SendQuery = (...parameters: unknown[]) => unknown;
 
 /**
- * Sends the statements of one connection one at a time, in the order in which they were asked for: Prisma asks for
- * relations side by side, which node-pg 9 no longer takes. A refused statement holds up none after it. Calls with a
- * callback and streams go through as they are.
+ * Sends the statements of one connection one at a time, in the order of the calls: Prisma queries relations in
+ * parallel, which node-pg 9 no longer accepts. A refused statement does not block the following ones. Calls with a
+ * callback and streams are passed through.
  */
 export function oneAtATime(send: SendQuery): SendQuery {
   let last: Promise<void> | undefined;

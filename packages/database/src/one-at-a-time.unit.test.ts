@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oneAtATime } from './one-at-a-time.ts';
 
-/** A connection as node-pg 9 will be: it refuses a statement while another runs. */
+/** A connection like that of node-pg 9: it refuses a statement while another one runs. */
 function connection() {
   const ran: string[] = [];
   let running = false;

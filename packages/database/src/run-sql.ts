@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 
-/** Runs one statement with numbered parameters and gives its rows. */
+/** Runs one statement with numbered parameters and returns its rows. */
 export type RunSql = <Row extends object>(sql: string, ...values: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** Runs statements in a Prisma transaction. */

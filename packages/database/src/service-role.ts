@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * Lets a service's role use its database without owning anything in it: the role reads and writes rows under
- * row-level security, and cannot alter, drop or bypass. Safe to repeat after each migration.
+ * Lets a service's role use its database without owning anything in it: the role reads and writes rows under row-level
+ * security, and cannot alter, drop or bypass. Safe to repeat after each migration.
  */
 export async function grantServiceRole(owner: Client, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);

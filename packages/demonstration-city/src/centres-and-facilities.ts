@@ -1,6 +1,6 @@
 import { city, counties } from './organizations.ts';
 
-/** Somebody who works at the aid centre of an organisation of the demonstration. */
+/** A person who works at the aid centre of a demonstration organisation. */
 export interface CentrePerson {
   readonly organizationId: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface CentrePerson {
   readonly from: string;
 }
 
-/** A facility (惠民帮扶机构) of an organisation of the demonstration. */
+/** A facility (惠民帮扶机构) of a demonstration organisation. */
 export interface CityFacility {
   readonly organizationId: string;
   readonly kind:
@@ -21,7 +21,7 @@ export interface CityFacility {
     | 'TRAINING_BODY'
     | 'PLACEMENT_AGENCY';
   readonly name: string;
-  /** Whom it is run with; empty where it is the union's own. */
+  /** The partner that it is run with; empty if it is the union's own. */
   readonly partner: string;
   readonly address: string;
   readonly phone: string | null;
@@ -38,7 +38,7 @@ const countyPeople = [
   { name: '彭玉珍', duty: '窗口', publicPost: false },
 ];
 
-/** Who works at the aid centres of the city and of its first three counties. */
+/** The people who work at the aid centres of the city and of its first three counties. */
 export const centrePeople: readonly CentrePerson[] = [
   ...cityPeople.map((person) => ({ ...person, organizationId: city.id, from: '2018-07-01' })),
   ...counties
@@ -50,7 +50,7 @@ export const centrePeople: readonly CentrePerson[] = [
 
 const [first = city, second = city] = counties;
 
-/** The facilities of the city and of its first two counties, one at least of each kind. */
+/** The facilities of the city and of its first two counties, at least one of each kind. */
 export const facilities: readonly CityFacility[] = [
   facility(city.id, 'HOSPITAL', '锦官市工人爱心医院', '锦官市第二人民医院'),
   facility(city.id, 'COUNSELLING_ROOM', '锦官市职工心理咨询室', ''),

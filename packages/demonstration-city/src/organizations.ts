@@ -10,21 +10,21 @@ export interface CityOrganization {
   readonly kind: OrganizationKind;
   readonly parentId: string | null;
   readonly path: string;
-  /** Of a station alone. */
+  /** Only for a station. */
   readonly stationKind: 'TOWNSHIP' | 'COMMUNITY' | 'ENTERPRISE' | null;
   /** The first day in force. */
   readonly from: LocalDate;
 }
 
-/** The fixed id of an organisation of the demonstration: its code's digits at the end of a UUID. */
+/** The fixed id of a demonstration organisation: its code's digits at the end of a UUID. */
 export function organizationIdOf(code: string): string {
   return `00000000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
 }
 
-/** Since when the demonstration's unions are in force. */
+/** The first day in force of the demonstration's unions. */
 const unionsFrom = '2000-01-01';
 
-/** All organisations of the demonstration, each after the one above it. */
+/** All demonstration organisations, each after the one above it. */
 export const organizations: readonly CityOrganization[] = stored.map(({ code, name, kind, parent, path, ...more }) => ({
   id: organizationIdOf(code),
   code,
@@ -36,7 +36,7 @@ export const organizations: readonly CityOrganization[] = stored.map(({ code, na
   from: localDate(more.from ?? unionsFrom),
 }));
 
-/** The federation of the province above the city. */
+/** The provincial federation above the city. */
 export const province: CityOrganization = the('PROVINCE');
 
 /** The city's own federation. */
@@ -45,7 +45,7 @@ export const city: CityOrganization = the('CITY');
 /** The city's counties in the order of their codes. */
 export const counties: readonly CityOrganization[] = organizations.filter(({ kind }) => kind === 'COUNTY');
 
-/** Whoever keeps households and books right below the city: its counties and industry unions. */
+/** The organisations directly below the city that keep households and books: its counties and industry unions. */
 export const unitsBelowCity: readonly CityOrganization[] = organizations.filter(
   ({ kind }) => kind === 'COUNTY' || kind === 'INDUSTRY_UNION',
 );

@@ -14,7 +14,7 @@ export interface CityStaff {
 /** The password of every demonstration account. */
 export const demonstrationPassword = 'Nuangong-2026';
 
-/** Staff for every role in the first two counties, for the chain of aid in the others, and in the city. */
+/** Staff for every role in the first two counties, for the chain of aid in the other counties, and of the city. */
 export const staff: readonly CityStaff[] = stored.map(({ username, name, role, organization, officePhone }) => ({
   username,
   name,
@@ -23,7 +23,7 @@ export const staff: readonly CityStaff[] = stored.map(({ username, name, role, o
   officePhone,
 }));
 
-/** A sign-in of the demonstration city, to be shown to whoever starts it. */
+/** A sign-in of the demonstration city, shown to the person who starts it. */
 export interface DemonstrationSignIn {
   readonly username: string;
   readonly password: string;
@@ -35,7 +35,7 @@ const shown = new Map(
   organizations.filter(({ id }) => id === city.id || id === counties[0]?.id).map(({ id, name }) => [id, name]),
 );
 
-/** The sign-ins of the city and of its first county, which between them do the whole main job. */
+/** Sign-ins of the city and of its first county, which together can do the whole main process. */
 export const demonstrationSignIns: readonly DemonstrationSignIn[] = staff.flatMap((one) => {
   const organization = shown.get(one.organizationId);
   if (organization === undefined) return [];

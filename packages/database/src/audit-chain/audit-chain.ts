@@ -1,24 +1,24 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 
-/** An audit entry as the database writes it: each column's text by its name, times in UTC; null where there is none. */
+/** An audit entry as the database writes it: each column's text by its name, times in UTC; null if it has no value. */
 export type AuditRow = Readonly<Record<string, string | null>>;
 
-/** Where a chain stands: the place of a seal, and its hash in hexadecimal. */
+/** The end of a chain so far: the place of a seal, and its hash in hexadecimal. */
 export interface ChainHead {
   readonly place: bigint;
   readonly hash: string;
 }
 
-/** A seal, and the entry that it seals; null where the entry is gone. */
+/** A seal with the entry that it seals; null if the entry is gone. */
 export interface ChainLink extends ChainHead {
   readonly entryId: string;
   readonly entry: AuditRow | null;
 }
 
 /**
- * The first thing that is wrong with a chain. CHANGED: the entry is not what was sealed. MISSING: it was sealed and is
- * gone. SEAL_BROKEN: neither this entry nor the next fits, so that the seal was rewritten without the key (or both
- * entries were changed). SEAL_MISSING: no seal at this place, though there was one.
+ * The first fault in a chain. CHANGED: the entry is not what was sealed. MISSING: it was sealed and is gone.
+ * SEAL_BROKEN: neither this entry nor the next one fits, so the seal was rewritten without the key (or both entries
+ * were changed). SEAL_MISSING: there is no seal at this place, although there was one.
  */
 export interface ChainBreak {
   readonly kind: 'CHANGED' | 'MISSING' | 'SEAL_BROKEN' | 'SEAL_MISSING';
@@ -27,36 +27,36 @@ export interface ChainBreak {
   readonly entry: AuditRow | null;
 }
 
-/** The head of a chain without seals: of its own for each service, so that no chain passes for another's. */
+/** The head of an empty chain; it differs for each service, so that no chain can pass for another's. */
 export function chainStart(key: KeyObject, service: string): ChainHead {
   return { place: 0n, hash: createHmac('sha256', key).update(`audit chain of ${service}`).digest('hex') };
 }
 
-/** The seal after `head`: HMAC-SHA-256 of the seal before it, its own place and every column of the entry. */
+/** The seal after `head`: HMAC-SHA-256 of the previous seal, its own place and every column of the entry. */
 export function nextSeal(key: KeyObject, head: ChainHead, entry: AuditRow): ChainHead {
   const place = head.place + 1n;
   const text = JSON.stringify([head.hash, place.toString(), columnsOf(entry)]);
   return { place, hash: createHmac('sha256', key).update(text).digest('hex') };
 }
 
-/** Columns without a value are left out: one that is added later does not change what was sealed before. */
+/** Columns without a value are left out, so that a column added later does not change what was sealed before. */
 function columnsOf(entry: AuditRow): readonly (readonly [string, string | null])[] {
   return Object.entries(entry)
     .filter(([, text]) => text !== null)
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** Follows a chain link by link in the order of places, and keeps nothing but the last. */
+/** Checks a chain link by link in the order of places, keeping only the last one in memory. */
 export interface ChainCheck {
-  /** Takes the next link; gives the break once it is sure, after which nothing more may be asked. */
+  /** Takes the next link; returns the break once it is certain, after which `take` must not be called again. */
   take(link: ChainLink): ChainBreak | undefined;
-  /** After the last link. */
+  /** Call after the last link. */
   end(): ChainBreak | undefined;
-  /** Where the chain stands. */
+  /** The last link that fits. */
   readonly head: ChainHead;
 }
 
-/** @param known a head that the chain was seen to have: a chain cut off before it, or with another seal there, is broken. */
+/** @param known a head that the chain had before: a chain that ends before it, or has another seal there, is broken. */
 export function createChainCheck(key: KeyObject, service: string, known?: ChainHead): ChainCheck {
   let head = chainStart(key, service);
   let suspect: ChainLink | undefined;
@@ -68,7 +68,7 @@ export function createChainCheck(key: KeyObject, service: string, known?: ChainH
   }
   function take(link: ChainLink): ChainBreak | undefined {
     if (suspect !== undefined) {
-      // An edited entry leaves its seal as it was, on which the next one stands; a rewritten seal breaks the next too.
+      // An edited entry keeps its seal, on which the next one is based; a rewritten seal breaks the next one too.
       const seals = link.entry === null || fits(suspect, link);
       return broken(seals ? 'CHANGED' : 'SEAL_BROKEN', suspect);
     }

@@ -18,7 +18,7 @@ const contents: fc.Arbitrary<readonly AuditRow[]> = fc.array(
   fc.record(Object.fromEntries(columns.map((column) => [column, fc.option(text)]))),
   { minLength: 1, maxLength: 12 },
 );
-/** Entries each with an id of its own, as sealed: in any order of ids. */
+/** Entries with different ids, in the order of sealing, which is any order of ids. */
 const entries = fc.tuple(contents, fc.infiniteStream(fc.nat(5))).map(([rows, gaps]) => {
   let id = 0;
   return rows.map((row): AuditRow => ({ id: String((id += 1 + (gaps.next().value as number))), ...row }));

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg';
 
-/** For a connection that reads audit entries as they are sealed: every value as text, times in UTC. */
+/** Configures a connection to read audit entries as they are sealed: every value as text, times in UTC. */
 export const asSealed = {
   types: { getTypeParser: () => (text: string) => text },
   options: '-c timezone=UTC -c datestyle=ISO -c bytea_output=hex',

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
 
-/** What the signature under an export of the audit log answers for. */
+/** What the signature under an export of the audit log covers. */
 export interface AuditExport {
   readonly service: string;
   /** First and last day, as days in China. */
@@ -12,20 +12,23 @@ export interface AuditExport {
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
   readonly entries: number;
-  /** Of every byte before the line of the signature, in hexadecimal. */
+  /** Of every byte before the signature line, in hexadecimal. */
   readonly sha256: string;
 }
 
 /** DER of a PKCS #8 Ed25519 private key (RFC 8410), up to the 32 bytes of the key itself. */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** Ed25519, made from AUDIT_KEY by HKDF-SHA-256: no second secret to keep, and the public half tells nothing of it. */
+/**
+ * An Ed25519 key derived from AUDIT_KEY by HKDF-SHA-256: no second secret to keep, and the public key reveals nothing
+ * of it.
+ */
 function signingKeyOf(auditKey: KeyObject): KeyObject {
   const seed = Buffer.from(hkdfSync('sha256', auditKey, '', 'nuangong audit export', 32));
   return createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' });
 }
 
-/** The public key that verifies exports of an installation, to be handed to whoever checks them elsewhere. */
+/** The public key that verifies exports of an installation, for people who check them elsewhere. */
 export function auditVerificationKey(auditKey: KeyObject): KeyObject {
   return createPublicKey(signingKeyOf(auditKey));
 }

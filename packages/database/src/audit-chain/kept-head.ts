@@ -2,10 +2,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChainHead } from './audit-chain.ts';
 
-/** In a service's folder of files: the end of its audit chain, kept outside of the database that it is about. */
+/** In a service's folder of files: the end of its audit chain, stored outside the database that it covers. */
 const fileName = 'audit-head.json';
 
-/** Reads the head that was kept last; undefined where none was. Throws where the file holds no head. */
+/** Reads the stored head; undefined if there is none. Throws if the file does not contain a head. */
 export async function readKeptHead(directory: string): Promise<ChainHead | undefined> {
   const file = join(directory, fileName);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -18,7 +18,7 @@ export async function readKeptHead(directory: string): Promise<ChainHead | undef
   return { place: BigInt(match[1]), hash: match[2] };
 }
 
-/** Keeps the head: whole or not at all. */
+/** Stores the head atomically. */
 export async function keepHead(directory: string, { place, hash }: ChainHead): Promise<void> {
   await mkdir(directory, { recursive: true });
   const file = join(directory, fileName);

@@ -2,13 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import type { Client, PoolClient } from 'pg';
 import { chainStart, nextSeal, type AuditRow, type ChainHead } from './audit-chain.ts';
 
-/** The one lock that sealers of a database hold: a chain has one end. Writing entries takes no lock of this kind. */
+/** The lock that the sealers of a database share, because a chain has one end. Writers of entries do not take it. */
 const sealLock = 7_305_441;
 
-/** Entries sealed in one transaction, at most. */
+/** The most entries sealed in one transaction. */
 export const mostSealed = 1_000;
 
-/** The chain no longer holds what it was seen to hold: someone removed or rewrote seals. */
+/** The chain no longer contains a head that it had: somebody removed or rewrote seals. */
 export class ChainCut extends Error {
   constructor(known: ChainHead) {
     super(`the audit chain no longer holds the seal of place ${known.place}: nothing more is sealed on it`);
@@ -16,32 +16,32 @@ export class ChainCut extends Error {
   }
 }
 
-/** What a sealer goes by, and what came of one batch. */
+/** The input of a sealer, and the result of one batch. */
 export interface Sealing {
   readonly key: KeyObject;
   readonly service: string;
-  /** Entries up to this id are passed over. */
+  /** Entries up to this id are skipped. */
   readonly afterId: string;
-  /** The head that this sealer saw last: where it is no longer in the chain, nothing is sealed. */
+  /** The head that this sealer saw last: if it is no longer in the chain, nothing is sealed. */
   readonly known: ChainHead | undefined;
   readonly most?: number;
 }
 
 export interface Sealed {
   readonly sealed: number;
-  /** Whether every entry that was visible has its seal now, those passed over aside. */
+  /** Whether every visible entry after `afterId` has its seal now. */
   readonly all: boolean;
-  /** The largest id sealed; `afterId` where nothing was. */
+  /** The largest id sealed; `afterId` if none was. */
   readonly lastId: string;
   readonly head: ChainHead | undefined;
 }
 
 /**
- * Seals entries that have no seal, by id, in one transaction; another sealer at work leaves nothing to do. What is
- * visible is committed, and an entry that becomes visible later, with whatever id, gets a later place.
+ * Seals unsealed entries, ordered by id, in one transaction; does nothing while another sealer is at work. Visible
+ * entries are committed, and an entry that becomes visible later gets a later place, whatever its id.
  *
  * @param client connected with `asSealed`, as the service's role.
- * @throws ChainCut where the chain lacks `known`.
+ * @throws ChainCut if the chain lacks `known`.
  */
 export async function sealAudit(client: Client | PoolClient, sealing: Sealing): Promise<Sealed> {
   await client.query('begin');
@@ -99,16 +99,16 @@ async function readHead(client: Client | PoolClient): Promise<ChainHead | undefi
   return rows[0] && { place: BigInt(rows[0].place), hash: rows[0].hash };
 }
 
-/** The largest entry id given out, and the transactions that may still bring entries up to it. */
+/** The largest entry id assigned, and the transactions that may still commit entries up to it. */
 export interface GivenIds {
   readonly last: string;
   readonly writers: ReadonlySet<string>;
 }
 
 /**
- * Reads which ids were given out, then who writes entries: a writer holds its lock on the table from before it gets
- * an id until it has committed. Once these have ended, whatever has an id up to `last` is visible or will never be.
- * (Snapshots would not tell: a transaction may get an entry's id before it gets its own.)
+ * Reads which ids were assigned, then which transactions write entries: a writer holds its lock on the table from
+ * before it gets an id until it has committed. Once these have ended, every id up to `last` is visible or never will
+ * be. (Snapshots would not show this: a transaction may get an entry's id before it gets its own.)
  */
 export async function readGivenIds(client: Client | PoolClient): Promise<GivenIds> {
   const { rows } = await client.query<{ last: string }>(
@@ -118,7 +118,7 @@ export async function readGivenIds(client: Client | PoolClient): Promise<GivenId
   return { last: rows[0]?.last ?? '0', writers };
 }
 
-/** The transactions that hold the audit log open for writing. */
+/** The transactions that have the audit log open for writing. */
 export async function readWriters(client: Client | PoolClient): Promise<ReadonlySet<string>> {
   const { rows } = await client.query<{ writer: string }>(
     `select virtualtransaction as writer from pg_locks

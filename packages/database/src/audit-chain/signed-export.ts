@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { appendFile, open, stat } from 'node:fs/promises';
 import { isAuditExportSigned, signAuditExport, type AuditExport } from './audit-signature.ts';
 
-/** The first field of the line that carries the signature. */
+/** The first field of the signature line. */
 const mark = '签名';
-/** The closing line is shorter than this, in bytes. */
+/** The most bytes in the signature line. */
 const longestLine = 8_192;
 
-/** Signs a written export: hashes the file and adds the closing line. */
+/** Signs a written export: hashes the file and appends the signature line. */
 export async function signExport(
   path: string,
   about: Omit<AuditExport, 'sha256'>,
@@ -22,12 +22,12 @@ export async function signExport(
   return signed;
 }
 
-/** What is found of a file: NOT_SIGNED where it has no closing line, CHANGED where it is not what was signed. */
+/** The result of checking a file: NOT_SIGNED without a signature line, CHANGED if it is not what was signed. */
 export type SignedExportVerdict =
   | { readonly kind: 'HOLDS' | 'CHANGED'; readonly signed: AuditExport }
   | { readonly kind: 'NOT_SIGNED' };
 
-/** Checks an export against its closing line; needs no database, and of the key only the public half. */
+/** Checks an export against its signature line; needs no database, and only the public half of the key. */
 export async function checkSignedExport(path: string, verificationKey: KeyObject): Promise<SignedExportVerdict> {
   const closing = await readClosingLine(path);
   if (closing === undefined) return { kind: 'NOT_SIGNED' };
@@ -73,7 +73,7 @@ async function readClosingLine(path: string) {
   }
 }
 
-/** @param end the last byte that counts; the file's own where it is left out. */
+/** @param end the last byte included; by default the end of the file. */
 async function sha256Of(path: string, end?: number): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, end === undefined ? {} : { end })) hash.update(chunk as Buffer);

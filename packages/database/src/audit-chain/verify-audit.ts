@@ -3,13 +3,13 @@ import { Client } from 'pg';
 import { createChainCheck, type AuditRow, type ChainBreak, type ChainCheck, type ChainHead } from './audit-chain.ts';
 import { asSealed } from './audit-row.ts';
 
-/** What the check of a service's audit log found. */
+/** The result of checking a service's audit log. */
 export interface AuditVerdict {
-  /** The first thing that is wrong; undefined where everything holds. */
+  /** The first fault; undefined if the chain holds. */
   readonly broken: ChainBreak | undefined;
   /** How far the chain holds. */
   readonly head: ChainHead;
-  /** Entries older than a minute that have no seal: the sealer does not run. */
+  /** Entries older than a minute without a seal: if there are any, the sealer is not running. */
   readonly unsealed: number;
 }
 
@@ -17,10 +17,10 @@ export interface AuditVerdict {
 const batch = 1_000;
 
 /**
- * Checks a service's audit log against its chain, in one snapshot; a batch at a time is in memory, however long it is.
+ * Checks a service's audit log against its chain in one snapshot, with one batch at a time in memory.
  *
- * @param options.databaseUrl connects as a role that sees every organisation's rows. No function of the database is
- *   trusted with the check: whoever can change entries could change it.
+ * @param options.databaseUrl connects as a role that sees every organisation's rows. The check uses no function of the
+ *   database: whoever can change entries could change that too.
  */
 export async function verifyAudit(options: {
   readonly databaseUrl: string;

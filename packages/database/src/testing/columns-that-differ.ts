@@ -9,20 +9,20 @@ interface Field {
   readonly dbName?: string;
 }
 
-/** The datamodel of generated Pothos types (`getDatamodel()`), which knows what is required. */
+/** The datamodel of generated Pothos types (`getDatamodel()`), which has the required flags. */
 interface Datamodel {
   readonly datamodel: { readonly models: Readonly<Record<string, { readonly fields: readonly Field[] }>> };
 }
 
-/** A generated client's own model of the schema, which knows the names in the database. */
+/** A generated client's own model of the schema, which has the names used in the database. */
 interface NamedModel {
   readonly dbName: string | null;
   readonly fields: readonly { readonly name: string; readonly dbName?: string }[];
 }
 
 /**
- * Compares Prisma's schema with the migrated database: a model without its table, a field without its column, a column
- * that may be null where the field may not, or the other way about. An empty answer means that both say the same.
+ * Compares Prisma's schema with the migrated database: finds a model without its table, a field without its column, and
+ * a field and a column that disagree about null. An empty result means that both match.
  *
  * @param connect builds the service's generated client.
  */

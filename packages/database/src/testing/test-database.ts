@@ -5,18 +5,18 @@ import { readSources } from '../apply-sources.ts';
 import { foundationMigrations } from '../foundation.ts';
 import { migrate, readMigrations } from '../migrate.ts';
 
-/** A migrated database of a test's own, dropped at its end. */
+/** A migrated test database, dropped at the end of the test. */
 export interface TestDatabase {
-  /** As the service's role: under row-level security. */
+  /** Connects as the service's role, under row-level security. */
   readonly url: string;
-  /** As the owner: sees everything; for arranging and for checking. */
+  /** Connects as the owner, who sees everything; for setup and checks. */
   readonly ownerUrl: string;
   drop(): Promise<void>;
 }
 
 /**
- * Makes a migrated database on the server that `NUANGONG_TEST_POSTGRES` names. Migrations run once per content into a
- * template; each test copies that.
+ * Creates a migrated database on the server that `NUANGONG_TEST_POSTGRES` names. Migrations run once per content into a
+ * template, which each test copies.
  */
 export async function createTestDatabase(options: {
   readonly serviceDirectory: string;
@@ -39,7 +39,7 @@ export async function createTestDatabase(options: {
   }
 }
 
-/** Makes an empty database, for what brings its own tables. Its role is the server's own. */
+/** Creates an empty database, for tests that create their own tables. It uses the server's own role. */
 export async function createTestEmptyDatabase(): Promise<Pick<TestDatabase, 'ownerUrl' | 'drop'>> {
   const server = testServer();
   const owner = new Client({ connectionString: server });
@@ -53,12 +53,12 @@ export async function createTestEmptyDatabase(): Promise<Pick<TestDatabase, 'own
   }
 }
 
-/** Brings the foundation alone into an empty database, for tests of what rests on it. */
+/** Applies only the foundation to an empty database, for tests of what depends on it. */
 export async function layFoundation(owner: Pick<Client, 'query'>): Promise<void> {
   for (const { sql } of await foundationMigrations()) await owner.query(sql);
 }
 
-/** Brings a service's migrations before one of this name into an empty database, for tests of what that one converts. */
+/** Applies a service's migrations before the named one to an empty database, for tests of its conversion. */
 export async function migrateBefore(
   owner: Pick<Client, 'query'>,
   serviceDirectory: string,
@@ -74,7 +74,7 @@ function testServer(): string {
   return server;
 }
 
-/** A number that every test process locks while it prepares templates and roles. */
+/** The lock that test processes take while they prepare templates and roles. */
 const templateLock = 7_305_401;
 
 async function prepareTemplate(
