@@ -9,10 +9,10 @@ const burst: Load = { commands: 500, everyMs: 0 };
 type Lags = { readonly p50: number; readonly p99: number };
 
 /**
- * How long after a command's commit its event has taken effect in another service, in multiples of the median of the
- * commits alone: those of the same transactions (a row and its event in the outbox) at the same pace, where nobody
- * reads the outbox. Commits are as durable as PostgreSQL makes them unless told; services, events and the commits
- * alone share one server. All engines and the commits alone take turns.
+ * Measures how long after a command's commit its event takes effect in another service, in multiples of the median of
+ * bare commits: those of the same transactions (a row and its event in the outbox) at the same pace, with nobody
+ * reading the outbox. Commits are as durable as PostgreSQL makes them by default; services, events and bare commits
+ * share one server. All engines and the bare commits take turns.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const withKafka = await withBroker(folder, (brokers) => measureEngines([embedded, kafkaOn(brokers)]));

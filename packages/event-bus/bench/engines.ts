@@ -6,9 +6,9 @@ import { createKafkaTransport } from '../src/kafka/kafka-transport.ts';
 import { createEmptyDatabase } from '../src/testing/event-database.ts';
 import type { EventTransport } from '../src/transport/event-transport.ts';
 
-/** One of the engines, with nothing in it. */
+/** One of the engines, empty. */
 export type EmptyEngine = {
-  /** A copy of the transport, not started yet: each service has one. */
+  /** Creates a transport that is not started yet: each service has its own. */
   connect(): EventTransport;
   close(): Promise<void>;
 };
@@ -24,7 +24,7 @@ export const embedded: Engine = {
   },
 };
 
-/** Kafka on some brokers: every engine opened has topics and groups of its own. */
+/** Kafka on some brokers: every engine opened has its own topics and groups. */
 export function kafkaOn(brokers: readonly string[]): Engine {
   return {
     zh: 'Kafka',
@@ -36,7 +36,7 @@ export function kafkaOn(brokers: readonly string[]): Engine {
   };
 }
 
-/** Runs work with one real broker; where Java or Maven is missing, says so and gives undefined. */
+/** Runs work with one real broker; if Java or Maven is missing, prints that and returns undefined. */
 export async function withBroker<T>(
   folder: string,
   work: (brokers: readonly string[]) => Promise<T>,

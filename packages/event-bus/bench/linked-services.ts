@@ -8,15 +8,15 @@ import { createEventDatabase, type EventDatabase } from '../src/testing/event-da
 import { buildVisit, numberOf, until } from '../src/testing/visits.ts';
 import type { Engine } from './engines.ts';
 
-/** A command that was done: how long its commit took, and when it was acknowledged; in milliseconds. */
+/** A finished command: how long its commit took, and when it was acknowledged; in milliseconds. */
 export type Done = { readonly eventId: string; readonly commitMs: number; readonly acknowledgedAt: number };
 
-/** How commands come in: so many, one every so many milliseconds; 0: all at once. */
+/** The load: how many commands, and the milliseconds between them; 0 sends all at the same time. */
 export type Load = { readonly commands: number; readonly everyMs: number };
 
 const warmUp: Load = { commands: 50, everyMs: 10 };
 
-/** The commits alone, in a database whose outbox nobody reads: how long each took, in milliseconds. */
+/** Only the commits, in a database whose outbox nobody reads: how long each took, in milliseconds. */
 export async function commitAlone(load: Load): Promise<readonly number[]> {
   const database = await createEventDatabase();
   try {
@@ -28,9 +28,9 @@ export async function commitAlone(load: Load): Promise<readonly number[]> {
 }
 
 /**
- * Two services, each with a database and a transport of its own, in this process: commands in the one, a relay, and a
- * consumer whose effects are rows in the other. Gives for each command the milliseconds from the acknowledgement of
- * its commit to that of its effect's.
+ * Two services in this process, each with its own database and transport: commands in the one, a relay, and a consumer
+ * in the other whose effects are rows. Returns for each command the milliseconds from the acknowledgement of its commit
+ * to that of its effect's commit.
  */
 export async function lagOver(engine: Engine, load: Load): Promise<readonly number[]> {
   const empty = await engine.open();
@@ -57,7 +57,7 @@ export async function lagOver(engine: Engine, load: Load): Promise<readonly numb
   }
 }
 
-/** A consumer that writes each visit down, and says when that was committed. */
+/** A consumer that writes a row for each visit, and reports when that was committed. */
 export function createEffects(
   database: EventDatabase,
   transport: Parameters<typeof createConsumer>[0]['transport'],
@@ -86,7 +86,7 @@ export function createEffects(
   });
 }
 
-/** The effect of a visit, and what a command writes beside its event: one row. */
+/** Writes one row: the effect of a visit, or what a command writes beside its event. */
 export async function writeEffect(
   transaction: PoolClient,
   eventId: string,

@@ -6,7 +6,7 @@ import { createTopics, kafkaTopic } from '../src/kafka/topic-names.ts';
 
 const clientOf = (brokers: readonly string[]) => new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
 
-/** Makes a topic of twelve partitions, as the transport makes them, and gives its name. */
+/** Creates a topic of twelve partitions, like the transport's topics, and returns its name. */
 export async function rawTopic(brokers: readonly string[]): Promise<string> {
   const prefix = `raw-${randomUUID()}.`;
   const kafka = clientOf(brokers);
@@ -17,7 +17,7 @@ export async function rawTopic(brokers: readonly string[]): Promise<string> {
   return kafkaTopic(prefix, 'case-records');
 }
 
-/** The milliseconds that kafkajs's producer takes for the events, so many at once, one request after the other. */
+/** The milliseconds that kafkajs's producer takes to send the events in batches, one request after the other. */
 export async function produceRaw(
   brokers: readonly string[],
   topic: string,
@@ -40,7 +40,7 @@ export async function produceRaw(
   return milliseconds;
 }
 
-/** The milliseconds from joining a group of its own to the last of so many messages, nothing being done with them. */
+/** The milliseconds from joining a new group to the last of the messages, without processing them. */
 export async function consumeRaw(brokers: readonly string[], topic: string, messages: number): Promise<number> {
   const consumer = clientOf(brokers).consumer({ groupId: topic, maxWaitTimeInMs: 100 });
   await consumer.connect();

@@ -14,7 +14,7 @@ import { consumeRaw, produceRaw, rawTopic } from './raw-kafka.ts';
 const runs = 3;
 const visits = buildVisits(1_000, 10);
 const batch = 500;
-/** Transactions that a consumer has open at once. */
+/** The number of transactions that a consumer has open at the same time. */
 const atOnce = 6;
 
 type Words = { readonly zh: string; readonly en: string };
@@ -25,12 +25,12 @@ const consuming: Words = { zh: 'kafkajs 接收', en: 'kafkajs consuming' };
 type Timed = { readonly ours: readonly number[]; readonly byHand: readonly number[] };
 
 /**
- * 10,000 events of 1,000 households: a relay emptying a full outbox and a consumer working off a full queue, against
- * the least that could be done with the same events. Over Kafka that is kafkajs itself, producing in batches of 500
- * that every replica has, and consuming without doing anything with what comes; over the embedded engine one
- * INSERT per 500 events. What a consumer's effects cost by themselves are the same transactions, six at once, with
- * nobody to hand the events out. Every run begins with empty databases and topics; where
- * something is sent, one event went before, so that nobody waits for a new topic's leaders.
+ * 10,000 events of 1,000 households: a relay that empties a full outbox and a consumer that empties a full queue,
+ * against the least work possible for the same events. Over Kafka that is kafkajs alone, producing in batches of 500
+ * that every replica has, and consuming without processing; over the embedded engine one INSERT per 500 events. The
+ * cost of a consumer's effects is measured by the same transactions, six in parallel, without a transport. Every run
+ * begins with empty databases and topics; before sending is measured, one event is sent, so that no run waits for a new
+ * topic's leaders.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const relay = await interleave(runs, () => emptyOutbox(embedded), insertPlainly);
@@ -78,11 +78,11 @@ async function emptyOutbox(engine: Engine): Promise<number> {
   });
 }
 
-/** The milliseconds from a consumer's start to the last event handled, the queue being full. */
+/** The milliseconds from a consumer's start to the last event handled, with a full queue. */
 async function consume(engine: Engine, doing: 'EFFECTS' | 'NOTHING'): Promise<number> {
   return withServices(engine, async (database, transport) => {
     const topics = ['case-records'] as const;
-    // A group's queue is made when it first subscribes; what is published afterwards waits in it.
+    // The first subscription creates a group's queue; events published afterwards wait in it.
     const first = await transport.subscribe({ group: 'reporting', topics, handle: async () => undefined });
     await first.stop();
     for (const events of batches()) await transport.publish(events);
@@ -108,7 +108,7 @@ async function consume(engine: Engine, doing: 'EFFECTS' | 'NOTHING'): Promise<nu
   });
 }
 
-/** The same rows as the relay's, put into a table like the archive. */
+/** The milliseconds that it takes to insert the relay's rows into a table like the archive. */
 async function insertPlainly(): Promise<number> {
   return withDatabase(async ({ pool }) => {
     await pool.query(`create table archive (position bigint generated always as identity primary key,
@@ -126,7 +126,7 @@ async function insertPlainly(): Promise<number> {
   });
 }
 
-/** The transactions that a consumer makes, inbox row and effect, six at once. */
+/** The milliseconds of a consumer's transactions, inbox row and effect, six in parallel. */
 async function effectsAlone(): Promise<number> {
   return withDatabase((database) =>
     millisecondsOf(async () => {

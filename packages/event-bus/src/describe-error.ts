@@ -1,6 +1,6 @@
 /**
- * An error in words: its own message and those of its causes, without the values that databases, parsers and clients
- * quote in theirs. Fit for logs and for people.
+ * Describes an error in words: its own message and those of its causes, without the values that databases, parsers and
+ * clients quote in theirs. Safe to log and to show.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return withoutValues(String(error));
@@ -9,16 +9,18 @@ export function describeError(error: unknown): string {
 }
 
 function ownWords(error: Error): string {
-  // What parsers say quotes what they could not parse.
+  // Messages of parsers quote what they could not parse.
   if (error instanceof SyntaxError || error.message === '') return error.name;
   // Prisma prints a call's arguments before its last line.
   const ofPrisma = error.name.startsWith('PrismaClient');
   return withoutValues(ofPrisma ? (error.message.trim().split('\n').at(-1) ?? '') : error.message);
 }
 
-/** PostgreSQL quotes values where data does not fit its type, and names of tables and columns elsewhere. */
+/**
+ * PostgreSQL quotes values when data does not fit its type; in other messages it quotes names of tables and columns.
+ */
 const quotesData = /invalid input|invalid byte|out of range|malformed|not valid|date\/time/iu;
-/** A telephone, an account, an identity number; the last group of a UUID is none. */
+/** A telephone, account or identity number; the last group of a UUID does not match. */
 const longNumber = /(?<![\da-f-])\d{11,}[xX]?(?![\da-f-])/giu;
 
 function withoutValues(text: string): string {
@@ -45,7 +47,7 @@ const outageCodes = new Set([
   'P2028',
 ]);
 
-/** Whether the database was out of reach: the event is not at fault, and its attempts are not counted. */
+/** Whether the database was unreachable: the event is not at fault, and the attempt does not count. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';

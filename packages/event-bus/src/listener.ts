@@ -5,14 +5,14 @@ import { describeError } from './describe-error.ts';
 export type ListenerOptions = {
   readonly databaseUrl: string;
   readonly channel: string;
-  /** Called at each NOTIFY, and after each new connection, as some may have been missed. */
+  /** Called at each NOTIFY, and after each reconnect, because some may have been missed. */
   readonly heard: () => void;
   readonly log: Logger | undefined;
 };
 
 const reconnectPauseMs = 500;
 
-/** Hears a channel's NOTIFY on a connection of its own, and opens it again when it breaks. */
+/** Listens for a channel's NOTIFY on a separate connection, and reopens it when it breaks. */
 export function createListener(options: ListenerOptions): { start(): Promise<void>; stop(): Promise<void> } {
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import { describeError } from './describe-error.ts';
 
 /**
- * A pool of connections that outlives the death of any of them. A connection that dies while it is lent out and not
- * asked anything tells by an event alone, which nobody hearing ends the process: here it is heard, and whoever holds
- * the connection learns of it from the next statement.
+ * A pool that survives the death of its connections. A lent but idle connection reports its death only by an event, and
+ * without a listener that event ends the process. Here it has a listener, and the holder learns of it from the next
+ * statement.
  */
 export function openPool(config: PoolConfig, log: Logger | undefined): Pool {
   const pool = new Pool(config);

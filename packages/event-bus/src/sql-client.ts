@@ -5,20 +5,20 @@ export interface PgClient {
   query(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
-/** A Prisma client or the transaction that it hands out. */
+/** A Prisma client or its transaction client. */
 export interface PrismaClientLike {
   $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown>;
 }
 
-/** Anything else that can run one statement and give its rows. */
+/** Anything else that can run one statement and return its rows. */
 export interface StatementExecutor {
   execute(sql: string, values: readonly unknown[]): Promise<readonly Row[]>;
 }
 
-/** What a statement of the outbox or inbox can run in: the transaction that the service works in. */
+/** What can run a statement of the outbox or inbox: the transaction that the service works in. */
 export type SqlClient = PgClient | PrismaClientLike | StatementExecutor;
 
-/** Runs one statement with positional parameters and gives its rows. */
+/** Runs one statement with positional parameters and returns its rows. */
 export async function runStatement(
   client: SqlClient,
   sql: string,

@@ -1,4 +1,4 @@
-/** A sleep that something else may end. A wake-up that comes while nobody sleeps is kept for the next sleep. */
+/** A sleep that can be ended early. A wake-up while nobody sleeps is kept for the next sleep. */
 export type WakeUp = {
   readonly wake: () => void;
   /** Sleeps until woken, at most `ms` milliseconds. */

@@ -12,10 +12,10 @@ import { readQueueBacklog } from './queue-backlog.ts';
 import { startQueueWorker, type QueueWorker } from './queue-worker.ts';
 
 export type EmbeddedTransportOptions = {
-  /** A PostgreSQL database for events alone, as a role that may create schemas in it. */
+  /** A PostgreSQL database used only for events, with a role that may create schemas in it. */
   readonly databaseUrl: string;
   readonly log?: Logger;
-  /** Events that one subscription has in hand at once, at most. */
+  /** The most events that one subscription handles at the same time. */
   readonly inHand?: number;
   /** How long a subscription sleeps when no NOTIFY wakes it, in milliseconds. */
   readonly pollMs?: number;
@@ -24,8 +24,8 @@ export type EmbeddedTransportOptions = {
 const pageSize = 1_000;
 
 /**
- * For taking and acknowledging, not for publishing: when a crash of the server takes either back, the event comes
- * again, and the inbox knows it.
+ * For taking and acknowledging, not for publishing: if a crash of the server loses either, the event is delivered
+ * again, and the inbox recognises it.
  */
 const notAwaitingTheDisk = '-c synchronous_commit=off';
 

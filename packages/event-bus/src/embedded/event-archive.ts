@@ -1,13 +1,13 @@
 import type { EventEnvelope } from '@nuangong/events';
 import type { Pool, PoolClient } from 'pg';
 
-/** An event as kept, with its place in the order of publication. */
+/** An event in the archive, with its place in the order of publication. */
 export type ArchivedEvent = { readonly position: string; readonly key: string; readonly envelope: unknown };
 
-/** An event just archived, with the groups that hear of its topic. */
+/** An event just archived, with the groups that subscribe to its topic. */
 export type AppendedEvent = ArchivedEvent & { readonly groups: readonly string[] };
 
-/** Held by whoever appends to the archive or opens a subscription, so that no event falls between the two. */
+/** Lock taken to append to the archive or to open a subscription, so that no event falls between the two. */
 const archiveLock = 7_305_421;
 
 const archiveTables = `
@@ -27,14 +27,14 @@ create table if not exists events.event_subscription (
   primary key (group_name, topic)
 );`;
 
-/** Makes the archive's tables where they are missing. */
+/** Creates the archive's tables if they are missing. */
 export async function createArchive(pool: Pool): Promise<void> {
   await inArchiveTransaction(pool, async (client) => {
     await client.query(archiveTables);
   });
 }
 
-/** Runs work in one transaction that alone may append to the archive; its commit wakes whoever takes events. */
+/** Runs work in one transaction with the exclusive right to append to the archive; its commit wakes the subscribers. */
 export async function inArchiveTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
@@ -72,7 +72,7 @@ const append = {
     from appended left join hearing using (topic) order by appended.position`,
 };
 
-/** Appends events and gives those that were not there before, in order; one that comes twice is kept once. */
+/** Appends events and returns the new ones in order; an event appended twice is stored once. */
 export async function appendToArchive(
   client: PoolClient,
   envelopes: readonly EventEnvelope[],
@@ -81,7 +81,7 @@ export async function appendToArchive(
   return rows;
 }
 
-/** Notes that a group hears of topics, and gives the topics that are new to it. */
+/** Records that a group subscribes to topics, and returns the topics that are new to it. */
 export async function addSubscription(
   client: PoolClient,
   group: string,
@@ -95,7 +95,7 @@ export async function addSubscription(
   return rows.map((row) => row.topic);
 }
 
-/** The archived events of some topics in order, a page at a time, up to the last one at the call. */
+/** The archived events of some topics in order, page by page, up to the last one at the time of the call. */
 export async function* readArchive(
   client: Pool | PoolClient,
   topics: readonly string[],

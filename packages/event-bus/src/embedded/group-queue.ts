@@ -2,15 +2,15 @@ import type { PgBoss } from 'pg-boss';
 import type { PoolClient } from 'pg';
 import type { ArchivedEvent } from './event-archive.ts';
 
-/** What a group's queue holds for one event. */
+/** The content of a job in a group's queue. */
 export type QueuedEvent = { readonly envelope: unknown };
 
 const tenYearsSeconds = 10 * 365 * 24 * 3600;
 
 /**
- * Makes the queue of a group where it is missing. `key_strict_fifo`: one event of a key at a time, in order. An event
- * never fails for good here (its consumer buries it), so retries have no practical end; a copy that dies in the
- * middle is noticed by its missing heartbeat.
+ * Creates the queue of a group if it is missing. `key_strict_fifo`: one event of a key at a time, in order. An event
+ * never fails permanently here (its consumer makes it a dead letter), so retries are practically unlimited; a copy that
+ * dies while handling is detected by its missing heartbeat.
  */
 export async function createGroupQueue(boss: PgBoss, group: string): Promise<void> {
   const settings = {
@@ -43,7 +43,7 @@ export async function enqueue(
   );
 }
 
-/** Jobs made in one transaction share their time of creation; ids that grow with the position order them. */
+/** Jobs created in one transaction have the same creation time; ids that grow with the position order them. */
 function jobIdOf(position: string): string {
   const digits = BigInt(position).toString(16).padStart(16, '0');
   return `00000000-0000-7000-8${digits.slice(1, 4)}-${digits.slice(4)}`;

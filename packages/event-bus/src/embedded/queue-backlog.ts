@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Backlog } from '../transport/backlog.ts';
 
-/** What the group's queue holds, and the whole archive of topics that the group has never subscribed to. */
+/** The events in the group's queue, plus the whole archive of topics that the group has never subscribed to. */
 const selectBacklog = `
   select sum(waiting.events)::float8 as events,
     extract(epoch from clock_timestamp() - min(waiting.since))::float8 as oldest_seconds

@@ -11,20 +11,20 @@ export type QueueWorkerOptions = {
   readonly boss: PgBoss;
   readonly subscription: Subscription;
   readonly log: Logger | undefined;
-  /** Events in hand at once, at most: keys that wait for a retry keep their place and stop nobody else. */
+  /** The most events in flight; a key that waits for a retry keeps its place and does not block other keys. */
   readonly inHand: number;
   /** How long to sleep when nothing wakes the worker, in milliseconds. */
   readonly pollMs: number;
 };
 
-/** Half of the time after which the queue takes a silent copy for dead, with room to spare. */
+/** Less than half of the time after which the queue considers a silent copy dead. */
 const heartbeatMs = 3_000;
 const failurePauseMs = 500;
 const stopDeadlineMs = 10_000;
 
 /**
- * Takes events of a group's queue as long as there is room, and acknowledges each when it is handled; the two side by
- * side, so that a new event need not wait for old ones to be acknowledged.
+ * Takes events from a group's queue as long as there is room, and acknowledges each once it is handled. Both run in
+ * parallel, so that a new event does not wait for old ones to be acknowledged.
  */
 export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const { boss, subscription, log } = options;
@@ -51,8 +51,8 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   }
 
   /**
-   * What is acknowledged makes room, and lets the next event of its key be taken. A hand still half full is left to
-   * be worked off: however few events are taken, the whole queue is searched for them.
+   * An acknowledged event makes room, and lets the next event of its key be taken. While more than half of the room is
+   * in use, no more are fetched: each fetch searches the whole queue, however few events it takes.
    */
   async function acknowledge(): Promise<void> {
     const ids = handled.splice(0);
@@ -66,7 +66,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     if (inHand.size <= options.inHand / 2) news.wake();
   }
 
-  /** Less than asked for is all that can be taken: more comes with news. */
+  /** If a fetch returns fewer than requested, the queue has no more: wait for news. */
   async function takeMore(): Promise<void> {
     const room = options.inHand - inHand.size;
     const jobs = room === 0 ? [] : await boss.fetch<QueuedEvent>(queue, { batchSize: room });

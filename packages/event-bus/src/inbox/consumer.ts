@@ -17,7 +17,7 @@ import { buryEvent, findDeadLetter, markDeadLetterReplayed, type DeadLetterId } 
 import { describeFailure } from './describe-failure.ts';
 import { createLimiter } from './limiter.ts';
 
-/** What a service does with each type of event that it cares for. Types without a handler are passed over. */
+/** A service's handlers by event type. Types without a handler are ignored. */
 export type EventHandlers<Tx> = {
   readonly [Type in EventType]?: (event: EventOfType<Type>, transaction: Tx) => Promise<void>;
 };
@@ -30,11 +30,11 @@ export type ConsumerOptions<Tx extends SqlClient> = {
   /** Runs work in one transaction of the service's database, committed when it resolves. */
   withTransaction<T>(work: (transaction: Tx) => Promise<T>): Promise<T>;
   readonly log?: Logger;
-  /** How often a failing handler is tried before its event becomes a dead letter. */
+  /** How many times a failing handler is tried before its event becomes a dead letter. */
   readonly attempts?: number;
-  /** The pause before the second attempt, in milliseconds; each further one is twice as long, up to five seconds. */
+  /** The pause before the second attempt, in milliseconds; it doubles for each further one, up to five seconds. */
   readonly firstPauseMs?: number;
-  /** Transactions open at once, at most. */
+  /** The most transactions open at the same time. */
   readonly concurrency?: number;
   readonly observe?: ConsumerObserver;
 };
@@ -50,22 +50,22 @@ export type Consumer<Tx extends SqlClient = SqlClient> = {
   stop(): Promise<void>;
   readiness(): Promise<boolean>;
   /**
-   * Handles dead letters once more, after what killed them was mended. Each is one transaction, in which `note` is
-   * called last with what became of it.
+   * Handles dead letters again, once the cause is fixed. Each runs in one transaction, which calls `note` last with the
+   * result.
    */
   replayDeadLetters(
     ids: readonly DeadLetterId[],
     note?: (transaction: Tx, replayed: ReplayedDeadLetter) => Promise<void>,
   ): Promise<readonly ReplayedDeadLetter[]>;
-  /** Handles one envelope now, as if it had come: for rebuilding a read model from a transport's replay. */
+  /** Handles one envelope immediately, as if delivered: for rebuilding a read model from a transport's replay. */
   receive(envelope: unknown): Promise<void>;
 };
 
 const longestPauseMs = 5_000;
 
 /**
- * Gives a service the events it handles: each takes effect once, in order per key. The effect and the inbox row that
- * remembers it commit together. A handler that keeps failing sends its event to the dead letters, with cause and stack.
+ * Delivers to a service the events it handles: each takes effect once, in order per key. The effect and the inbox row
+ * that remembers it commit together. If a handler keeps failing, its event becomes a dead letter, with cause and stack.
  */
 export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx>): Consumer<Tx> {
   const limit = createLimiter(options.concurrency ?? 6);
@@ -152,7 +152,7 @@ async function applyOnce<Tx extends SqlClient>(
   await handler?.(event, transaction);
 }
 
-/** Tries with growing pauses; gives the last failure when the attempts are used up, nothing when it was handled. */
+/** Tries with growing pauses; returns the last failure when the attempts are used up, undefined when it was handled. */
 async function tryUntilHandled<Tx extends SqlClient>(
   options: ConsumerOptions<Tx>,
   type: string,
@@ -174,8 +174,8 @@ async function tryUntilHandled<Tx extends SqlClient>(
 }
 
 /**
- * A known type without a handler is none of this service's business, nor is an unknown name. What cannot be read at
- * all, or comes in an unknown version of a name that is handled here, must not pass unseen.
+ * A known type without a handler does not concern this service, nor does an unknown name. An event that cannot be read
+ * at all, or that has an unknown version of a name handled here, must not be ignored.
  */
 function isHandledHere(handlers: object, envelope: unknown): boolean {
   const type = typeof envelope === 'object' && envelope !== null && 'type' in envelope ? envelope.type : undefined;
@@ -186,7 +186,7 @@ function isHandledHere(handlers: object, envelope: unknown): boolean {
   return Object.keys(handlers).some((handled) => handled.startsWith(`${name}.v`));
 }
 
-/** The topics that the types handled here are published in. */
+/** The topics of the event types handled here. */
 export function topicsOf(handlers: object): readonly Topic[] {
   const handled = Object.values(contracts).filter((contract) => contract.type in handlers);
   return [...new Set(handled.map((contract) => contract.topic))];

@@ -24,7 +24,7 @@ const columns = `id::text as id, consumer, event_id::text as event_id, type, key
   stack, attempts, (extract(epoch from died_at) * 1000)::float8 as died_at_ms,
   (extract(epoch from replayed_at) * 1000)::float8 as replayed_at_ms`;
 
-/** The dead letters of a service, newest first; those already replayed only when asked for. */
+/** The dead letters of a service, newest first; replayed ones are included only on request. */
 export async function listDeadLetters(
   client: SqlClient,
   request: { readonly limit: number; readonly withReplayed?: boolean },
@@ -57,7 +57,7 @@ export async function markDeadLetterReplayed(client: SqlClient, id: DeadLetterId
   ]);
 }
 
-/** Keeps an event that could not be handled, with cause and stack; one letter per consumer and event. */
+/** Stores an event that could not be handled, with cause and stack; one letter per consumer and event. */
 export async function buryEvent(
   client: SqlClient,
   consumer: string,

@@ -1,4 +1,4 @@
-/** Lets at most `most` pieces of work run at once; the others wait in line. */
+/** Runs at most `most` pieces of work at the same time; the others wait in line. */
 export function createLimiter(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];

@@ -5,9 +5,9 @@ const attempts = 20;
 const pauseMs = 250;
 
 /**
- * Asks the cluster through its admin client. That client gives up as soon as a broker is no longer, or not yet, the
- * leader or the coordinator that it took it for, and keeps what it took for minutes (kafkajs 2.2.4, src/admin/index.js:
- * only an unknown topic is asked about again): whoever then asks through a new client looks anew.
+ * Queries the cluster through its admin client. That client gives up as soon as a broker is no longer, or not yet, the
+ * leader or coordinator that it expected, and caches the old one for minutes (kafkajs 2.2.4, src/admin/index.js: only
+ * an unknown topic is retried). A retry through a new client looks it up again.
  */
 export async function askAdmin<T>(kafka: Kafka, admin: Admin, ask: (admin: Admin) => Promise<T>): Promise<T> {
   try {

@@ -6,25 +6,25 @@ import { createPartitionProgress, type PartitionProgress } from './partition-pro
 
 export type PartitionName = { readonly topic: string; readonly partition: number };
 
-/** A partition that was read from, and up to where it is committed since it was dealt. */
+/** A partition that was read from, and the offset committed since it was assigned. */
 export type Partition = { readonly name: PartitionName; readonly progress: PartitionProgress; committed?: bigint };
 
-/** The events in hand: a chain per key, and the progress of each partition. */
+/** The events in flight: a chain per key, and the progress of each partition. */
 export type Hand = {
-  /** The group dealt its partitions: from now on these are ours, each read from its committed offset again. */
+  /** The group assigned its partitions: from now on these are ours, each read again from its committed offset. */
   deal(assignment: Readonly<Record<string, readonly number[]>>): void;
   isDealt(name: PartitionName): boolean;
   hasRoom(): boolean;
-  /** Resolves when there may be room, at the latest after so many milliseconds. */
+  /** Resolves when there may be room, at the latest after this many milliseconds. */
   room(atMostMs: number): Promise<void>;
-  /** Handles a message after those of its key that came before. */
+  /** Handles a message after the earlier ones of its key. */
   take(name: PartitionName, message: KafkaMessage): void;
-  /** The partitions of ours that have come further than what was committed. */
+  /** Our partitions whose progress is ahead of the committed offset. */
   uncommitted(): readonly { readonly partition: Partition; readonly offset: bigint }[];
-  /** Begins no event any more. */
+  /** Starts no further event. */
   stop(): void;
   isStopping(): boolean;
-  /** Resolves when everything in hand is handled, or left for another copy. */
+  /** Resolves when everything in flight is handled, or left for another copy. */
   drain(): Promise<unknown>;
 };
 
@@ -37,10 +37,10 @@ export type HandOptions = {
 const refusedPauseMs = 1_000;
 
 /**
- * An empty hand. It keeps what it holds when partitions are dealt anew: what was taken is handled whoever the
- * partition belongs to by then, as messages of an older deal may still come through kafkajs and move its reading
- * place past what is in hand. What another copy handles at the same time, its inbox makes one effect, and both take
- * the events of a key in the same order.
+ * Creates an empty hand. It keeps its events when partitions are reassigned: what was taken is handled even if the
+ * partition belongs to another copy by then, because messages of an earlier assignment may still come through kafkajs
+ * and move its read position past what is in flight. If another copy handles the same event, the inbox makes it one
+ * effect, and both copies take the events of a key in the same order.
  */
 export function createHand({ subscription, log, inHand }: HandOptions): Hand {
   const chains = new Map<string, Promise<void>>();
@@ -130,7 +130,7 @@ export function createHand({ subscription, log, inHand }: HandOptions): Hand {
 
 const nameOf = ({ topic, partition }: PartitionName) => `${topic}/${partition}`;
 
-/** What travelled, as JSON where it is; else the text itself, which no contract accepts. */
+/** The message parsed as JSON if possible; else its text, which no contract accepts. */
 export function parse(value: Buffer | null): unknown {
   const text = value?.toString() ?? '';
   try {

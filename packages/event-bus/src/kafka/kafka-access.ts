@@ -2,9 +2,9 @@ import { connect, type ConnectionOptions } from 'node:tls';
 import type { KafkaConfig, SASLOptions } from 'kafkajs';
 import { describeError } from '../describe-error.ts';
 
-/** How the brokers are reached: over TLS or not, as whom. */
+/** How the brokers are reached: with or without TLS, and with which login. */
 export type KafkaAccess = {
-  /** PEM texts; without an authority, those that Node knows vouch for the brokers. */
+  /** PEM texts; without an authority, Node's own list of authorities applies. */
   readonly tls?:
     | {
         readonly authority?: string | undefined;
@@ -21,7 +21,7 @@ export type KafkaAccess = {
     | undefined;
 };
 
-/** What kafkajs is told of it. */
+/** The kafkajs settings for it. */
 export function accessSettings({ tls, login }: KafkaAccess): Pick<KafkaConfig, 'ssl' | 'sasl'> {
   return {
     ...(tls === undefined ? {} : { ssl: tlsOptions(tls) }),
@@ -37,8 +37,8 @@ function tlsOptions({ authority, certificate, key }: NonNullable<KafkaAccess['tl
 }
 
 /**
- * Meets each broker once over TLS and throws in words where that fails: kafkajs would try for a quarter of a minute
- * and say no more than that it could not connect. Brokers out of reach are left to kafkajs.
+ * Connects to each broker once over TLS and throws an explanation if that fails: kafkajs would retry for a quarter of a
+ * minute and only say that it could not connect. Unreachable brokers are left to kafkajs.
  */
 export async function demandTls(brokers: readonly string[], access: KafkaAccess): Promise<void> {
   const { tls } = access;
@@ -49,7 +49,7 @@ export async function demandTls(brokers: readonly string[], access: KafkaAccess)
 }
 
 const meetingDeadlineMs = 3_000;
-/** A broker that wants to see a certificate says so only after the client takes the handshake for done. */
+/** A broker that requires a certificate rejects the client only after the client considers the handshake done. */
 const secondThoughtMs = 200;
 const aboutTls = /certificate|self.signed|CERT_|ALTNAME|SSL|TLS/iu;
 
@@ -76,7 +76,7 @@ function refusalOf(broker: string, options: ConnectionOptions): Promise<Error | 
   });
 }
 
-/** An error of connecting, in words where the login was refused. */
+/** Explains a connection error if the login was refused. */
 export function explainLogin(error: unknown, { login }: KafkaAccess): unknown {
   if (!(error instanceof Error) || !/SASL|authentication/iu.test(`${error.name} ${describeError(error)}`)) return error;
   const who = login === undefined ? 'a client without a login' : `${login.username} by ${login.mechanism}`;

@@ -4,9 +4,9 @@ import { askAdmin } from './ask-admin.ts';
 import { kafkaTopic } from './topic-names.ts';
 
 /**
- * Reads how many events wait for a group: what lies between its committed offsets and the ends of the partitions; from
- * their beginning where it has committed none. One request for the group, one for each topic. Since when the oldest
- * waits is not told: it would have to be fetched from every partition.
+ * Reads how many events wait for a group: those between its committed offsets and the ends of the partitions, or from
+ * their beginning if it has committed none. One request for the group, one for each topic. Does not tell how long the
+ * oldest has waited, because it would have to be fetched from every partition.
  */
 export async function readKafkaBacklog(
   kafka: Kafka,

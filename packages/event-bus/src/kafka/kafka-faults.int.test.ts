@@ -154,7 +154,8 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     const transport = await connect(prefix);
     const visits = Array.from({ length: 60 }, (_, household) => buildVisit(household, 0));
     await transport.publish(visits);
-    // A publish that was answered late has sent some twice: each is kept, and handed over, as often as it came.
+    // A publish that was answered late has sent some events twice: each is stored and delivered as many times as it
+    // came.
     const keptAll = await transport.backlog('nobody', ['case-records']);
     const replayed: string[] = [];
     const { events } = await transport.replay({

@@ -156,7 +156,7 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
     return child;
   }
 
-  /** Kafka keeps a group at the leader of one partition of its own topic, chosen by the hash of the group's name. */
+  /** Kafka stores a group at the leader of one partition of its own topic, chosen by the hash of the group's name. */
   async function coordinatorOf(group: string): Promise<KafkaNode> {
     let hash = 0;
     for (const letter of group) hash = (hash * 31 + letter.charCodeAt(0)) | 0;

@@ -1,7 +1,7 @@
 import { logLevel, type logCreator } from 'kafkajs';
 import type { Logger } from 'pino';
 
-/** What kafkajs reports and mends by itself; it would fill the error log at every start. */
+/** Errors that kafkajs recovers from by itself; they would fill the error log at every start. */
 const mendedByItself =
   /coordinator is (loading|not available)|rebalance|does not host this topic-partition|leadership election/iu;
 

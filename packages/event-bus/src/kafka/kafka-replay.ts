@@ -5,10 +5,7 @@ import { askAdmin } from './ask-admin.ts';
 import { parse } from './hand.ts';
 import { kafkaTopic } from './topic-names.ts';
 
-/**
- * Reads topics from their beginning to where they end now, partition by partition in order, in a group of its own
- * that is gone afterwards.
- */
+/** Reads topics from their beginning to their present end, partition by partition in order, in a temporary group. */
 export async function replayFromKafka(
   kafka: Kafka,
   admin: Admin,
@@ -29,7 +26,7 @@ export async function replayFromKafka(
     done.reject(error);
   }
 
-  /** Hands over what of a batch was not handed over before: after a rejoin, kafkajs begins again. */
+  /** Delivers the messages of a batch that were not delivered before: after a rejoin, kafkajs starts again. */
   async function takeBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Promise<void> {
     const place = `${batch.topic}/${batch.partition}`;
     for (const message of batch.messages) {
@@ -67,7 +64,7 @@ export async function replayFromKafka(
 
 type Range = { next: bigint; readonly end: bigint };
 
-/** What each partition has to hand over; partitions without events are left out. */
+/** The offsets to deliver from each partition; partitions without events are left out. */
 async function readRanges(kafka: Kafka, admin: Admin, topics: readonly string[]): Promise<Map<string, Range>> {
   const ranges = new Map<string, Range>();
   for (const topic of topics) {

@@ -11,9 +11,9 @@ export type KafkaSubscriptionOptions = {
   readonly prefix: string;
   readonly subscription: Subscription;
   readonly log: Logger | undefined;
-  /** Events in hand at once, at most; more are not fetched until some are handled. */
+  /** The most events in flight; more are fetched only once some are handled. */
   readonly inHand: number;
-  /** After how long a silence the group takes this copy for dead, in milliseconds; ten seconds unless told. */
+  /** After this long a silence the group considers this copy dead, in milliseconds; ten seconds by default. */
   readonly sessionTimeoutMs?: number;
 };
 
@@ -23,9 +23,9 @@ const heartbeatMs = 500;
 const stopDeadlineMs = 10_000;
 
 /**
- * Takes a group's events. Events of a key wait for each other, keys do not; an offset is committed only when every
- * event before it is handled. Handling goes on beside kafkajs's loop, which never waits for longer than a heartbeat:
- * a slow handler costs no session and starts no rebalance (tulios/kafkajs#1277, #1527, #1616).
+ * Consumes a group's events. Events of a key wait for each other, different keys do not; an offset is committed only
+ * once every event before it is handled. Handling runs outside kafkajs's loop, which never waits longer than a
+ * heartbeat: a slow handler neither loses the session nor starts a rebalance (tulios/kafkajs#1277, #1527, #1616).
  */
 export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promise<RunningSubscription> {
   const { subscription, log } = options;
@@ -33,7 +33,10 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
   let opening: Promise<void> | undefined;
   let committing: Promise<void> | undefined;
 
-  /** After some failures kafkajs gives up for good, and only its crash event tells: tulios/kafkajs#1443, #1630. */
+  /**
+   * After some failures kafkajs gives up permanently and reports it only by its crash event: tulios/kafkajs#1443,
+   * #1630.
+   */
   const gaveUp = () => {
     opening ??= openAgain().finally(() => {
       opening = undefined;
@@ -52,7 +55,7 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
     }
   }
 
-  /** One at a time: an older commit that kafkajs repeats would take a newer one back. */
+  /** One at a time: an older commit that kafkajs repeats would overwrite a newer one. */
   function commit(): Promise<void> {
     committing ??= commitProgress(consumer, hand)
       .catch((error: unknown) => {
@@ -112,8 +115,8 @@ async function openConsumer(options: KafkaSubscriptionOptions, hand: Hand, gaveU
 }
 
 /**
- * Takes a batch into hand as long as the partition is ours. kafkajs joins anew under a running batch where a fetch
- * meets stale metadata: what it leaves here untaken is not resolved, and comes again.
+ * Takes messages of a batch as long as the partition is ours. kafkajs rejoins the group during a running batch when a
+ * fetch meets stale metadata; messages left untaken here are not resolved and are delivered again.
  */
 async function takeBatch(payload: EachBatchPayload, hand: Hand): Promise<void> {
   const { topic, partition, messages } = payload.batch;
@@ -127,7 +130,7 @@ async function takeBatch(payload: EachBatchPayload, hand: Hand): Promise<void> {
     hand.take({ topic, partition }, message);
     payload.resolveOffset(message.offset);
   }
-  // While it stops, kafkajs would fetch the untaken rest over and over.
+  // While stopping, kafkajs would fetch the remaining messages over and over.
   if (hand.isStopping()) await new Promise((resolve) => setTimeout(resolve, heartbeatMs));
   await payload.heartbeat();
 }

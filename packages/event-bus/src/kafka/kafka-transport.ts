@@ -13,20 +13,20 @@ import { createTopics } from './topic-names.ts';
 export type KafkaTransportOptions = {
   /** `host:port` of some brokers of the cluster. */
   readonly brokers: readonly string[];
-  /** TLS and login; plain connections of nobody unless told. */
+  /** TLS and login; plain connections without login by default. */
   readonly access?: KafkaAccess;
   readonly log?: Logger;
-  /** How this service calls itself to the brokers. */
+  /** This service's name for the brokers. */
   readonly clientId?: string;
-  /** Before each topic's and group's name; `nuangong.` unless told. */
+  /** Before each topic's and group's name; `nuangong.` by default. */
   readonly prefix?: string;
-  /** Partitions of a topic that has to be made. */
+  /** The number of partitions of topics that are created. */
   readonly partitions?: number;
-  /** Copies of each partition of a topic that has to be made. */
+  /** The number of copies of each partition of topics that are created. */
   readonly replicationFactor?: number;
-  /** Events that one subscription has in hand at once, at most. */
+  /** The most events that one subscription handles at the same time. */
   readonly inHand?: number;
-  /** After how long a silence a group takes a copy for dead, in milliseconds; ten seconds unless told. */
+  /** After this long a silence a group considers a copy dead, in milliseconds; ten seconds by default. */
   readonly sessionTimeoutMs?: number;
 };
 

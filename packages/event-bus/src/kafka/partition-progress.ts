@@ -1,21 +1,21 @@
 /**
- * How far a partition is handled, when its events finish out of order: the offset to commit is the first one that is
- * not yet handled, so that no event behind it can be lost.
+ * How far a partition is handled when its events finish out of order: the offset to commit is the first one that is not
+ * yet handled, so that no later event can be lost.
  */
 export type PartitionProgress = {
   begin(offset: bigint): void;
   finish(offset: bigint): void;
   /**
-   * The partition was dealt anew and is read from its committed offset again. What is in hand stays in hand: its
-   * offset is not passed before it is handled, even where reading goes on behind it.
+   * The partition was assigned again and is read from its committed offset. Events in flight stay: their offsets are
+   * not passed before they are handled, even if reading continues beyond them.
    */
   readAnew(): void;
-  /** The next offset to read after a restart; undefined while nothing was read since the partition was dealt. */
+  /** The next offset to read after a restart; undefined if nothing was read since the partition was assigned. */
   nextOffset(): bigint | undefined;
 };
 
 export function createPartitionProgress(): PartitionProgress {
-  /** How often each offset is in hand: twice, where it was read again while it was being handled. */
+  /** How many times each offset is in flight: twice if it was read again while being handled. */
   const open = new Map<bigint, number>();
   let highest: bigint | undefined;
   return {

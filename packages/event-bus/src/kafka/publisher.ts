@@ -7,7 +7,7 @@ import { kafkaTopic } from './topic-names.ts';
 /** Sends events to their topics. */
 export type Publisher = {
   start(): Promise<void>;
-  /** Resolves when enough brokers have every event; one call goes after the other, so that keys keep their order. */
+  /** Resolves when enough brokers have every event; calls run one after the other, so that keys keep their order. */
   publish(envelopes: readonly EventEnvelope[]): Promise<void>;
   stop(): Promise<void>;
 };
@@ -17,21 +17,22 @@ export type PublisherOptions = { readonly kafka: Kafka; readonly prefix: string;
 type TopicMessages = { readonly topic: string; readonly messages: Message[] };
 
 /**
- * Publishes through kafkajs's idempotent producer, past two faults of its `sendMessages.js` that would lose events:
- * - It repeats a request for those brokers that have not answered. A partition whose leadership went to a broker that
- *   had answered already, for others, is never sent, and no error tells (tulios/kafkajs#1303, #1798): what no answer
- *   names is sent again here.
- * - When it gives up, it counts its sequence numbers back, though a broker may have kept the events. The next events
- *   then pass for a repetition and are dropped, or are refused for good (see tulios/kafkajs#598): here a producer
- *   that failed is replaced by a new one, with a number of its own.
- * What is sent again comes twice at most; the inbox makes that one effect.
+ * Publishes through kafkajs's idempotent producer, working around two faults of its `sendMessages.js` that would lose
+ * events:
+ * - It repeats a request only for brokers that have not answered. A partition whose leadership moved to a broker that
+ *   had already answered for others is never sent, without an error (tulios/kafkajs#1303, #1798): here, events that no
+ *   answer covers are sent again.
+ * - When it gives up, it resets its sequence numbers although a broker may have stored the events. The next events are
+ *   then taken for duplicates and dropped, or refused permanently (see tulios/kafkajs#598): here, a producer that
+ *   failed is replaced by a new one with a new producer id.
+ * An event sent again arrives at most twice; the inbox makes it one effect.
  */
 export function createPublisher({ kafka, prefix, log }: PublisherOptions): Publisher {
   const partitions = new WeakMap<Message, number>();
   let producer: Producer | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** kafkajs's own choice, remembered. */
+  /** kafkajs's own partitioner; records which partition it chose. */
   function createPartitioner() {
     const choose = Partitioners.DefaultPartitioner();
     return (choice: Parameters<typeof choose>[0]) => {

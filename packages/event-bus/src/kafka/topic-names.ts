@@ -6,7 +6,7 @@ import { askAdmin } from './ask-admin.ts';
 const leadersDeadlineMs = 20_000;
 
 export type TopicSettings = {
-  /** Before each topic's and group's name, so that several installations share a cluster. */
+  /** Before each topic's and group's name, so that several installations can share a cluster. */
   readonly prefix: string;
   readonly partitions: number;
   readonly replicationFactor: number;
@@ -18,8 +18,8 @@ export function kafkaTopic(prefix: string, topic: string): string {
 }
 
 /**
- * Makes the topics that are missing, and resolves when each partition's leader answers. Events are kept for good: a new
- * read model begins with the first.
+ * Creates missing topics, and resolves when each partition's leader answers. Events are kept permanently, because a new
+ * read model begins with the first one.
  */
 export async function createTopics(kafka: Kafka, admin: Admin, settings: TopicSettings): Promise<void> {
   const existing = new Set(await admin.listTopics());
@@ -41,7 +41,7 @@ export async function createTopics(kafka: Kafka, admin: Admin, settings: TopicSe
   for (const { topic } of topics) await askAdmin(kafka, admin, (asked) => asked.fetchTopicOffsets(topic));
 }
 
-/** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet: tulios/kafkajs#1222. */
+/** kafkajs's own waiting fails as soon as it asks a broker that does not know the topic yet: tulios/kafkajs#1222. */
 async function untilLed(admin: Admin, topics: string[]): Promise<void> {
   const deadline = Date.now() + leadersDeadlineMs;
   for (;;) {

@@ -1,11 +1,11 @@
 /**
  * SQL for the gate of an outbox: the oldest transaction that may still commit events into this database. Rows of
- * transactions before it are complete: whatever has a smaller position is visible or will never be. (Positions are
- * given before the commit, so that they become visible out of order.)
+ * earlier transactions are complete: every smaller position is visible or never will be. (Positions are assigned before
+ * the commit, so they become visible out of order.)
  *
- * Transactions of other databases of the server are running in every snapshot too, and cannot hold events of this one:
- * a backup or a replay next door must not stop the events here. A running transaction whose session is not found is
- * taken for one of ours.
+ * Transactions of other databases on the server are in every snapshot too, but cannot hold events of this one: a backup
+ * or a replay in another database must not stop the events here. A running transaction whose session is not found is
+ * assumed to belong to this database.
  */
 export const gate = `(
   select coalesce(

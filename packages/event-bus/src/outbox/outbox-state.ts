@@ -6,23 +6,28 @@ export type OutboxState = {
   readonly unsent: number;
   /** How long the oldest unsent event has waited, in seconds; 0 when there is none. */
   readonly oldestUnsentSeconds: number;
-  /** Of the unsent, those that wait for an older transaction to end: many, for long, is a transaction left open. */
+  /**
+   * Unsent events that wait for an older transaction to end; a high number over a long time means a transaction left
+   * open.
+   */
   readonly heldBack: number;
-  /** The session whose transaction they wait for; undefined when nothing is held back or its transaction just ended. */
+  /**
+   * The session whose transaction they wait for; undefined if nothing is held back or the transaction has just ended.
+   */
   readonly heldBackBy: GateHolder | undefined;
 };
 
-/** A session whose open transaction holds events back. What another role's session does is not told: null. */
+/** A session whose open transaction holds events back. Details of another role's session are hidden: null. */
 export type GateHolder = {
   readonly pid: number;
   readonly application: string;
-  /** PostgreSQL's word: `active`, `idle in transaction`, … */
+  /** PostgreSQL's state: `active`, `idle in transaction`, … */
   readonly state: string | null;
-  /** How long its transaction is open, in seconds. */
+  /** How long its transaction has been open, in seconds. */
   readonly openSeconds: number | null;
 };
 
-/** Reads how far the outbox is behind, in one statement: for a page, a metric or an alert. */
+/** Reads the outbox state in one statement, for a page, a metric or an alert. */
 export async function readOutboxState(client: SqlClient): Promise<OutboxState> {
   const [row] = await runStatement(
     client,

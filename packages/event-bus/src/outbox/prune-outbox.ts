@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 
-/** Sent events are kept this long, to look at; the transport keeps every event for good. */
+/** How many days sent events are kept for inspection; the transport keeps every event permanently. */
 export const keepSentDays = 7;
 
-/** Rows removed by one statement, so that none holds its locks for long. */
+/** Rows deleted per statement, so that none holds its locks for long. */
 const pruneBatch = 5_000;
 
-/** Removes events sent more than `keepDays` days ago, a batch after the other. Gives how many. */
+/** Deletes events sent more than `keepDays` days ago, batch by batch. Returns how many. */
 export async function pruneOutbox(pool: Pool, keepDays: number = keepSentDays): Promise<number> {
   let pruned = 0;
   while (true) {

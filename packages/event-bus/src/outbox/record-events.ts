@@ -10,8 +10,8 @@ const insertIntoOutbox = `
   order by place`;
 
 /**
- * Records events in the transaction of the change that they tell of: both are kept, or neither. One statement for
- * any number of events. Events of one entity keep their order when the change holds the entity's row lock first.
+ * Records events in the transaction of the change that they describe: both are kept, or neither. One statement for any
+ * number of events. Events of one entity keep their order if the change locks the entity's row first.
  */
 export async function recordEvents(transaction: SqlClient, events: readonly EventEnvelope[]): Promise<void> {
   if (events.length === 0) return;

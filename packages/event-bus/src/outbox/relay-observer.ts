@@ -1,14 +1,14 @@
 import type { EventTransport } from '../transport/event-transport.ts';
 
-/** Hears what a relay does, for counters: called in its loop, so each call must be short and never throw. */
+/** Observes a relay, for counters: called in its loop, so each method must be short and never throw. */
 export type RelayObserver = {
-  /** The transport has taken so many events. */
+  /** The transport has accepted this many events. */
   sent(events: number): void;
-  /** A batch could not be sent; it is tried again. */
+  /** A batch could not be sent; it will be tried again. */
   failed(): void;
 };
 
-/** The transport as the relay uses it, telling the observer how many events it took. */
+/** Wraps the transport for the relay, reporting to the observer how many events it accepted. */
 export function observePublishing(
   transport: EventTransport,
   observe: RelayObserver | undefined,

@@ -15,7 +15,7 @@ function warningsInto(told: object[]): Logger {
   return pino({ level: 'warn' }, { write: (line) => void told.push(JSON.parse(line) as object) });
 }
 
-/** How many transactions the database counted while something ran; its statistics lag by up to a second. */
+/** The number of transactions in the database while something ran; its statistics lag by up to a second. */
 async function transactionsWhile(database: EventDatabase, work: () => Promise<unknown>): Promise<number> {
   const count = async () => {
     const { rows } = await database.pool.query<{ count: number }>(
@@ -28,7 +28,7 @@ async function transactionsWhile(database: EventDatabase, work: () => Promise<un
   return (await count()) - before;
 }
 
-/** A transport that keeps what it is given, and refuses while it is told to. */
+/** A transport that stores what it is given, and refuses on request. */
 function createRecordingTransport() {
   const sent: EventEnvelope[] = [];
   let refusals = 0;

@@ -11,7 +11,7 @@ import { pruneOutbox } from './prune-outbox.ts';
 import { observePublishing, type RelayObserver } from './relay-observer.ts';
 import { createStallWatch } from './stall-watch.ts';
 
-/** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
+/** Sends what services recorded in their outbox. Several copies may run; only one of them sends at a time. */
 export type Relay = {
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -19,38 +19,41 @@ export type Relay = {
 };
 
 export type RelayOptions = {
-  /** The service's database, as the service's own role. */
+  /** The service's database, with the service's own role. */
   readonly databaseUrl: string;
   readonly transport: EventTransport;
   readonly log?: Logger;
-  /** Events sent together, at most. */
+  /** The most events sent together. */
   readonly batchSize?: number;
   /** How long to sleep when nothing wakes the relay, in milliseconds. */
   readonly slowPollMs?: number;
   /** How long one transaction may hold events back before the log names it, in milliseconds. */
   readonly stalledAfterMs?: number;
-  /** How often sent events are pruned, in milliseconds. */
+  /** The interval of pruning sent events, in milliseconds. */
   readonly pruneEveryMs?: number;
   readonly observe?: RelayObserver;
 };
 
 const failurePauseMs = 500;
 
-/** The one lock that relays of a database hold while they send, so that order per key is kept. */
+/** The lock that relays of a database hold while they send, so that order per key is kept. */
 const relayLock = 7_305_411;
 
-/** A mark that a crash of the server takes back sends its event again, as a relay does that dies before the mark. */
+/** If a crash of the server loses a mark, the event is sent again, as after a relay that dies before the mark. */
 const notAwaitingTheDisk = '-c synchronous_commit=off';
 
-/** Statements that need no answer before the next one go together: each turn costs as much as the work. */
+/**
+ * Statements that do not depend on each other's results are sent together, because each round trip costs as much as the
+ * work.
+ */
 const beginUnderLock = `begin; select pg_try_advisory_xact_lock(${relayLock}) as got`;
 
 const commitAndLook = 'commit; select exists (select from outbox where sent_at is null) as left';
 
 /**
- * Only events below the gate, in the order of recording, which for one entity is the order of its changes. (Not the
- * order of transaction ids: a transaction may get its id first and the entity's lock last. So an event that is held
- * back holds back all that were recorded after it: its entity's next one may have the smaller id.)
+ * Only events below the gate, in the order of recording, which for one entity is the order of its changes. (The order
+ * of transaction ids would not be: a transaction may get its id first and the entity's lock last. So an event that is
+ * held back also holds back everything recorded after it: the next event of its entity may have the smaller id.)
  */
 const selectUnsent = {
   name: 'select_unsent',
@@ -71,7 +74,7 @@ const markSent = {
 type Publishing = Pick<EventTransport, 'publish'>;
 type Outcome = 'MORE_TO_SEND' | 'ALL_SENT' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 
-/** Makes a relay; it sends after `start`. */
+/** Creates a relay; it sends after `start`. */
 export function createRelay(options: RelayOptions): Relay {
   const { log } = options;
   const batchSize = options.batchSize ?? 500;
@@ -157,7 +160,7 @@ async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): 
   }
 }
 
-/** Gives how many were sent. */
+/** Returns how many were sent. */
 async function sendUnsent(client: PoolClient, transport: Publishing, batchSize: number): Promise<number> {
   const unsent = await client.query<{ position: string; envelope: EventEnvelope }>(selectUnsent, [batchSize]);
   if (unsent.rows.length === 0) return 0;
@@ -166,7 +169,7 @@ async function sendUnsent(client: PoolClient, transport: Publishing, batchSize: 
   return unsent.rows.length;
 }
 
-/** Runs statements without parameters in one turn, and gives the first row of each. */
+/** Runs statements without parameters in one round trip, and returns the first row of each. */
 async function several<Row extends QueryResultRow>(
   client: PoolClient,
   statements: string,

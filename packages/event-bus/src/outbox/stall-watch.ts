@@ -2,14 +2,14 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { readOutboxState } from './outbox-state.ts';
 
-/** While an older transaction holds events back, the relay looks again, each time after twice the pause. */
+/** While an older transaction holds events back, the relay checks again, doubling the pause each time. */
 const firstPauseMs = 25;
 const longestPauseMs = 1_000;
 const tellEveryMs = 60_000;
 
-/** Notices a transaction that holds events back for long, and says in the log which session to look at. */
+/** Notices a transaction that holds events back for long, and logs which session to look at. */
 export type StallWatch = {
-  /** Events are held back, once more: gives how long to wait before looking again, in milliseconds. */
+  /** Events are still held back: returns how long to wait before checking again, in milliseconds. */
   heldBackAgain(): Promise<number>;
   over(): void;
 };

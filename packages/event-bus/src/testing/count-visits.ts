@@ -4,7 +4,7 @@ import type { EventTransport } from '../transport/event-transport.ts';
 import type { EventDatabase } from './event-database.ts';
 import { numberOf } from './visits.ts';
 
-/** A copy of the service `reporting` that writes each visit down as its effect. */
+/** A copy of the service `reporting` that writes each visit as its effect. */
 export function createVisitCounter(database: EventDatabase, transport: EventTransport, copy: string): Consumer {
   return createConsumer<PoolClient>({
     group: 'reporting',
@@ -21,7 +21,7 @@ export function createVisitCounter(database: EventDatabase, transport: EventTran
   });
 }
 
-/** What the copies wrote down, in the order of writing. */
+/** What the copies wrote, in order. */
 export async function effectsOf(database: EventDatabase): Promise<readonly VisitEffect[]> {
   const { rows } = await database.pool.query<VisitEffect>(
     'select copy, event_id, key, number from effect order by place',

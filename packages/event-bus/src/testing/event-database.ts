@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Pool, type PoolClient } from 'pg';
 import { layFoundation } from '@nuangong/database/testing';
 
-/** A database of a test's own on the server that `NUANGONG_TEST_POSTGRES` names. */
+/** A test database on the server that `NUANGONG_TEST_POSTGRES` names. */
 export type EventDatabase = {
   readonly url: string;
   readonly pool: Pool;
@@ -10,7 +10,7 @@ export type EventDatabase = {
   drop(): Promise<void>;
 };
 
-/** Makes an empty database. */
+/** Creates an empty database. */
 export async function createEmptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const server = process.env['NUANGONG_TEST_POSTGRES'];
   if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');
@@ -21,7 +21,7 @@ export async function createEmptyDatabase(): Promise<{ readonly url: string; dro
   return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
 }
 
-/** Makes the database of a service that sends and receives: outbox tables, and a table for the effects of events. */
+/** Creates the database of a service that sends and receives: outbox tables, and a table for the effects of events. */
 export async function createEventDatabase(): Promise<EventDatabase> {
   const { url, drop } = await createEmptyDatabase();
   const database = openEventDatabase(url);
@@ -38,7 +38,7 @@ export async function createEventDatabase(): Promise<EventDatabase> {
   };
 }
 
-/** The same database from another process, which leaves dropping it to the one that made it. */
+/** The same database from another process, which leaves dropping it to its creator. */
 export function openEventDatabase(url: string): EventDatabase {
   const pool = new Pool({ connectionString: url, max: 20 });
   pool.on('error', () => undefined);

@@ -1,7 +1,7 @@
 import { createTransport } from '../transport/create-transport.ts';
 import { readTransportEnvironment } from '../transport/transport-environment.ts';
 
-/** A copy of the service `reporting` that takes an event, says so, and never finishes: to be killed by a test. */
+/** A copy of the service `reporting` that takes an event, says so, and never finishes; a test kills it. */
 const transport = createTransport(readTransportEnvironment(process.env));
 await transport.start();
 await transport.subscribe({

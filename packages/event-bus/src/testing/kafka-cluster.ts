@@ -8,14 +8,14 @@ import { Kafka, logLevel, Partitioners, type Admin, type KafkaConfig } from 'kaf
 import { createTopics, kafkaTopic } from '../kafka/topic-names.ts';
 import { householdId } from './visits.ts';
 
-/** A cluster of a test's own, with a proxy between clients and each node. */
+/** A test cluster with a proxy between clients and each node. */
 export type HarmedCluster = RunningCluster & {
   /** The proxy of each node, in the nodes' order. */
   readonly proxies: readonly ClientProxy[];
   client(settings?: Partial<KafkaConfig>): Kafka;
-  /** Makes the topics of an installation of its own, with three copies of each unless told, and gives its prefix. */
+  /** Creates the topics of a separate installation, with three copies of each by default, and returns its prefix. */
   createTopics(partitions: number, copies?: number): Promise<string>;
-  /** Takes a partition from the node that leads it, with its copy, and gives it to a node that has none. */
+  /** Moves a partition away from its leader, including the copy there, to a node that has none. */
   moveAway(topic: string, partition: number): Promise<void>;
   withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T>;
 };
@@ -73,7 +73,7 @@ export async function openHarmedCluster(): Promise<HarmedCluster> {
   };
 }
 
-/** The partition to which a household's visits go, of a topic with so many. */
+/** The partition that a household's visits go to, in a topic with this many partitions. */
 export function partitionOf(household: number, partitions: number): number {
   const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
     partitionErrorCode: 0,
@@ -86,7 +86,7 @@ export function partitionOf(household: number, partitions: number): number {
   return Partitioners.DefaultPartitioner()({ topic: kafkaTopic('', 'case-records'), partitionMetadata, message });
 }
 
-/** A client whose consumers' joins are counted. */
+/** A client that counts the joins of its consumers. */
 export function countJoins(kafka: Kafka): { readonly kafka: Kafka; readonly joins: () => number } {
   let joins = 0;
   const open = kafka.consumer.bind(kafka);

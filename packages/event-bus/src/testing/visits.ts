@@ -17,7 +17,7 @@ export function buildVisit(household: number, number: number): EventEnvelope {
   });
 }
 
-/** `visits` visits to each of `households` households, going round the households. */
+/** `visits` visits to each of `households` households, alternating between the households. */
 export function buildVisits(households: number, visits: number): EventEnvelope[] {
   return Array.from({ length: households * visits }, (_, place) =>
     buildVisit(place % households, Math.floor(place / households)),

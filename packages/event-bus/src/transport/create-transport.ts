@@ -7,7 +7,7 @@ import type { EventTransport } from './event-transport.ts';
 import type { TransportEnvironment } from './transport-environment.ts';
 
 /**
- * Makes the transport that the environment names: Kafka when there are brokers, else the embedded one. Throws where
+ * Creates the transport that the environment names: Kafka if there are brokers, else the embedded one. Throws if
  * neither is named, or a file cannot be read.
  */
 export function createTransport(environment: TransportEnvironment, log?: Logger): EventTransport {

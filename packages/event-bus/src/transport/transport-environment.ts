@@ -1,28 +1,28 @@
 import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
 
-/** Compose files and shells hand over unset variables as empty ones. */
+/** Compose files and shells pass unset variables as empty ones. */
 const text = z
   .string()
   .transform((given) => (given.trim() === '' ? undefined : given.trim()))
   .optional();
 const blankIsUnset = (given: unknown) => (given === '' ? undefined : given);
 
-/** The variables that decide which engine carries the events, and how it is reached. */
+/** The variables that decide which engine carries the events, and how to reach it. */
 export const transportVariables = {
   /** `host:port,host:port`: events go through this Kafka cluster. */
   KAFKA_BROKERS: text,
-  /** Before each topic's and group's name, where several installations share a cluster; `nuangong.` unless told. */
+  /** Before each topic's and group's name, when several installations share a cluster; `nuangong.` by default. */
   KAFKA_TOPIC_PREFIX: text,
-  /** How many copies of each event the cluster keeps, for topics that have to be made; 1 unless told. */
+  /** How many copies of each event the cluster keeps, for topics that are created; 1 by default. */
   KAFKA_REPLICATION_FACTOR: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).optional()),
-  /** How long a silent copy of a service keeps its part of the events, in milliseconds; 10,000 unless told. */
+  /** How long a silent copy of a service keeps its part of the events, in milliseconds; 10,000 by default. */
   KAFKA_SESSION_TIMEOUT_MS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1_000).max(300_000).optional()),
   /** Whether brokers are reached over TLS. */
   KAFKA_TLS: z.preprocess(blankIsUnset, z.stringbool().optional()),
-  /** PEM file of the authority that vouches for the brokers, where it is none of those that Node knows. */
+  /** PEM file of the authority that signed the brokers' certificates, if Node does not know it. */
   KAFKA_TLS_CA_FILE: text,
-  /** PEM files of a certificate and its key, where brokers want to see one. */
+  /** PEM files of a certificate and its key, if brokers require one. */
   KAFKA_TLS_CERTIFICATE_FILE: text,
   KAFKA_TLS_KEY_FILE: text,
   KAFKA_SASL_MECHANISM: z.preprocess(blankIsUnset, z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional()),
@@ -36,7 +36,7 @@ export const transportVariables = {
 
 const alone = z.object(transportVariables);
 
-/** What decides the engine that carries the events, as it was read. */
+/** The variables of the transport after parsing. */
 export type TransportEnvironment = Partial<z.output<typeof alone>>;
 
 type Rule = {
@@ -105,11 +105,14 @@ function canRead(file: string): boolean {
   }
 }
 
-/** Adds to a shape that holds `transportVariables` what must hold between them; broken rules are told all at once. */
+/**
+ * Adds the rules between variables to a shape that contains `transportVariables`; all broken rules are reported
+ * together.
+ */
 export function withTransportRules<Shape extends z.ZodType<TransportEnvironment>>(shape: Shape): Shape {
   return rules.reduce(
     (ruled, { variable, problem, holds }) =>
-      // `when`: told together with what is wrong with single variables.
+      // `when`: reported together with faults of single variables.
       ruled.refine(holds, { path: [variable], message: `${variable} ${problem}`, when: () => true }),
     shape,
   );
@@ -117,7 +120,7 @@ export function withTransportRules<Shape extends z.ZodType<TransportEnvironment>
 
 const environment = withTransportRules(alone);
 
-/** Reads the variables of the transport alone; throws one error that lists everything wrong with them. */
+/** Reads only the variables of the transport; throws one error that lists everything wrong with them. */
 export function readTransportEnvironment(source: Readonly<Record<string, string | undefined>>): TransportEnvironment {
   const read = environment.safeParse(source);
   if (!read.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(read.error)}`);

@@ -5,7 +5,7 @@ import { createRelay } from '../../outbox/relay.ts';
 import { buildVisit, buildVisits, until } from '../../testing/visits.ts';
 import type { Handler, Stage } from './stage.ts';
 
-/** Every event takes effect once, in order per key, shared between copies, no more in hand than told. */
+/** Every event takes effect once, in order per key, shared between copies, with no more in flight than configured. */
 export function describeDelivery(stage: Stage): void {
   describe('delivery', () => {
     it('gives every event effect exactly once, though some are sent twice', async () => {

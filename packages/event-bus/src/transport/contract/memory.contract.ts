@@ -8,7 +8,7 @@ import { createRelay } from '../../outbox/relay.ts';
 import { buildVisit, buildVisits, householdId, until } from '../../testing/visits.ts';
 import type { Stage } from './stage.ts';
 
-/** What the engine keeps: everything from the first event on, and what waits for whom. */
+/** What the engine stores: everything from the first event on, and what waits for which group. */
 export function describeMemory(stage: Stage): void {
   describe('backlog', () => {
     const topics = ['case-records'] as const;
@@ -57,7 +57,7 @@ export function describeMemory(stage: Stage): void {
         },
       });
       expect(events).toBe(replayed.length);
-      // What was sent twice comes twice, after itself.
+      // What was sent twice is delivered twice, the second after the first.
       const once = [...new Map(replayed.map((event) => [event.id, event])).values()];
       expect(stage.idsOf(once)).toEqual(stage.idsOf(visits));
       for (const [key, ofKey] of Map.groupBy(once, (event) => event.subject)) {

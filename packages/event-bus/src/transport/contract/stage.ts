@@ -8,9 +8,9 @@ import type { EventTransport } from '../event-transport.ts';
 
 /** One engine, empty at the start of each test. */
 export type Engine = {
-  /** Another copy's connection to the same engine, started; `inHand` bounds the events it has in hand at once. */
+  /** Connects another copy to the same engine and starts it; `inHand` limits the events it handles at the same time. */
   connect(options?: { readonly inHand: number }): Promise<EventTransport>;
-  /** Names this engine to another process. */
+  /** The environment variables that name this engine to another process. */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 };
@@ -24,7 +24,7 @@ export type Stage = {
   readonly engine: Engine;
   readonly service: EventDatabase;
   readonly transport: EventTransport;
-  /** What is stopped after the test, the last first. */
+  /** What to stop after the test, the last first. */
   readonly stops: (() => Promise<void>)[];
   connect(options?: { readonly inHand: number }): Promise<EventTransport>;
   consume(group: string, handler: Handler, over?: EventTransport): Promise<Consumer>;
@@ -35,7 +35,7 @@ export type Stage = {
   idsOf(events: readonly EventEnvelope[]): string[];
 };
 
-/** Sets the stage before each test, and clears it afterwards. */
+/** Sets up the stage before each test, and clears it afterwards. */
 export function setStage(openEngine: () => Promise<Engine>): Stage {
   let engine: Engine;
   let service: EventDatabase;

@@ -8,7 +8,7 @@ import { listDeadLetters } from '../../inbox/dead-letter.ts';
 import { buildVisit, buildVisits, householdId, numberOf, until } from '../../testing/visits.ts';
 import type { Stage } from './stage.ts';
 
-/** What fails stays where it is: lost acknowledgements, dead copies, stuck keys, poison. */
+/** A failure stays isolated: lost acknowledgements, dead copies, stuck keys, unreadable events. */
 export function describeTrouble(stage: Stage): void {
   describe('trouble', () => {
     it('gives an event effect once though its acknowledgement was lost', async () => {
