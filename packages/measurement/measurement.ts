@@ -1,22 +1,22 @@
-/** One measured ratio: its runs in order, so that median and spread can be shown. */
+/** One measured ratio with its runs in order, from which median and spread are computed. */
 export type Measurement = {
   readonly zh: string;
   readonly en: string;
   /** Ours against the hand-written one, per run. */
   readonly ratios: readonly number[];
-  /** `least` 0.6: the median should be 0.6 or more; `most` 1.5: or less. Without: a figure to know. */
+  /** `least` 0.6: the median should be at least 0.6; `most` 1.5: at most. Without an aim it is for information. */
   readonly aim?: { readonly least: number } | { readonly most: number };
-  /** Further figures worth showing: memory, rows a second. */
+  /** Other figures worth showing: memory, rows per second. */
   readonly detail?: string;
 };
 
-/** What a bench file has at hand: a PostgreSQL of its own (superuser's address), and an empty folder. */
+/** The resources of a bench file: a separate PostgreSQL (its superuser's address), and an empty folder. */
 export type Bench = { readonly postgresUrl: string; readonly folder: string };
 
 /** A bench file `<package>/bench/<name>.bench.ts` exports `measure`. */
 export type BenchFile = { readonly measure: (bench: Bench) => Promise<readonly Measurement[]> };
 
-/** The middle of the runs, and the spread: from the lowest to the highest. */
+/** The median of the runs, and the spread from the lowest to the highest. */
 export function medianAndSpread(values: readonly number[]): { median: number; lowest: number; highest: number } {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
@@ -25,7 +25,7 @@ export function medianAndSpread(values: readonly number[]): { median: number; lo
   return { median, lowest: at(0), highest: at(sorted.length - 1) };
 }
 
-/** Whether the median keeps to the aim; undefined where there is none. */
+/** Whether the median meets the aim; undefined without an aim. */
 export function isReached({ ratios, aim }: Measurement): boolean | undefined {
   if (aim === undefined) return undefined;
   const { median } = medianAndSpread(ratios);
@@ -35,7 +35,7 @@ export function isReached({ ratios, aim }: Measurement): boolean | undefined {
 /** Milliseconds of each run of both sides, in order. */
 export type Pairs = { readonly ours: readonly number[]; readonly byHand: readonly number[] };
 
-/** Runs both sides in turn, the one that goes first changing; each gives the milliseconds of what is measured in it. */
+/** Runs both sides in turn, alternating which goes first; each returns the milliseconds of its measured part. */
 export async function interleave(
   runs: number,
   ours: (run: number) => Promise<number>,
@@ -57,7 +57,7 @@ export async function millisecondsOf(work: () => Promise<unknown>): Promise<numb
   return performance.now() - began;
 }
 
-/** Figures as the bench prints them: their median and spread, in milliseconds. */
+/** Formats figures for a bench's output: median and spread, in milliseconds. */
 export function inMilliseconds(values: readonly number[]): string {
   const { median, lowest, highest } = medianAndSpread(values);
   return `${median.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
-/** The services that publish events. Each owns the one topic named for it; nobody else writes there. */
+/** The services that publish events. Each owns the one topic named after it; no other service publishes there. */
 export const allTopics = ['identity', 'case-records', 'funds', 'employment-legal'] as const;
 export type Topic = (typeof allTopics)[number];
 
-/** What one kind of event means: its name, its version, its data, and the entity whose order it keeps. */
+/** The contract of one kind of event: its name, its version, its data, and the entity whose order it keeps. */
 export type EventContract<
   Name extends string = string,
   Version extends number = number,
@@ -15,7 +15,7 @@ export type EventContract<
   /** The CloudEvents type, `nuangong.<name>.v<version>`. */
   readonly type: `nuangong.${Name}.v${Version}`;
   readonly topic: Topic;
-  /** One sentence for the catalogue: what has happened when this event is seen. */
+  /** One sentence for the catalogue: what has happened when this event is published. */
   readonly summary: string;
   readonly schema: Schema;
   /** The id of the entity whose events keep their order. A method, so that any contract is an EventContract. */

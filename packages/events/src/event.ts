@@ -21,7 +21,7 @@ export const eventEnvelope = z.object({
 
 export type EventEnvelope = z.output<typeof eventEnvelope>;
 
-/** Who caused an event, where and when. `actor` is a staff id, or the name of the service acting by itself. */
+/** Who caused an event, where and when. `actor` is a staff id, or the name of the service acting on its own. */
 export type EventCircumstances = {
   /** A UUID, version 7 by preference: see `newEventId`. */
   readonly id: string;
@@ -31,7 +31,7 @@ export type EventCircumstances = {
   readonly requestId: string;
 };
 
-/** An event as a handler sees it: data with money as bigint fen, names in the services' own style. */
+/** An event as a handler receives it: data with money as bigint fen, names in the services' own style. */
 export type EventOf<Contract extends EventContract> = Contract extends EventContract
   ? {
       readonly id: string;
@@ -54,7 +54,7 @@ export type EventOfType<Type extends EventType> = EventOf<Extract<AnyContract, {
 /** The data that `makeEvent` takes for a contract. */
 export type EventData<Contract extends EventContract> = z.output<Contract['schema']>;
 
-/** Why an event cannot be read. Reading it again gives the same answer, so it is never retried. */
+/** Why an event cannot be read. Reading it again gives the same result, so it is never retried. */
 export class UnreadableEvent extends Error {
   readonly reason: 'NOT_AN_ENVELOPE' | 'UNKNOWN_TYPE' | 'UNKNOWN_VERSION' | 'DATA_BREAKS_CONTRACT';
 
@@ -74,7 +74,7 @@ export function findContract(type: string): AnyContract | undefined {
   return contractsByType.get(type);
 }
 
-/** Puts data into an envelope, checked against its contract. Throws a ZodError when the data breaks it. */
+/** Puts data into an envelope after validating it against its contract. Throws a ZodError if the data breaks it. */
 export function makeEvent<Contract extends EventContract>(
   contract: Contract,
   data: EventData<Contract>,
@@ -126,8 +126,8 @@ export function readEvent(envelope: unknown): AnyEvent {
 }
 
 /**
- * What breaks a schema, as `path: what was expected`; never with the value that broke it, nor with the name of a
- * property that is no field's name, as somebody's data may stand in both.
+ * The faults of data against a schema, as `path: what was expected`; never with the value itself, nor with a property
+ * name that no schema contains, because both may be personal data.
  */
 function issuesInWords(error: z.ZodError): string {
   return error.issues

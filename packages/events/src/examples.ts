@@ -1,6 +1,6 @@
 import type { OrganizationReference } from './fields.ts';
 
-/** The city and a county that the examples of the catalogue speak of. */
+/** The city and the county used in the catalogue's examples. */
 export const exampleCity: OrganizationReference = {
   id: '0197a000-0000-7000-8000-000000000001',
   path: '51/5101/',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** The word by which schemas, and the JSON Schemas made of them, say that a field is sensitive. */
+/** The keyword by which schemas, and the JSON Schemas made from them, mark a field as sensitive. */
 export const sensitiveMark = 'x-sensitive';
 
 /**
- * Declares that a field holds what only the services themselves may read: names, numbers and accounts of persons,
- * sealed texts, causes of health, what is written about somebody. Whoever looks after the events sees it masked.
+ * Declares that only the services may read a field: names, numbers and accounts of persons, sealed texts, health
+ * reasons, text about somebody. Operators of the events see it masked.
  */
 export function sensitive<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ [sensitiveMark]: true });
@@ -14,13 +14,13 @@ export function sensitive<Schema extends z.ZodType>(schema: Schema): Schema {
 /** The id of a record, a UUID of any version. */
 export const recordId = z.guid();
 
-/** A calendar date of the organisation's own place, `2026-12-08`. */
+/** A calendar date in the organisation's local time, `2026-12-08`. */
 export const localDate = z.iso.date();
 
 /** A moment in UTC, `2026-12-08T01:30:00.000Z`. */
 export const instant = z.iso.datetime();
 
-/** Zero or more of something, whole. */
+/** A count, zero or more. */
 export const count = z.int().min(0).max(10_000_000);
 
 /** Money in fen: a bigint in the services, a string of decimal digits on the wire; never negative. */
@@ -38,16 +38,16 @@ export const personName = sensitive(text);
 /** What somebody wrote about a person or a household. */
 export const textAboutPerson = sensitive(text);
 
-/** What stands in a field of words that travel sealed beside it. */
+/** The text in a field whose real content travels sealed beside it. */
 export const wordsElsewhere = '见原记录';
 
-/** Words about a person or a household, sealed on their way for one record (`sealForTransit` of packages/sealing). */
+/** Text about a person or a household, sealed in transit for one record (`sealForTransit` of packages/sealing). */
 export const sealedWords = sensitive(z.string().min(1).max(10_000));
 
 /**
- * Why something happened, as an event tells it: sealed on its way, or plain in an event of before reasons were sealed.
+ * The reason in an event: sealed in transit, or plain in an event from before reasons were sealed.
  *
- * @param open opens sealed words for the record that they were sealed for (`openFromTransit` of packages/sealing).
+ * @param open opens sealed text for the record that it was sealed for (`openFromTransit` of packages/sealing).
  */
 export function reasonTold(
   { reason, sealedReason }: { readonly reason: string; readonly sealedReason?: string | undefined },
@@ -66,13 +66,13 @@ export const organization = z.object({
 
 export const organizationKind = z.enum(['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION']);
 
-/** Of what an aid station is: a township or street, a community or village, an enterprise. */
+/** What an aid station belongs to: a township or street, a community or village, an enterprise. */
 export const stationKind = z.enum(['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE']);
 
 /** What an organisation may set for itself and those below it. */
 export const settingKind = z.enum(['POSTING_WORKING_DAYS']);
 
-/** What a facility is, in the order of table 2, 12A to 12F and 12H. */
+/** The kinds of facilities, in the order of table 2, 12A to 12F and 12H. */
 export const facilityKind = z.enum([
   'HOSPITAL',
   'PHARMACY',
@@ -85,7 +85,7 @@ export const facilityKind = z.enum([
 
 export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
 
-/** The causes of hardship in the glossary's order: 致困原因. Sensitive: some tell of somebody's health. */
+/** The causes of hardship in the glossary's order: 致困原因. Sensitive: some reveal somebody's health. */
 export const hardshipCause = sensitive(
   z.enum([
     'MAJOR_ILLNESS',
@@ -115,14 +115,14 @@ export const aidType = z.enum([
   'OTHER',
 ]);
 
-/** Living aid with a name of its own in the statutory tables. */
+/** Living aid with a separate name in the statutory tables. */
 export const aidMark = z.enum(['HEATING', 'HOLIDAY_VISIT']);
 
 export const fundSource = z.enum(['CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER']);
 
 export const legalCaseKind = z.enum(['CONSULTATION', 'DRAFTING', 'LITIGATION', 'MEDIATION', 'ARBITRATION']);
 
-/** The part of an amount that one fund bears. */
+/** The part of an amount that comes from one fund. */
 export const fundPart = z.object({ fundId: recordId, source: fundSource, amountFen: fen });
 
 /** A clause of a policy pack that a decision rests on. */

@@ -1,21 +1,21 @@
 import { createConnection, createServer, type Socket } from 'node:net';
 
-/** What a proxy keeps to itself: what clients ask, or what the node answers. */
+/** What a proxy drops: the clients' requests, or the node's answers. */
 export type Swallowed = 'requests' | 'answers' | undefined;
 
-/** Stands between clients and a node, on a port of its own. */
+/** A proxy between clients and a node, on a separate port. */
 export type ClientProxy = {
   readonly port: number;
-  /** How many connections clients have opened so far. */
+  /** The number of connections that clients have opened so far. */
   readonly connections: number;
-  /** From now on passes on all but one direction; connections stay open. */
+  /** From now on drops one direction and forwards the other; connections stay open. */
   swallow(direction: Swallowed): void;
-  /** Ends every connection; new ones may come. */
+  /** Ends every connection; new ones are accepted. */
   cut(): void;
   close(): void;
 };
 
-/** Opens a proxy in front of a port of loopback. */
+/** Opens a proxy in front of a loopback port. */
 export async function openClientProxy(nodePort: number): Promise<ClientProxy> {
   const open = new Set<Socket>();
   let swallowed: Swallowed;

@@ -7,12 +7,12 @@ import { asProperties, type NodeOptions } from './node-settings.ts';
 
 const run = promisify(execFile);
 
-/** Where a node is kept and what it was told: its data directory and its `server.properties`. */
+/** A node's data directory, its security and its `server.properties`. */
 export type NodePlace = Pick<NodeOptions, 'nodeId' | 'dataDirectory' | 'security'> & { readonly settings: string };
 
 /**
- * Prepares the storage of nodes that have none yet. The first is formatted by Kafka itself; the others get its first
- * metadata and a mark of their own, which is what formatting would give them, a second sooner each.
+ * Formats the storage of nodes that have none yet. Kafka formats the first one; the others get its initial metadata and
+ * an id of their own, which is the same result and a second faster for each.
  */
 export async function formatStorage(nodes: readonly NodePlace[], libraryDirectory: string): Promise<void> {
   const [first, ...others] = nodes;
@@ -52,7 +52,7 @@ function isFormatted(node: NodePlace): Promise<boolean> {
   );
 }
 
-/** Kafka's form of a UUID; one that begins with a hyphen would read as an option. */
+/** A UUID in Kafka's format; one that begins with a hyphen would be read as an option. */
 function uuid(): string {
   const text = randomBytes(16).toString('base64url');
   return text.startsWith('-') ? uuid() : text;

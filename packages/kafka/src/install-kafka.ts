@@ -8,25 +8,25 @@ const run = promisify(execFile);
 const packageDirectory = join(import.meta.dirname, '..');
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 
-/** The sums of all jars, as `sha256sum` writes them; made by `pnpm --filter @nuangong/kafka pin`. */
+/** The checksums of all jars in the format of `sha256sum`; written by `pnpm --filter @nuangong/kafka pin`. */
 export const sumsFile = join(packageDirectory, 'jars.sha256');
 
 /**
- * Gives the directory of Kafka's jars, fetching them through Maven where they are missing. Every jar is compared with
- * the sum committed in `jars.sha256`, after a fetch and at each start: throws `ChangedJars` where one differs.
- * The jars appear all at once, so that an interrupted fetch leaves nothing half done.
+ * Returns the directory of Kafka's jars, fetching them through Maven if they are missing. Compares every jar with the
+ * checksum committed in `jars.sha256`, after a fetch and at each start: throws `ChangedJars` if one differs. All jars
+ * appear together, so that an interrupted fetch leaves nothing incomplete.
  */
 export async function installKafka(libraryDirectory = defaultLibraryDirectory()): Promise<string> {
   const pinned = readSums(await readFile(sumsFile, 'utf8'));
   const installed = (await readdir(libraryDirectory).catch(() => [])).filter((file) => file.endsWith('.jar'));
-  // Other names are another version's, to be replaced; other contents under the right names are somebody's doing.
+  // Different names mean another version, which is replaced; different content under the same names is tampering.
   const sameNames = installed.length === pinned.size && installed.every((jar) => pinned.has(jar));
   if (sameNames) await checkJars(libraryDirectory, pinned);
   else await fetchJars(libraryDirectory, pinned);
   return libraryDirectory;
 }
 
-/** Fetches the jars that `pom.xml` names into a directory; Maven checks that they came as its repository sums them. */
+/** Fetches the jars that `pom.xml` names into a directory; Maven verifies them against its repository's checksums. */
 export async function copyJars(directory: string): Promise<void> {
   try {
     await run(
@@ -39,7 +39,7 @@ export async function copyJars(directory: string): Promise<void> {
   }
 }
 
-/** The sum of each jar of a directory, by name. */
+/** The checksum of each jar in a directory, by name. */
 export async function sumJars(directory: string): Promise<ReadonlyMap<string, string>> {
   const jars = (await readdir(directory)).filter((file) => file.endsWith('.jar')).sort();
   const sums = await Promise.all(
@@ -53,7 +53,7 @@ export async function sumJars(directory: string): Promise<ReadonlyMap<string, st
   return new Map(sums as [string, string][]);
 }
 
-/** Jars that are not those pinned: in words, with what to do. */
+/** Some jars are not the pinned ones; the message says what to do. */
 export class ChangedJars extends Error {
   override readonly name = 'ChangedJars';
 
@@ -81,7 +81,7 @@ async function fetchJars(libraryDirectory: string, pinned: ReadonlyMap<string, s
   }
 }
 
-/** Throws `ChangedJars` unless a directory holds the pinned jars, all of them and no other. */
+/** Throws `ChangedJars` unless a directory contains exactly the pinned jars. */
 export async function checkJars(directory: string, pinned: ReadonlyMap<string, string>): Promise<void> {
   const found = await sumJars(directory);
   const differences = [...new Set([...pinned.keys(), ...found.keys()])].flatMap((jar) => {
@@ -93,7 +93,7 @@ export async function checkJars(directory: string, pinned: ReadonlyMap<string, s
   if (differences.length > 0) throw new ChangedJars(directory, differences);
 }
 
-/** What `jars.sha256` says, by jar. */
+/** The checksums in `jars.sha256`, by jar. */
 export function readSums(text: string): ReadonlyMap<string, string> {
   const lines = text.split('\n').filter((line) => line !== '');
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));

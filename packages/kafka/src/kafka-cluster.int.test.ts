@@ -46,7 +46,10 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
 
   const send = (value: string) => producer.send({ topic: 'funds', acks: -1, messages: [{ key: 'one', value }] });
   const partition = async () => (await admin.fetchTopicMetadata({ topics: ['funds'] })).topics[0]!.partitions[0]!;
-  /** Asked of a running node by a new client each time: one that asked before gives up over the leader it saw then. */
+  /**
+   * Uses a new client for each question to a running node: one that asked before gives up because of the leader it saw
+   * then.
+   */
   const end = () =>
     vi.waitFor(
       async () => {

@@ -8,45 +8,45 @@ import type { KafkaSecurity } from './security.ts';
 import { startNodes } from './start-nodes.ts';
 
 export type ClusterOptions = {
-  /** Where the nodes keep everything, each in a folder of its own; made if missing. */
+  /** Where the nodes store everything, each in its own folder; created if missing. */
   readonly dataDirectory: string;
-  /** How many nodes, each broker and controller in one; three unless told. */
+  /** How many nodes, each both broker and controller; three by default. */
   readonly nodes?: number;
   /**
-   * The port that clients are told for a node, where it is not the one the node listens on: that of a proxy, which
-   * has to be there when the cluster is. Nodes talk to each other past it.
+   * The port advertised to clients for a node, if it is not the one the node listens on: that of a proxy, which must
+   * exist as long as the cluster. Nodes talk to each other directly.
    */
   readonly advertise?: (nodeId: number, port: number) => number | Promise<number>;
-  /** TLS and passwords for clients; plain connections unless told. */
+  /** TLS and passwords for clients; plain connections by default. */
   readonly security?: KafkaSecurity;
   readonly libraryDirectory?: string;
 };
 
-/** A cluster of Kafka nodes on loopback, each of which may be harmed by itself. */
+/** A cluster of Kafka nodes on loopback, each of which can be made to fail separately. */
 export type RunningCluster = {
   /** `host:port` for clients: the advertised addresses. */
   readonly brokers: readonly string[];
   /** The nodes; number n has the id n + 1. */
   readonly nodes: readonly KafkaNode[];
-  /** The node that leads a partition now; undefined while none does. */
+  /** The node that leads a partition now; undefined if there is none. */
   leaderOf(topic: string, partition: number): Promise<KafkaNode | undefined>;
   /**
-   * Makes another node lead a partition and resolves when it does: the one named, else the next of its replicas.
-   * It stays the preferred one. Throws after 30 seconds.
+   * Makes another node lead a partition and resolves when it does: the named one, else the next of its replicas. It
+   * remains the preferred leader. Throws after 30 seconds.
    */
   moveLeader(topic: string, partition: number, to?: KafkaNode): Promise<KafkaNode>;
-  /** Resolves when every node that runs is one that the cluster counts in. Throws after a minute. */
+  /** Resolves when the cluster includes every running node. Throws after a minute. */
   settled(): Promise<void>;
-  /** Ends all nodes at once: there is nobody left to hand anything over to. What they keep stays. */
+  /** Kills all nodes, because no node is left to hand leaderships to. Their data stays. */
   stop(): Promise<void>;
 };
 
-/** Small nodes that start soon: no more memory than tests need, no second compiler. */
+/** Small nodes that start fast: no more memory than tests need, no second compiler. */
 const java = ['-Xms96m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /**
- * Starts a cluster of Apache Kafka nodes on free ports of loopback: three copies of everything, of which two must
- * have an event before it is acknowledged. Throws as `startKafka` does.
+ * Starts a cluster of Apache Kafka nodes on free loopback ports, with three copies of everything, two of which must
+ * have an event before it is acknowledged. Throws like `startKafka`.
  */
 export async function startKafkaCluster(options: ClusterOptions): Promise<RunningCluster> {
   const { dataDirectory, advertise, nodes: count = 3, ...shared } = options;
@@ -126,7 +126,7 @@ async function leaderOf(
 
 type LeaderMove = { readonly topic: string; readonly partition: number; readonly to: KafkaNode | undefined };
 
-/** The new leader becomes the first of the replicas, which is the one the controller prefers; it looks each second. */
+/** The new leader becomes the first replica, which the controller prefers; it checks every second. */
 async function moveLeader(admin: Admin, nodes: readonly KafkaNode[], move: LeaderMove): Promise<KafkaNode> {
   const { topic, partition } = move;
   const { leader, replicas } = await partitionOf(admin, topic, partition);
@@ -156,7 +156,7 @@ async function untilSettled(admin: Admin, nodes: readonly KafkaNode[]): Promise<
   });
 }
 
-/** Waits until a condition holds; a question that fails meanwhile is asked again. */
+/** Waits until a condition holds; a check that fails in between is repeated. */
 async function until(what: string, timeoutMs: number, holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await holds().catch(() => false))) {

@@ -11,35 +11,34 @@ const run = promisify(execFile);
 const startDeadlineMs = 120_000;
 const stopDeadlineMs = 15_000;
 
-/** A node's process, on one data directory and one set of ports however often it is started; it ends with ours. */
+/** A node's process, with the same data directory and ports at every start; it ends with our process. */
 export type KafkaNode = {
   readonly nodeId: number;
   /** The port on which it listens for clients. */
   readonly port: number;
-  /** The port that clients are told. */
+  /** The port advertised to clients. */
   readonly advertisedPort: number;
   readonly dataDirectory: string;
-  /** What its process printed; Kafka prints errors only. */
+  /** The output of its process; Kafka prints only errors. */
   readonly logFile: string;
-  /** Undefined while it does not run. */
+  /** Undefined while it is not running. */
   readonly pid: number | undefined;
-  /** Starts it and waits until it listens for clients; throws with the end of its log. Nothing while it runs. */
+  /** Starts it and waits until it listens for clients; throws with the end of its log. Does nothing while it runs. */
   start(): Promise<void>;
-  /** Asks it to end, which hands its leaderships over first; kills it after 15 seconds. */
+  /** Asks it to stop, so that it hands over its leaderships first; kills it after 15 seconds. */
   stop(): Promise<void>;
-  /** Ends it at once (SIGKILL): it says nothing to anybody. */
+  /** Kills it (SIGKILL) without any notice to others. */
   kill(): Promise<void>;
-  /** Stops it, cleanly or at once, and starts it again; lifts `fillDisk`. */
+  /** Stops or kills it, and starts it again; lifts `fillDisk`. */
   restart(options?: { readonly kill?: boolean }): Promise<void>;
-  /** Holds the process where it is (SIGSTOP): its connections stay open, nothing is answered. */
+  /** Suspends the process (SIGSTOP): its connections stay open, nothing is answered. */
   freeze(): void;
-  /** Lets a held process go on (SIGCONT). */
+  /** Resumes a suspended process (SIGCONT). */
   thaw(): void;
   /**
-   * Makes its disk full as far as it can tell: from now on, no file of this process may grow. Kafka meets the failed
-   * write (EFBIG, where a full disk gives ENOSPC), gives its log directory up and ends by itself; another node goes
-   * on. Resolves when it has ended, at the latest after 15 seconds; a file is only written when an event or the
-   * cluster's own news comes. Only a restart lifts it.
+   * Simulates a full disk: from now on, no file of this process may grow. On the failed write (EFBIG instead of ENOSPC)
+   * Kafka gives up its log directory and exits; another node takes over. Resolves when it has exited, at the latest
+   * after 15 seconds; a file is only written when an event or cluster metadata arrives. Only a restart lifts it.
    */
   fillDisk(): Promise<void>;
 };
@@ -47,11 +46,11 @@ export type KafkaNode = {
 export type NodeProcessOptions = Omit<NodeOptions, 'voters' | 'nodes' | 'security'> & {
   readonly libraryDirectory: string;
   readonly settings: string;
-  /** Options of the Java machine. */
+  /** Options of the Java virtual machine. */
   readonly java: readonly string[];
 };
 
-/** A node of which nothing runs yet. */
+/** A node that is not running yet. */
 export function createNode(options: NodeProcessOptions): KafkaNode {
   const { nodeId, dataDirectory, ports, advertisedPort } = options;
   const logFile = join(dataDirectory, 'kafka.log');
@@ -80,7 +79,7 @@ export function createNode(options: NodeProcessOptions): KafkaNode {
     if (node === undefined) return;
     const ended = once(node, 'exit');
     node.kill(signal);
-    // A process that is held hears SIGTERM only when it goes on.
+    // A suspended process receives SIGTERM only when it resumes.
     node.kill('SIGCONT');
     const killing = setTimeout(() => node.kill('SIGKILL'), stopDeadlineMs);
     await ended;

@@ -12,16 +12,16 @@ export { makeCertificates, type Certificates, type KafkaSecurity } from './secur
 export type RunningKafka = {
   /** `host:port` for clients. */
   readonly brokers: readonly string[];
-  /** Asks the node to end, and kills it when it takes too long. */
+  /** Asks the node to stop, and kills it if that takes too long. */
   stop(): Promise<void>;
 };
 
 export type KafkaOptions = {
-  /** Where the node keeps its events, its settings and its log; made if missing. */
+  /** Where the node stores its events, its settings and its log; created if missing. */
   readonly dataDirectory: string;
-  /** The port of the clients on loopback; the next one is the controller's. */
+  /** The loopback port for clients; the next one is the controller's. */
   readonly port: number;
-  /** Where the jars are kept, `.nuangong/kafka/lib` of the checkout unless told. */
+  /** Where the jars are stored, by default `.nuangong/kafka/lib` of the checkout. */
   readonly libraryDirectory?: string;
 };
 
@@ -39,7 +39,7 @@ export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
   return { brokers: [`127.0.0.1:${port}`], stop: async () => node?.stop() };
 }
 
-/** Removes everything that a stopped node, or cluster, kept. */
+/** Deletes everything that a stopped node, or cluster, stored. */
 export async function forgetKafka(dataDirectory: string): Promise<void> {
   await rm(dataDirectory, { recursive: true, force: true });
 }

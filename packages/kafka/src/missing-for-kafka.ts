@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const oldestJava = 17;
 
-/** What this machine lacks to run Apache Kafka, in words with the remedy; empty when nothing is missing. */
+/** What this machine lacks to run Apache Kafka, with the remedy; empty if nothing is missing. */
 export async function missingForKafka(): Promise<readonly string[]> {
   const [java, maven] = await Promise.all([javaVersion(), hasMaven()]);
   const missing: string[] = [];
@@ -24,7 +24,7 @@ async function javaVersion(): Promise<number | undefined> {
   }
 }
 
-/** The major version in what `java -version` says: 17 of "17.0.15", 8 of "1.8.0_392". */
+/** The major version in the output of `java -version`: 17 of "17.0.15", 8 of "1.8.0_392". */
 export function readJavaVersion(said: string): number | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/u.exec(said) ?? [];
   if (first === undefined) return undefined;

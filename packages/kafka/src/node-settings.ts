@@ -2,16 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KafkaSecurity } from './security.ts';
 
-/** What a node of a cluster is told; ports are on loopback. */
+/** The settings of a node in a cluster; ports are on loopback. */
 export type NodeOptions = {
   readonly nodeId: number;
   readonly dataDirectory: string;
   readonly ports: NodePorts;
-  /** The port that clients are told; the node itself listens on `ports.clients`. */
+  /** The port advertised to clients; the node itself listens on `ports.clients`. */
   readonly advertisedPort: number;
   /** `id@host:port` of every controller. */
   readonly voters: readonly string[];
-  /** How many nodes there are: copies of what the cluster keeps of its own, three at most. */
+  /** The number of nodes; also the number of copies of the cluster's internal topics, three at most. */
   readonly nodes: number;
   readonly security?: KafkaSecurity;
 };
@@ -19,13 +19,13 @@ export type NodeOptions = {
 export type NodePorts = {
   readonly clients: number;
   readonly controller: number;
-  /** Where nodes talk to each other, unknown to clients; a single node does without. */
+  /** Where nodes talk to each other, not advertised to clients; a single node needs none. */
   readonly internal?: number;
 };
 
 type Settings = Readonly<Record<string, string | number | boolean>>;
 
-/** Writes `server.properties` into the data directory and gives its path. */
+/** Writes `server.properties` into the data directory and returns its path. */
 export async function writeSettings(options: NodeOptions): Promise<string> {
   const file = join(options.dataDirectory, 'server.properties');
   const settings = { ...commonSettings(options), ...clusterSettings(options), ...clientSecurity(options.security) };
@@ -33,7 +33,7 @@ export async function writeSettings(options: NodeOptions): Promise<string> {
   return file;
 }
 
-/** Settings as a Java properties file holds them. */
+/** Settings in the format of a Java properties file. */
 export function asProperties(settings: Settings): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
@@ -64,12 +64,14 @@ function commonSettings(options: NodeOptions): Settings {
     'transaction.state.log.num.partitions': 4,
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1000,
-    // Compaction's buffer is 128 MB unless told: half of a small node's memory.
+    // Compaction's buffer is 128 MB by default: half of a small node's memory.
     'log.cleaner.dedupe.buffer.size': 4 * 1024 * 1024,
   };
 }
 
-/** A dead leader is replaced in some three seconds: sooner, a busy machine takes living ones for dead. */
+/**
+ * A dead leader is replaced in about three seconds; a shorter time would make a busy machine consider living ones dead.
+ */
 function clusterSettings({ nodes }: NodeOptions): Settings {
   if (nodes === 1) return {};
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyJars, sumJars, sumsFile } from './install-kafka.ts';
 
-/** `pnpm --filter @nuangong/kafka pin`: fetches what `pom.xml` names and writes the sums to be committed. */
+/** `pnpm --filter @nuangong/kafka pin`: fetches what `pom.xml` names and writes the checksums to be committed. */
 const directory = await mkdtemp(join(tmpdir(), 'nuangong-jars-'));
 try {
   await copyJars(directory);

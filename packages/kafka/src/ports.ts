@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 
-/** Whether something listens on a port of loopback. */
+/** Whether something listens on a loopback port. */
 export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ host: '127.0.0.1', port });
@@ -14,7 +14,7 @@ export function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** Different ports of loopback on which nothing listens, as many as asked for. */
+/** Different loopback ports on which nothing listens, as many as requested. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const held = await Promise.all(Array.from({ length: count }, holdPort));
   await Promise.all(held.map(({ server }) => new Promise((resolve) => server.close(resolve))));
@@ -22,7 +22,7 @@ export async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 /**
- * Below the ports that a system gives to outgoing connections: a node that is started again finds its own still free.
+ * Below the ports that a system assigns to outgoing connections, so that a restarted node finds its ports still free.
  */
 const [leastPort, portAbove] = [20_000, 32_768];
 

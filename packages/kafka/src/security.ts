@@ -5,25 +5,25 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** How clients reach a node over TLS, and who they must be. */
+/** How clients reach a node over TLS, and how they authenticate. */
 export type KafkaSecurity = {
   readonly certificates: Certificates;
-  /** Passwords by user, for PLAIN, SCRAM-SHA-256 and SCRAM-SHA-512; without users nobody logs in. */
+  /** Passwords by user, for PLAIN, SCRAM-SHA-256 and SCRAM-SHA-512; without users there is no login. */
   readonly users?: Readonly<Record<string, string>>;
-  /** Whether a client must show a certificate of the same authority. */
+  /** Whether a client must present a certificate of the same authority. */
   readonly demandClientCertificate?: boolean;
 };
 
-/** PEM files of an authority of one's own. */
+/** PEM files of a private authority. */
 export type Certificates = {
   readonly authority: string;
-  /** The node's key and certificate in one file, as Kafka reads them. */
+  /** The node's key and certificate in one file, as Kafka requires. */
   readonly server: string;
   readonly clientCertificate: string;
   readonly clientKey: string;
 };
 
-/** Makes an authority, a certificate for 127.0.0.1 and localhost, and one for a client, valid for ten days. */
+/** Creates an authority, a certificate for 127.0.0.1 and localhost, and one for a client, valid for ten days. */
 export async function makeCertificates(directory: string): Promise<Certificates> {
   await mkdir(directory, { recursive: true });
   const at = (file: string) => join(directory, file);

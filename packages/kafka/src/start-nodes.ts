@@ -16,7 +16,7 @@ export type StartOptions = {
 };
 
 /**
- * Starts nodes side by side and waits until all listen. Throws with what is missing, with the port that is taken, or
+ * Starts nodes in parallel and waits until all listen. Throws with what is missing, with the port that is taken, or
  * with the end of the log of the node that failed; then none of them runs.
  */
 export async function startNodes(options: StartOptions): Promise<readonly KafkaNode[]> {

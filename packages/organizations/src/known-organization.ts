@@ -8,7 +8,7 @@ export interface KnownOrganization extends PlacedOrganization {
   readonly code: string;
   readonly name: string;
   readonly kind: OrganizationKind;
-  /** The organisation right above; null at the top. */
+  /** The organisation directly above; null at the top. */
   readonly parentId: string | null;
   /** The first day in force. */
   readonly from: LocalDate;
@@ -19,7 +19,7 @@ export interface KnownOrganization extends PlacedOrganization {
 const columns = `id::text as id, organization_path as path, code, name, kind::text as kind, parent_id::text as "parentId",
   in_force_from::text as "from", in_force_to::text as "to"`;
 
-/** Organisations by their ids, those that the transaction's actor may see, by path; one statement. */
+/** The organisations with these ids that the transaction's actor may see, by path; one statement. */
 export function findOrganizations(run: RunSql, ids: readonly string[]): Promise<readonly KnownOrganization[]> {
   return run<KnownOrganization>(
     `select ${columns} from organization where id = any($1::text[]::uuid[]) order by organization_path`,
@@ -27,14 +27,14 @@ export function findOrganizations(run: RunSql, ids: readonly string[]): Promise<
   );
 }
 
-/** One organisation by its id; undefined where the transaction's actor sees none. */
+/** The organisation with an id; undefined if the transaction's actor may not see it. */
 export async function findOrganization(run: RunSql, id: string): Promise<KnownOrganization | undefined> {
   return (await findOrganizations(run, [id]))[0];
 }
 
 /**
- * The organisation of a path and all above it, the nearest first: what `countyOf`, `bookOf`, `cityOf` and `parentOf` of
- * packages/access answer from. Refused by the database (`organization_is_known`) where the service has not heard of it.
+ * The organisation of a path and all above it, nearest first; the input of `countyOf`, `bookOf`, `cityOf` and
+ * `parentOf` of packages/access. The database refuses (`organization_is_known`) if the service does not know it yet.
  */
 export async function loadLineage(run: RunSql, path: string): Promise<Lineage<KnownOrganization>> {
   const [own, ...above] = await run<KnownOrganization>(`select ${columns} from access.lineage($1)`, path);

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-/** A tree of one root whose organisations are of any kind under any other, up to eight deep. */
+/** A tree with one root whose organisations are of any kind under any other, up to eight levels deep. */
 const trees = fc
   .array(fc.record({ kind: fc.constantFrom(...organizationKinds), above: fc.nat() }), { minLength: 1, maxLength: 14 })
   .map((nodes) => {

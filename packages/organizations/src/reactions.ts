@@ -4,12 +4,12 @@ import { localDate, localDateAt } from '@nuangong/primitives';
 import { rememberSetting } from './setting.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 
-/** A Prisma transaction as these reactions use it. */
+/** The part of a Prisma transaction that these reactions use. */
 interface TransactionClient {
   $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown>;
 }
 
-/** What every service but identity does when identity tells of organisations. */
+/** The reactions of every service except identity to identity's events about organisations. */
 export const organizationReactions = {
   'nuangong.organization-registered.v1': whenOrganizationRegistered,
   'nuangong.organization-renamed.v1': whenOrganizationRenamed,
@@ -17,7 +17,7 @@ export const organizationReactions = {
   'nuangong.setting-set.v1': whenSettingSet,
 };
 
-/** Keeps where an organisation stands, what it is and is called: its records, money and figures may come from now on. */
+/** Stores an organisation with its place, kind and name, so that its records, money and figures can follow. */
 async function whenOrganizationRegistered(
   { time, data: { organization, kind, parentId, from } }: EventOfType<'nuangong.organization-registered.v1'>,
   tx: TransactionClient,
@@ -26,7 +26,7 @@ async function whenOrganizationRegistered(
   await rememberOrganizations(prismaSql(tx), [told]);
 }
 
-/** Keeps the name that an organisation has now; what was recorded before keeps its own. */
+/** Stores an organisation's new name; earlier records keep the old one. */
 async function whenOrganizationRenamed(
   { data: { organization } }: EventOfType<'nuangong.organization-renamed.v1'>,
   tx: TransactionClient,
@@ -38,7 +38,7 @@ async function whenOrganizationRenamed(
   );
 }
 
-/** Keeps the last day of an organisation: from then on nothing is planned for it. */
+/** Stores an organisation's last day: nothing is planned for it after that. */
 async function whenOrganizationClosed(
   { data: { organization, to } }: EventOfType<'nuangong.organization-closed.v1'>,
   tx: TransactionClient,
@@ -50,7 +50,7 @@ async function whenOrganizationClosed(
   );
 }
 
-/** Keeps what an organisation set: it holds from its day on for whatever asks (`settingOf`). */
+/** Stores what an organisation set; `settingOf` applies it from its day on. */
 async function whenSettingSet({ data }: EventOfType<'nuangong.setting-set.v1'>, tx: TransactionClient): Promise<void> {
   await rememberSetting(prismaSql(tx), data);
 }

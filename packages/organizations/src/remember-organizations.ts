@@ -1,10 +1,10 @@
 import type { RunSql } from '@nuangong/database';
 import type { KnownOrganization } from './known-organization.ts';
 
-/** An organisation to be remembered; in force from today, Beijing time, unless it is said. */
+/** An organisation to store; in force from today, Beijing time, by default. */
 export type NewKnownOrganization = Omit<KnownOrganization, 'from' | 'to'> & Partial<Pick<KnownOrganization, 'from'>>;
 
-/** Keeps organisations as they were told, in the transaction of whoever sees them; told again, nothing changes. */
+/** Stores organisations in the caller's transaction; idempotent. */
 export async function rememberOrganizations(
   run: RunSql,
   organizations: readonly NewKnownOrganization[],
@@ -12,7 +12,7 @@ export async function rememberOrganizations(
   await run(statement, JSON.stringify(organizations));
 }
 
-// Read by the table's own type: some services keep the kind as an enumeration.
+// Cast to the table's own column types, because some services store the kind as an enumeration.
 const statement = `
   insert into organization as o (id, organization_path, code, name, kind, parent_id, in_force_from)
   select told.id, told.organization_path, told.code, told.name, told.kind, told.parent_id,

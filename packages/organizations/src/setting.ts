@@ -1,10 +1,10 @@
 import type { RunSql } from '@nuangong/database';
 import type { LocalDate } from '@nuangong/primitives';
 
-/** What an organisation may set for itself and those below it; identity says between which values. */
+/** What an organisation may set for itself and those below it; identity checks the bounds. */
 export type SettingKind = 'POSTING_WORKING_DAYS';
 
-/** A setting as it was told. */
+/** A setting as received. */
 export interface ToldSetting {
   readonly organization: { readonly id: string; readonly path: string };
   readonly kind: SettingKind;
@@ -14,7 +14,7 @@ export interface ToldSetting {
   readonly setAt: string;
 }
 
-/** Keeps a setting; a second one of the same day is refused by the database (`setting_once_a_day`). */
+/** Stores a setting; the database refuses a second one for the same day (`setting_once_a_day`). */
 export async function rememberSetting(run: RunSql, told: ToldSetting): Promise<void> {
   await run(
     `insert into organization_setting (organization_path, organization_id, kind, value, from_day, set_by, set_at)
@@ -29,7 +29,7 @@ export async function rememberSetting(run: RunSql, told: ToldSetting): Promise<v
   );
 }
 
-/** What holds for an organisation on a day: its own setting or that of the nearest above; undefined where nobody set any. */
+/** The value for an organisation on a day: its own setting or that of the nearest above; undefined if none is set. */
 export async function settingOf(
   run: RunSql,
   path: string,

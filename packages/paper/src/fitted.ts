@@ -1,17 +1,17 @@
-/** The room for a text, in points. */
+/** The space for a text, in points. */
 export interface Box {
   readonly width: number;
   readonly height: number;
 }
 
-/** The line height that documents set, times the font's own ascent and descent (Noto Sans SC: 1.448 em). */
+/** The line height of documents, multiplied by the font's ascent and descent (Noto Sans SC: 1.448 em). */
 const lineHeight = 1.15 * 1.448;
-/** Below this nobody reads print. */
+/** The smallest readable font size, in points. */
 const smallest = 4.5;
 
 /**
- * A text in the largest size, at most `size` points, in which it fits its box; what does not fit even in the smallest
- * readable size is cut, ending with an ellipsis. A document for pdfmake.
+ * Sets a text in the largest size, at most `size` points, that fits its box; text that does not fit even in the
+ * smallest readable size is cut, ending with an ellipsis. For use in a pdfmake document.
  */
 export function fitted(text: string, box: Box, size: number): { readonly text: string; readonly fontSize: number } {
   for (let fontSize = size; fontSize >= smallest; fontSize -= 0.5) {
@@ -21,7 +21,7 @@ export function fitted(text: string, box: Box, size: number): { readonly text: s
   return { text: `${[...text].slice(0, Math.max(0, most - 1)).join('')}…`, fontSize: smallest };
 }
 
-/** How many characters fit; undefined where all of them do. */
+/** How many characters fit; undefined if all of them do. */
 function charactersThatFit(text: string, box: Box, fontSize: number): number | undefined {
   const lines = Math.floor(box.height / (fontSize * lineHeight));
   let line = 1;
@@ -40,7 +40,7 @@ function charactersThatFit(text: string, box: Box, fontSize: number): number | u
   return lines < 1 ? 0 : undefined;
 }
 
-/** In ems, never less than it is: words of letters and digits are not broken, and so need a little more. */
+/** In ems, rounded up, because words of letters and digits are not broken and so need a little more space. */
 function widthOf(character: string): number {
   return (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.7 : 1.02;
 }

@@ -1,9 +1,9 @@
 import { paperFont, type PaperFont } from './fonts.ts';
 
-/** Which font has a character; undefined where none has. */
+/** Finds the font that contains a character; undefined if none does. */
 export type FontOf = (character: string) => PaperFont | undefined;
 
-/** A document whose texts are set in fonts that have their characters, and the characters that no font has. */
+/** A document whose texts use fonts that contain their characters, and the characters that no font contains. */
 export interface SetDocument {
   readonly document: unknown;
   readonly fonts: ReadonlySet<PaperFont>;
@@ -11,8 +11,8 @@ export interface SetDocument {
 }
 
 /**
- * Sets every text of a pdfmake document: one with characters that only the rare font has becomes runs, each in its
- * font. Nothing else of the document changes.
+ * Sets the font of every text in a pdfmake document: a text with characters that only the fallback font contains is
+ * split into runs, each in its font. The rest of the document does not change.
  */
 export function inFonts(document: unknown, fontOf: FontOf): SetDocument {
   const fonts = new Set<PaperFont>([paperFont]);

@@ -2,18 +2,18 @@ import pdfmake from 'pdfmake';
 import { fontOf, paperFont, paperFontFiles, rareFont, readRareFont } from './fonts.ts';
 import { inFonts } from './in-fonts.ts';
 
-/** A printed document, or the characters that no font here has: printed, each would be an empty box. */
+/** A PDF, or the characters that no font contains: each would print as an empty box. */
 export type MadePdf =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly unprintable: readonly string[] };
 
 const rareFile = 'han-extension-b.ttf';
-/** Files that pdfmake finds in memory; its types do not name them. */
+/** pdfmake's in-memory files, which its types do not include. */
 const memory = Reflect.get(pdfmake, 'virtualfs') as { writeFileSync(name: string, content: Buffer): void };
 
 /**
- * Lays a pdfmake document out as PDF with the fonts embedded, as far as they are used. Takes 250 KB of memory a page and
- * all of a processor: to be called in a worker.
+ * Lays out a pdfmake document as PDF with the used parts of the fonts embedded. Takes 250 KB of memory per page and a
+ * full processor, so call it in a worker.
  */
 export async function makePdf(document: object): Promise<MadePdf> {
   const set = inFonts(document, fontOf);

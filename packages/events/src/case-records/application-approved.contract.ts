@@ -28,12 +28,13 @@ import {
 
 /**
  * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee, bound
- * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount, reason, clauses })`, the account null where aid is
- * paid in cash (`sealForTransit` of packages/sealing); `reason` then says where it is read, and `clauses` is empty. Readable to the service that pays; everything else is free of both numbers.
- * `organization` is the household's own, whoever up the tree approved; `migrantWorker` and `modelWorker` tell whether any
- * of its members is one. `book` is whose book pays, where the campaign names
- * one; else the nearest at or above `organization`. `handlers` are all who registered, changed, submitted, reviewed, put
- * forward or approved this household: none of them decides a later step of its payment.
+ * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount, reason, clauses })`, with a null account
+ * when aid is paid in cash (`sealForTransit` of packages/sealing). `reason` then only says where the reason can be
+ * read, and `clauses` is empty. Only the service that pays can open it; everything else contains neither number.
+ * `organization` is the household's own, even if an organisation above approved; `migrantWorker` and `modelWorker` tell
+ * whether any of its members is one. `book` is the book that pays, if the campaign names one; otherwise it is the
+ * nearest at or above `organization`. `handlers` are all who registered, changed, submitted, reviewed, put forward or
+ * approved this household: none of them decides a later step of its payment.
  */
 export const applicationApproved = defineEvent({
   name: 'application-approved',

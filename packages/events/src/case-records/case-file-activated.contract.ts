@@ -4,8 +4,8 @@ import { exampleCaseFileId, exampleCounty, exampleHouseholdId } from '../example
 import { count, hardshipCause, hardshipClass, localDate, organization, recordId } from '../fields.ts';
 
 /**
- * The file of a household in hardship stands: aid may be paid to it. `members`, `workers` and
- * `migrantWorkers` count people, migrant workers among the workers; the two flags tell of any member.
+ * The file of a household in hardship is active: aid may be paid to it. `members`, `workers` and `migrantWorkers` count
+ * people, the migrant workers being part of the workers; each of the two flags is true if it applies to any member.
  */
 export const caseFileActivated = defineEvent({
   name: 'case-file-activated',

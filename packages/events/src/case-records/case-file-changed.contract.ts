@@ -13,7 +13,10 @@ import {
   text,
 } from '../fields.ts';
 
-/** One fact of a household, before and after, as its form names it and in words; null where there was or is none. */
+/**
+ * One fact of a household, before and after, under the name of its form field and in words; null if it had or has no
+ * value.
+ */
 const factChange = z.object({
   fact: text,
   before: sensitive(text.nullable()),
@@ -21,10 +24,11 @@ const factChange = z.object({
 });
 
 /**
- * What eligibility rests on has changed in a file that is under way or active. `caseFileVersion` is the version after
- * the change; `hardshipClass` is the class after it, null where none is left. `members`, `workers` and
- * `migrantWorkers` count people, migrant workers among the workers; the two flags tell of any member.
- * `confirmedBy` is the second person of a change that waited for one: both have a hand in the household.
+ * A fact that eligibility depends on has changed in a file that is under way or active. `caseFileVersion` is the
+ * version after the change; `hardshipClass` is the class after it, null if none is left. `members`, `workers` and
+ * `migrantWorkers` count people, the migrant workers being part of the workers; each of the two flags is true if it
+ * applies to any member. `confirmedBy` is the second person of a change that needed one: both then count as having
+ * handled the household.
  */
 export const caseFileChanged = defineEvent({
   name: 'case-file-changed',

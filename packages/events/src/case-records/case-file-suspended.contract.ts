@@ -4,8 +4,8 @@ import { exampleCaseFileId, exampleCounty, exampleHouseholdId } from '../example
 import { localDate, organization, recordId, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
 /**
- * The file is suspended: nothing is paid to it until it is resumed or the payer decides otherwise.
- * `sealedReason` is why, sealed for the case file’s id; `reason` then says where it is read.
+ * The file is suspended: nothing is paid to it until it is resumed or the payer decides otherwise. `sealedReason` is
+ * the reason, sealed for the case file’s id; `reason` then only says where it can be read.
  */
 export const caseFileSuspended = defineEvent({
   name: 'case-file-suspended',

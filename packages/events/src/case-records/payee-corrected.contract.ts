@@ -13,10 +13,9 @@ import {
 } from '../fields.ts';
 
 /**
- * The payee of a household's unpaid grants has been corrected, or confirmed as it stands (`changed` false). In
- * `sealedPayee` is `JSON.stringify({ name, identityNumber, bankAccount, why })`, bound to
- * the case file's id; `why` beside it then says where it is read. A second person has confirmed it:
- * `confirmedBy` is never `correctedBy`.
+ * The payee of a household's unpaid grants has been corrected, or confirmed unchanged (`changed` false). `sealedPayee`
+ * contains `JSON.stringify({ name, identityNumber, bankAccount, why })`, bound to the case file's id; `why` beside it
+ * then only says where it can be read. A second person has confirmed it: `confirmedBy` is never `correctedBy`.
  */
 export const payeeCorrected = defineEvent({
   name: 'payee-corrected',

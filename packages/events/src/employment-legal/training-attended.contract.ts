@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty, exampleHouseholdId, exampleId } from '../examples.ts';
 import { localDate, organization, recordId, sensitive, text } from '../fields.ts';
 
-/** A person has attended a training course. `personRef` is the same for the same person and tells nothing else. */
+/** A person has attended a training course. `personRef` is the same for the same person and reveals nothing else. */
 export const trainingAttended = defineEvent({
   name: 'training-attended',
   version: 1,

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty, exampleVacancyId } from '../examples.ts';
 import { count, localDate, organization, recordId } from '../fields.ts';
 
-/** An employer offers positions (岗位); `forLaidOff` when they are kept for laid-off workers. */
+/** An employer offers positions (岗位); `forLaidOff` if they are kept for laid-off workers. */
 export const vacancyOffered = defineEvent({
   name: 'vacancy-offered',
   version: 1,

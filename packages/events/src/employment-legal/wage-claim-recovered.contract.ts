@@ -3,12 +3,12 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty, exampleId, exampleWageClaimId } from '../examples.ts';
 import { count, fen, localDate, organization, recordId, sensitive, text } from '../fields.ts';
 
-/** What one worker got; `personRef` is the same for the same person and tells nothing else. */
+/** The amount of one worker; `personRef` is the same for the same person and reveals nothing else. */
 const recoveryPart = z.object({ personRef: sensitive(text), migrantWorker: z.boolean(), amountFen: fen });
 
 /**
- * Unpaid wages have come back (追讨欠薪); the migrant workers' numbers are parts of the whole ones. The parts are one for
- * each worker and add up to the whole.
+ * Unpaid wages have been recovered (追讨欠薪); the numbers for migrant workers are included in the totals. There is one
+ * part for each worker, and the parts add up to the total.
  */
 export const wageClaimRecovered = defineEvent({
   name: 'wage-claim-recovered',

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleAllocationId, exampleCampaignId, exampleCity, exampleCounty } from '../examples.ts';
 import { fen, fundSource, localDate, organization, recordId } from '../fields.ts';
 
-/** A superior organisation has sent money down to a subordinate one (下拨); it is on its way until received. */
+/** A superior organisation has sent money to a subordinate one (下拨); it is in transit until received. */
 export const allocationSent = defineEvent({
   name: 'allocation-sent',
   version: 1,

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleApplicationId, exampleGrantId } from '../examples.ts';
 import { fen, recordId } from '../fields.ts';
 
-/** An approved grant waits: the permitted funds are short of `missingFen`. */
+/** An approved grant waits: the permitted funds are short by `missingFen`. */
 export const grantAwaitingFunds = defineEvent({
   name: 'grant-awaiting-funds',
   version: 1,

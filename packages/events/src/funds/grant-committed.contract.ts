@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleApplicationId, exampleCountyFundId, exampleGrantId, exampleUnionFundId } from '../examples.ts';
 import { fen, fundPart, recordId } from '../fields.ts';
 
-/** Money has been set aside for an approved grant (占用); the parts add up to the amount. */
+/** Money has been committed for an approved grant (占用); the parts add up to the amount. */
 export const grantCommitted = defineEvent({
   name: 'grant-committed',
   version: 1,

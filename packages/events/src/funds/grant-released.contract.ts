@@ -13,8 +13,8 @@ import {
 } from '../fields.ts';
 
 /**
- * An unpaid grant lapses, for instance because the household is gone: its commitment is free again, nothing is paid.
- * `sealedReason` is why, sealed for the grant’s id; `reason` then says where it is read.
+ * An unpaid grant lapses, for instance because the household left the register: its commitment is released, nothing is
+ * paid. `sealedReason` is the reason, sealed for the grant’s id; `reason` then only says where it can be read.
  */
 export const grantReleased = defineEvent({
   name: 'grant-released',

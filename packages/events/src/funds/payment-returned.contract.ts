@@ -4,8 +4,8 @@ import { exampleCampaignId, exampleCounty, exampleGrantId, exampleHouseholdId, e
 import { fen, localDate, organization, recordId, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
 /**
- * The bank has returned a payment (退汇): its grant is open again.
- * `sealedReason` is why, sealed for the grant’s id; `reason` then says where it is read.
+ * The bank has returned a payment (退汇): its grant is open again. `sealedReason` is the reason, sealed for the grant’s
+ * id; `reason` then only says where it can be read.
  */
 export const paymentReturned = defineEvent({
   name: 'payment-returned',

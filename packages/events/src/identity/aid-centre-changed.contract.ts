@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty } from '../examples.ts';
 import { localDate, organization, recordId, text } from '../fields.ts';
 
-/** An aid centre (困难职工帮扶中心) stands so from a day on: opened, changed or closed. */
+/** An aid centre (困难职工帮扶中心) has this state from a day on: opened, changed or closed. */
 export const aidCentreChanged = defineEvent({
   name: 'aid-centre-changed',
   version: 1,
@@ -21,7 +21,7 @@ export const aidCentreChanged = defineEvent({
     posts: z.int().nonnegative(),
     /** The day from which this holds. */
     from: localDate,
-    /** The last day in force, once it is closed. */
+    /** The last day in force, if it is closed. */
     to: localDate.nullable(),
   }),
   example: {

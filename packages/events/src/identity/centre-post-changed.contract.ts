@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty } from '../examples.ts';
 import { localDate, organization, recordId } from '../fields.ts';
 
-/** Somebody works at an aid centre from a day on, or to a day; told without a name, for it is counted. */
+/** Somebody works at an aid centre from a day on, or until a day; without a name, because it is only counted. */
 export const centrePostChanged = defineEvent({
   name: 'centre-post-changed',
   version: 1,
@@ -14,12 +14,12 @@ export const centrePostChanged = defineEvent({
     centrePostId: recordId,
     aidCentreId: recordId,
     organization,
-    /** Of the centre, when the event is told. */
+    /** The centre's level at the time of the event. */
     level: z.enum(['PROVINCE', 'PREFECTURE', 'COUNTY']),
-    /** Whether the person stands in a public-institution post. */
+    /** Whether the person holds a public-institution post. */
     publicPost: z.boolean(),
     from: localDate,
-    /** The last day, once it has ended. */
+    /** The last day, if it has ended. */
     to: localDate.nullable(),
   }),
   example: {

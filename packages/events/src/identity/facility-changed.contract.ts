@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty } from '../examples.ts';
 import { facilityKind, localDate, organization, recordId, text } from '../fields.ts';
 
-/** A facility (惠民帮扶机构: 爱心医院, 扶贫超市 …) stands so from a day on: opened or closed. */
+/** A facility (惠民帮扶机构: 爱心医院, 扶贫超市 …) has this state from a day on: opened or closed. */
 export const facilityChanged = defineEvent({
   name: 'facility-changed',
   version: 1,
@@ -15,10 +15,10 @@ export const facilityChanged = defineEvent({
     organization,
     kind: facilityKind,
     name: text,
-    /** Run with another; the union's own where not. */
+    /** Run with a partner; false if it is the union's own. */
     joint: z.boolean(),
     from: localDate,
-    /** The last day in force, once it is closed. */
+    /** The last day in force, if it is closed. */
     to: localDate.nullable(),
   }),
   example: {

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCounty } from '../examples.ts';
 import { localDate, organization } from '../fields.ts';
 
-/** An organisation is in force to a day and no longer: nothing new is recorded for it afterwards. */
+/** An organisation is in force until a day: nothing new is recorded for it afterwards. */
 export const organizationClosed = defineEvent({
   name: 'organization-closed',
   version: 1,

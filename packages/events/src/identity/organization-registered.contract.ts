@@ -14,9 +14,9 @@ export const organizationRegistered = defineEvent({
     organization,
     kind: organizationKind,
     parentId: recordId.nullable(),
-    /** Of a station alone. */
+    /** Only for a station. */
     stationKind: stationKind.nullable().optional(),
-    /** The first day in force; the day of the event unless said. */
+    /** The first day in force; the day of the event by default. */
     from: localDate.optional(),
   }),
   example: {

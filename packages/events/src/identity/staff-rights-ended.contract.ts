@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { exampleStaffId } from '../examples.ts';
 import { recordId } from '../fields.ts';
 
-/** What somebody could do until now has ended: work that goes on in that person's name stops. */
+/** A member of staff's rights have ended: jobs that run in that person's name stop. */
 export const staffRightsEnded = defineEvent({
   name: 'staff-rights-ended',
   version: 1,
@@ -13,9 +13,9 @@ export const staffRightsEnded = defineEvent({
   key: (data) => data.staffId,
   schema: z.object({
     staffId: recordId,
-    /** By what. */
+    /** What ended them. */
     act: z.enum(['ACCOUNT_CLOSED', 'ROLES_CHANGED', 'PASSWORD_RESET', 'DELEGATION_ENDED']),
-    /** The colleague, where only what was lent to that one has ended. */
+    /** The borrower, if only a delegation to that person has ended. */
     borrowerId: recordId.nullable(),
   }),
   example: { staffId: exampleStaffId, act: 'ROLES_CHANGED', borrowerId: null },

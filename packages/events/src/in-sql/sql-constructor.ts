@@ -2,9 +2,9 @@ import type { EventContract } from '../define-event.ts';
 import { jsonSchemaOf, type JsonSchema } from '../publication/json-schemas.ts';
 
 /**
- * The SQL function that makes a contract's envelope in a set-based statement: `payment_made_v1(event_id => …, …)`, one
- * parameter for each field of the data, none with a default, so that a statement which leaves one out cannot be planned.
- * Money is taken as bigint fen. Its answer is what `makeEvent` gives for the same data.
+ * The SQL function that makes a contract's envelope in a set-based statement: `payment_made_v1(event_id => …, …)`, with
+ * one parameter for each field of the data and no defaults, so that a statement that omits one fails when it is
+ * planned. Takes money as bigint fen. Returns the same as `makeEvent` for the same data.
  */
 export function sqlConstructor(contract: EventContract): string {
   const { properties, required } = jsonSchemaOf(contract) as unknown as DataSchema;
@@ -44,7 +44,7 @@ interface DataSchema {
 }
 type SqlType = 'uuid' | 'date' | 'bigint' | 'integer' | 'boolean' | 'text' | 'jsonb';
 
-/** The parameter that holds the entity whose order the event keeps: the field whose example is the contract's key. */
+/** The parameter with the entity whose order the event keeps: the field whose example equals the contract's key. */
 function subjectOf(
   contract: EventContract,
   fields: readonly { readonly name: string; readonly parameter: string }[],
@@ -74,7 +74,7 @@ const asTold = (parameter: string, type: SqlType): string => (type === 'bigint' 
 const snakeCase = (name: string): string =>
   name.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A list over lines of at most 120 characters. */
+/** A list wrapped at 120 characters. */
 function inLines(parts: readonly string[], indent: string): string {
   const lines: string[] = [];
   for (const [place, part] of parts.entries()) {

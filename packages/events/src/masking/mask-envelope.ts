@@ -5,28 +5,28 @@ import { sensitiveMark } from '../fields.ts';
 import { jsonSchemaOf, type JsonSchema } from '../publication/json-schemas.ts';
 import { isFieldName, mask, plainOrMasked } from './plain-value.ts';
 
-/** How the leaves of a payload are shown that are not declared sensitive. */
+/** How to show the leaves of a payload that are not declared sensitive. */
 type Leaf = (value: string | number | boolean | null) => unknown;
 
 type Masking = {
-  /** For what the contract knows: as it is where the payload keeps its contract, by its shape where it does not. */
+  /** For leaves in the contract: unchanged if the payload satisfies the contract, otherwise by their shape. */
   readonly known: Leaf;
-  /** What stood in the payload's sensitive places is handed over here, for whoever has to strike it out elsewhere. */
+  /** Receives the values in the payload's sensitive places, so that they can be removed elsewhere. */
   readonly hidden: (value: unknown) => void;
 };
 
 /**
- * An event as it may be shown to whoever looks after the events: what its contract declares sensitive is masked. Where
- * there is no contract, or the payload breaks it, only what names nobody by its shape is left (ids, dates, numbers,
- * words of lists). Any JSON is taken; the same shape comes back.
+ * An event as its operators may see it: what its contract declares sensitive is masked. Without a contract, or if the
+ * payload breaks it, only values whose shape rules out personal data are left (ids, dates, numbers, enumeration
+ * values). Accepts any JSON and returns the same structure.
  */
 export function maskEnvelope(envelope: unknown): unknown {
   return maskWith(envelope, () => undefined);
 }
 
 /**
- * Every text of an event that `maskEnvelope` hides, so that it can be struck out of words written about the event;
- * longest first.
+ * Every text of an event that `maskEnvelope` hides, longest first, so that it can be removed from messages about the
+ * event.
  */
 export function hiddenTextsOf(envelope: unknown): readonly string[] {
   const texts = new Set<string>();
@@ -49,7 +49,7 @@ function maskWith(envelope: unknown, hidden: (value: unknown) => void): unknown 
   });
 }
 
-/** What the attributes around the data may say, beside ids and moments. */
+/** The permitted values of the attributes around the data, besides ids and moments. */
 const attributes: Readonly<Record<string, RegExp>> = {
   specversion: /^1\.0$/u,
   type: /^nuangong\.[a-z]+(?:-[a-z]+){0,5}\.v\d{1,3}$/u,
@@ -87,7 +87,10 @@ function maskBySchema(schema: JsonSchema, value: unknown, masking: Masking): unk
   return typeof value === expected ? masking.known(value as string) : maskUnknown(value, masking);
 }
 
-/** What no contract speaks of: by its shape, and by the names that are sensitive anywhere in the catalogue. */
+/**
+ * Masks what no contract describes: by its shape, and by the property names that are sensitive anywhere in the
+ * catalogue.
+ */
 function maskUnknown(value: unknown, masking: Masking): unknown {
   if (Array.isArray(value)) return value.map((each) => maskUnknown(each, masking));
   if (isObject(value)) return mapObject(value, masking, (name, each) => maskNamed(name, each, masking));
@@ -112,7 +115,7 @@ function hiding(hidden: (value: unknown) => void, leaf: Leaf): Leaf {
   };
 }
 
-/** Maps the values of an object; a property whose name is no field's name is shown under its place. */
+/** Maps the values of an object; a property whose name cannot be a field name is shown under its position. */
 function mapObject(
   value: Readonly<Record<string, unknown>>,
   { hidden }: Masking,

@@ -40,7 +40,7 @@ const secret = fc.oneof(
 
 const withSecrets = fc.record({ contract: fc.constantFrom(...all), secrets: fc.array(secret, { minLength: 1 }) });
 
-/** Ways in which a payload breaks its contract, or its contract is not known. */
+/** Ways to break a payload's contract, or to make the contract unknown. */
 const breaks: Readonly<Record<string, (envelope: EventEnvelope) => unknown>> = {
   nothing: (envelope) => envelope,
   'a version not known': (envelope) => ({ ...envelope, type: envelope.type.replace(/\d+$/u, '9') }),
@@ -51,7 +51,7 @@ const breaks: Readonly<Record<string, (envelope: EventEnvelope) => unknown>> = {
   'a payload wrapped once more': (envelope) => ({ ...envelope, data: { data: envelope.data } }),
 };
 
-/** The texts of a value, in keys and leaves. */
+/** The texts of a value: its keys and leaves. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
   return Object.entries(value).flatMap(([name, each]) => [name, ...textsOf(each)]);

@@ -11,7 +11,7 @@ interface Schema {
 const folder = new URL('../../generated-contracts/', import.meta.url);
 const telling = /identity|phone|account|health|payee|sealed|content|remark|finding|cause|reason/i;
 
-/** The fields of a schema whose names tell of people, by path; a field is sensitive where its items or choices are. */
+/** The fields of a schema whose names suggest people, by path; a field is sensitive if its items or choices are. */
 function fieldsAboutPeople(
   schema: Schema,
   path: string,

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { sensitiveMark } from '../fields.ts';
 import type { JsonSchema } from './json-schemas.ts';
 
-/** Words of a schema that tell readers something and bind nobody. */
+/** Schema keywords that inform readers and constrain nothing. */
 const remarks = new Set(['$id', '$schema', 'title', 'description', 'examples', 'example', 'default', sensitiveMark]);
 
 /**
- * What in `next` would break those who read or write events by `published`, in words; empty when nothing would.
- * A published version may only gain optional fields: what goes beyond that is a new version.
+ * The changes in `next` that would break readers or writers of `published`, in words; empty if there are none. A
+ * published version may only gain optional fields: anything else is a new version.
  */
 export function incompatibilities(published: JsonSchema, next: JsonSchema, path = 'data'): readonly string[] {
   const before = fieldsOf(published);
@@ -29,7 +29,7 @@ export function incompatibilities(published: JsonSchema, next: JsonSchema, path 
   return found;
 }
 
-/** Whatever else a schema says must stay as it was; inside of lists and alternatives the same rules hold. */
+/** All other keywords of a schema must stay the same; the same rules apply inside lists and alternatives. */
 function incompatibleParts(published: JsonSchema, next: JsonSchema, path: string): readonly string[] {
   const keywords = new Set([...Object.keys(published), ...Object.keys(next)]);
   const found: string[] = [];

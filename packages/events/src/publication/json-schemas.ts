@@ -5,7 +5,7 @@ import type { EventContract } from '../define-event.ts';
 /** A JSON Schema as plain JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** The JSON Schema of a contract's data as it travels: money as digits. */
+/** The JSON Schema of a contract's data on the wire: money as digits. */
 export function jsonSchemaOf(contract: EventContract): JsonSchema {
   const schema = z.toJSONSchema(contract.schema, { io: 'input' });
   return {
@@ -17,7 +17,7 @@ export function jsonSchemaOf(contract: EventContract): JsonSchema {
   };
 }
 
-/** A contract's example as it travels. */
+/** A contract's example on the wire. */
 export function exampleOf(contract: EventContract): JsonSchema {
   return toJson(z.encode(contract.schema, contract.example));
 }

@@ -7,7 +7,7 @@ import { schemaFiles, type JsonSchema } from './json-schemas.ts';
 /** Where the generated files are committed. */
 export const publishedDirectory = join(import.meta.dirname, '..', '..', 'generated-contracts');
 
-/** Every generated file by name, as it should be on disk. */
+/** Every generated file by name, with the content that it should have. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, JsonSchema>([...schemaFiles(), ['asyncapi.json', asyncApiDocument()]]);
   return new Map([...files].map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]));
@@ -23,7 +23,7 @@ export async function publishedFiles(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** What would break the readers of the committed schemas: changed or withdrawn versions, in words. */
+/** Changes that would break readers of the committed schemas: changed or withdrawn versions, in words. */
 export function brokenPromises(
   published: ReadonlyMap<string, string>,
   generated: ReadonlyMap<string, string>,
