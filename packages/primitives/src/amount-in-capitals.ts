@@ -2,10 +2,9 @@ import chinese from 'nzh/cn';
 import type { Fen } from './money.ts';
 
 /**
- * An amount in the capital figures of vouchers (支付结算办法, appendix; 会计基础工作规范): 叁佰元整, 叁佰元伍角整, 叁佰元零伍分.
- * 整 ends a whole number of yuan or jiao and never follows 分; a run of zeros is one 零; 10 is 壹拾; an amount below
- * zero starts with 负.
- * It carries no 人民币 in front.
+ * An amount in the capital figures of vouchers (支付结算办法, appendix; 会计基础工作规范): 叁佰元整, 叁佰元伍角整, 叁佰元零伍分. 整 ends a whole
+ * number of yuan or jiao and never follows 分; a run of zeros is one 零; 10 is 壹拾; an amount below zero starts with 负.
+ * There is no 人民币 in front.
  */
 export function amountInCapitals(amount: Fen): string {
   const size = amount < 0n ? -amount : amount;

@@ -1,31 +1,31 @@
-/** An account as somebody's payments name it. */
+/** An account named in a payment. */
 export interface NamedAccount<Key> {
   readonly key: Key;
-  /** Digits, as typed or kept; spaces and hyphens don't count. */
+  /** Digits, as typed or stored; spaces and hyphens are ignored. */
   readonly account: string;
 }
 
-/** What makes a list of accounts worth a second look; each tells whose they are, in the order of the list. */
+/** Signs that accounts in a list need a second look; each gives the keys of the payments, in the order of the list. */
 export interface AccountSigns<Key> {
-  /** Named by more than one. */
+  /** Named by more than one payment. */
   readonly shared: readonly (readonly Key[])[];
-  /** Different numbers that follow one another, as of cards that were opened in one go. */
+  /** Consecutive numbers, like those of cards opened together. */
   readonly consecutive: readonly (readonly Key[])[];
-  /** Card numbers whose last digit doesn't fit the others (Luhn, ISO/IEC 7812-1). */
+  /** Card numbers whose check digit is wrong (Luhn, ISO/IEC 7812-1). */
   readonly wrongCheckDigit: readonly Key[];
 }
 
-/** The bare number of an account: without spaces and hyphens. */
+/** The number of an account without spaces and hyphens. */
 export function bareAccount(account: string): string {
   return account.replace(/[\s-]/g, '');
 }
 
-/** Whether a number is one of a bank card, whose last digit checks the others; accounts of passbooks are not. */
+/** Whether a number belongs to a bank card, which has a check digit; passbook accounts have none. */
 export function isCardNumber(account: string): boolean {
   return /^(?:62|4|5[1-5]|3[47])\d{13,17}$/.test(bareAccount(account)) && bareAccount(account).length >= 15;
 }
 
-/** Whether the last digit of a number fits the others (Luhn, ISO/IEC 7812-1). */
+/** Whether the check digit of a number is right (Luhn, ISO/IEC 7812-1). */
 export function fitsCheckDigit(account: string): boolean {
   const sum = [...bareAccount(account)].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
@@ -34,7 +34,7 @@ export function fitsCheckDigit(account: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Looks through a list of accounts for what is worth a second look. */
+/** Finds the signs in a list of accounts that need a second look. */
 export function findAccountSigns<Key>(given: readonly NamedAccount<Key>[]): AccountSigns<Key> {
   const byAccount = Map.groupBy(given, ({ account }) => bareAccount(account));
   const keysOf = (same: readonly NamedAccount<Key>[]): readonly Key[] => same.map(({ key }) => key);
@@ -50,8 +50,8 @@ export function findAccountSigns<Key>(given: readonly NamedAccount<Key>[]): Acco
 }
 
 /**
- * Runs of two or more numbers of one length that follow one another, as a column filled down; of cards also those that
- * follow one another but for their check digit, as cards made in one go.
+ * Runs of two or more consecutive numbers of the same length, as from filling down a column; for cards also runs that
+ * are consecutive without their check digit, as from cards opened together.
  */
 function runsOf(accounts: readonly string[]): readonly (readonly string[])[] {
   const numbers = accounts.filter((account) => /^\d+$/.test(account));

@@ -1,7 +1,7 @@
 import { ok, problem, refuse, type Bilingual, type Result } from './result.ts';
 import { charactersIn, keptText } from './typed-text.ts';
 
-/** A text of `most` characters at most, empty where it is left out. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
+/** A text of at most `most` characters; empty if it is left out. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
 export function readText(typed: string | null | undefined, field: string, most: number): Result<string> {
   const text = keptText(typed ?? '');
   if (!text.isWellFormed()) return refuse(problem('TEXT_BROKEN', brokenText, field));
@@ -11,9 +11,9 @@ export function readText(typed: string | null | undefined, field: string, most: 
 }
 
 /**
- * A text that must say something. Refuses with TEXT_MISSING, TEXT_TOO_LONG or TEXT_BROKEN.
+ * A text that must not be empty. Refuses with TEXT_MISSING, TEXT_TOO_LONG or TEXT_BROKEN.
  *
- * @param what what the text is called, where the form leaves its absence for this to tell.
+ * @param what the name of the text, if the refusal of an empty one should mention it.
  */
 export function readRequiredText(
   typed: string | null | undefined,
@@ -26,12 +26,12 @@ export function readRequiredText(
   return refuse(problem('TEXT_MISSING', words, field));
 }
 
-/** A text that may be left out: null then. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
+/** An optional text; null if it is empty. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
 export function readOptionalText(typed: string | null | undefined, field: string, most: number): Result<string | null> {
   return keptText(typed ?? '') === '' ? ok(null) : readText(typed, field, most);
 }
 
-/** What is said of a text with half of a character in it. */
+/** The message for a text that contains half a character. */
 export const brokenText: Bilingual = {
   zh: '文字中有一个字只剩一半，删去该字后重录',
   en: 'One character of this text is cut in half. Delete it and enter it again.',

@@ -2,10 +2,7 @@ import { ok, problem, refuse, type Result } from './result.ts';
 
 declare const brandName: unique symbol;
 
-/**
- * A `T` that has been checked and may be told apart from other `T`s by the compiler. At run time it is the plain
- * `T`.
- */
+/** A `T` that has been checked and that the compiler distinguishes from other `T`s. At run time it is a plain `T`. */
 export type Brand<T, Name extends string> = T & { readonly [brandName]: Name };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -2,16 +2,16 @@ import { readText } from './bounded-text.ts';
 import { addDays, localDate, parseLocalDate, partsOf, type LocalDate } from './local-date.ts';
 import { ok, problem, refuse, type Bilingual, type Problem, type Result } from './result.ts';
 
-/** Something that a day rests on: the day cannot be earlier. */
+/** Something that a day depends on: the day cannot be earlier. */
 export interface DayFloor {
   readonly on: LocalDate;
   /** What happened that day, as it follows 早于 and “before”: 建档日期, 'the day the file was opened'. */
   readonly what: Bilingual;
-  /** Whether a kept reason allows an earlier day. */
+  /** Whether an earlier day is allowed with a reason that is stored. */
   readonly unlessReason?: boolean;
 }
 
-/** Why an unusual day is right, as typed, and the field it was typed into. */
+/** The reason for an unusual day, as typed, and its field. */
 export interface TypedReason {
   readonly text: string | null | undefined;
   readonly field: string;
@@ -19,15 +19,15 @@ export interface TypedReason {
 
 export interface HappenedDayRule {
   readonly field: string;
-  /** What the day is called: 退出日期, 'the day of the exit'. */
+  /** The name of the day: 退出日期, 'the day of the exit'. */
   readonly what: Bilingual;
   readonly today: LocalDate;
   readonly restsOn?: readonly (DayFloor | undefined)[];
-  /** Where the form keeps the reason of an unusual day. */
+  /** Where the form has the reason for an unusual day. */
   readonly reason: TypedReason;
 }
 
-/** A day on which something happened, with the reason to be kept where one was given. */
+/** A day on which something happened, with the reason to store if one was given. */
 export interface HappenedDay {
   readonly on: LocalDate;
   readonly reason: string | null;
@@ -36,16 +36,15 @@ export interface HappenedDay {
 const OLDEST: LocalDate = localDate('1950-01-01');
 const LONGEST_REASON = 500;
 
-/** The first day that is taken without a reason: 1 January of last year. */
+/** The first day that needs no reason: 1 January of last year. */
 export function firstOrdinaryDay(today: LocalDate): LocalDate {
   return localDate(`${partsOf(today).year - 1}-01-01`);
 }
 
 /**
- * Reads a day on which something happened: a day of the calendar, not later than today, not earlier than what it rests
- * on, and before 1 January of last year only with a reason, which the caller keeps.
- * Refuses with DATE_NOT_A_DATE, DATE_IMPOSSIBLE, DATE_IN_FUTURE, DATE_BEFORE_BASIS, DATE_TOO_OLD, DATE_REASON_MISSING
- * or TEXT_TOO_LONG (the reason).
+ * Reads a day on which something happened: a calendar day, not later than today, not earlier than what it depends on,
+ * and before 1 January of last year only with a reason, which the caller stores. Refuses with DATE_NOT_A_DATE,
+ * DATE_IMPOSSIBLE, DATE_IN_FUTURE, DATE_BEFORE_BASIS, DATE_TOO_OLD, DATE_REASON_MISSING or TEXT_TOO_LONG (the reason).
  */
 export function readHappenedDay(text: string, rule: HappenedDayRule): Result<HappenedDay> {
   const day = parseLocalDate(text, { field: rule.field });
@@ -74,16 +73,15 @@ export interface PlannedDayRule {
   readonly field: string;
   readonly what: Bilingual;
   readonly today: LocalDate;
-  /** How far before and after today the day may lie. */
+  /** How far before and after today the day may be, in days. */
   readonly mostDaysBack: number;
   readonly mostDaysAhead: number;
   readonly restsOn?: readonly (DayFloor | undefined)[];
 }
 
 /**
- * Reads a planned day, such as the first day of a campaign: a day of the calendar within bounds around today, not
- * earlier than what it rests on. Refuses with DATE_NOT_A_DATE, DATE_IMPOSSIBLE, DATE_TOO_OLD, DATE_TOO_FAR or
- * DATE_BEFORE_BASIS.
+ * Reads a planned day, such as the first day of a campaign: a calendar day within bounds around today, not earlier than
+ * what it depends on. Refuses with DATE_NOT_A_DATE, DATE_IMPOSSIBLE, DATE_TOO_OLD, DATE_TOO_FAR or DATE_BEFORE_BASIS.
  */
 export function readPlannedDay(text: string, rule: PlannedDayRule): Result<LocalDate> {
   const { field, what } = rule;

@@ -18,7 +18,7 @@ export type IdentityDocument =
 export type Sex = 'MALE' | 'FEMALE';
 
 /**
- * What an identity number (GB 11643) says of its holder. `nationality` is the numeric ISO 3166 code on a
+ * What an identity number (GB 11643) tells about its holder. `nationality` is the numeric ISO 3166 code on a
  * foreigner's card.
  */
 export type IdentityNumber = {
@@ -31,9 +31,9 @@ export type IdentityNumber = {
 };
 
 export type ReadIdentityNumber = {
-  /** The latest day the holder can have been born on: the day the number is known, today as a rule. */
+  /** The latest possible birth date: the day on which the number is known, usually today. */
   readonly bornOrKnownOn?: LocalDate;
-  /** A day on which the holder is alive: refused when that makes more than 120 years. */
+  /** A day on which the holder is alive: refused if that makes them older than 120 years. */
   readonly aliveOn?: LocalDate;
   readonly field?: string;
 };
@@ -48,13 +48,11 @@ const PERMITS: ReadonlyMap<string, IdentityDocument> = new Map([
 ]);
 
 /**
- * Reads an identity number as clerks write it (spaces or hyphens inside, apostrophe in front, full-width
- * characters, small x).
- * Refuses with IDENTITY_LENGTH, IDENTITY_FORMAT, IDENTITY_REGION, IDENTITY_BIRTH_DATE or IDENTITY_CHECK_DIGIT, the
- * first that applies first;
- * the check digit is judged only where the rest stands. A number of the first generation (15 digits) is refused
- * with IDENTITY_LENGTH and the number of 18 it became. Regions are judged by province: a county's code need only
- * have existed once.
+ * Reads an identity number as clerks write it (spaces or hyphens inside, apostrophe in front, full-width characters,
+ * small x). Refuses with the first that applies of IDENTITY_LENGTH, IDENTITY_FORMAT, IDENTITY_REGION,
+ * IDENTITY_BIRTH_DATE or IDENTITY_CHECK_DIGIT; the check digit is checked only if everything else is right. A
+ * first-generation number (15 digits) is refused with IDENTITY_LENGTH and the 18-digit number that it became. Regions
+ * are checked by province only, because a county's code need only have existed once.
  */
 export function readIdentityNumber(text: string, options: ReadIdentityNumber = {}): Result<IdentityNumber> {
   const { field, bornOrKnownOn, aliveOn } = options;
@@ -77,7 +75,7 @@ export function readIdentityNumber(text: string, options: ReadIdentityNumber = {
   return ok(document === 'FOREIGN_PERMANENT_RESIDENCE' ? { ...read, nationality: regionCode.slice(3) } : read);
 }
 
-/** A number as typed, without spaces, hyphens and a leading apostrophe, in ASCII, X in capital. Nothing is checked. */
+/** A number as typed, in ASCII, with a capital X, without spaces, hyphens and a leading apostrophe. Checks nothing. */
 export function normaliseIdentityNumber(text: string): string {
   return withoutSpaces(text)
     .replace(/^['‘’`]+/, '')
@@ -86,16 +84,13 @@ export function normaliseIdentityNumber(text: string): string {
     .replace(/[×Х]$/, 'X');
 }
 
-/** The last character that belongs to the first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
+/** The check character for the first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
 export function checkCharacterOf(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(first17[place]), 0);
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
-/**
- * The number of 18 characters that a 15-digit number of the first generation became; the holder was born in the
- * twentieth century.
- */
+/** The 18-character number for a 15-digit first-generation number, whose holder was born in the twentieth century. */
 export function upgradeFirstGeneration(fifteen: string): string {
   const first17 = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`;
   return first17 + checkCharacterOf(first17);
@@ -106,7 +101,7 @@ export function sexOf(number: IdentityNumberText): Sex {
   return Number(number[16]) % 2 === 1 ? 'MALE' : 'FEMALE';
 }
 
-/** The holder's birth date as the number says it. */
+/** The holder's birth date according to the number. */
 export function birthDateOf(number: IdentityNumberText): LocalDate {
   return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}` as LocalDate;
 }

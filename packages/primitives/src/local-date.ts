@@ -2,7 +2,7 @@ import type { Brand } from './brand.ts';
 import { ok, problem, refuse, type Result } from './result.ts';
 import { withoutSpaces } from './typed-text.ts';
 
-/** A day of the calendar, 'YYYY-MM-DD', with no hour and no time zone. Sorts as text. */
+/** A calendar day, 'YYYY-MM-DD', without hour and time zone. Sorts as text. */
 export type LocalDate = Brand<string, 'LocalDate'>;
 
 const SHAPES = [
@@ -46,18 +46,18 @@ export function isLocalDate(text: string): text is LocalDate {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-/** A day written in a program: throws unless it exists and is 'YYYY-MM-DD'. */
+/** A day from a literal: throws unless it exists and is 'YYYY-MM-DD'. */
 export function localDate(text: string): LocalDate {
   if (isLocalDate(text)) return text;
   throw new Error(`Not a day: ${text}`);
 }
 
-/** The day it is in China (UTC+8) at an instant. */
+/** The day in China (UTC+8) at an instant. */
 export function localDateAt(instant: Date): LocalDate {
   return localDate(new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10));
 }
 
-/** The order of two days, earlier first, for sorting. */
+/** Compares two days for sorting, earlier first. */
 export function compareLocalDates(one: LocalDate, other: LocalDate): -1 | 0 | 1 {
   if (one === other) return 0;
   return one < other ? -1 : 1;

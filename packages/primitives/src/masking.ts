@@ -52,35 +52,29 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
   '万俟',
 ]);
 
-/**
- * An identity number for those who don't need it: 3**************X. The first and last characters stay; the stars
- * don't tell the length.
- */
+/** Masks an identity number: 3**************X. The first and last characters stay; the stars do not show the length. */
 export function maskIdentityNumber(number: string): string {
   return number.length < 3 ? '*'.repeat(number.length) : `${number.at(0)}${'*'.repeat(14)}${number.at(-1)}`;
 }
 
 /**
- * A telephone number with its middle hidden: 185****4364, 085****2333. The first three and last four digits stay;
- * shorter ones keep only the last two.
+ * Masks a telephone number: 185****4364, 085****2333. The first three and last four digits stay; shorter ones keep only
+ * the last two.
  */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits.length >= 10 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(5).slice(-2)}`;
 }
 
-/**
- * A bank account of which only the last four digits stay: ****7890; fewer where the account is shorter than nine
- * digits.
- */
+/** Masks a bank account except the last four digits: ****7890; fewer if the account has less than nine digits. */
 export function maskBankAccount(account: string): string {
   const digits = account.replace(/\s/g, '');
   return `****${digits.length >= 9 ? digits.slice(-4) : digits.slice(6)}`;
 }
 
 /**
- * A name of which only the surname stays: 张*, 张**, 欧阳**. A name of one character, and all but the first of names
- * with a dot, is hidden.
+ * Masks a name except the surname: 张*, 张**, 欧阳**. Hides a name of one character completely, and all but the first
+ * character of a name with a dot.
  */
 export function maskName(name: string): string {
   const characters = Array.from(name.trim());

@@ -2,31 +2,31 @@ import type { Brand } from './brand.ts';
 import { ok, problem, refuse, type Problem, type Result } from './result.ts';
 import { withoutSpaces } from './typed-text.ts';
 
-/** An amount of money in fen (hundredths of a yuan), exact. Every amount inside the system is this. */
+/** An amount of money in fen (hundredths of a yuan), exact. Every amount inside the system has this type. */
 export type Fen = Brand<bigint, 'Fen'>;
 
-/** Nothing. */
+/** Zero. */
 export const ZERO_FEN: Fen = fen(0n);
 
-/** The largest amount that is read: 99,999,999,999.99 yuan. */
+/** The largest amount accepted: 99,999,999,999.99 yuan. */
 export const LARGEST_AMOUNT: Fen = fen(9_999_999_999_999n);
 
-/** Takes a count of fen as an amount. */
+/** An amount from a number of fen. */
 export function fen(count: bigint): Fen {
   return count as Fen;
 }
 
-/** Takes a count of whole yuan as an amount. */
+/** An amount from a whole number of yuan. */
 export function yuan(count: bigint): Fen {
   return fen(count * 100n);
 }
 
 export type ReadAmount = {
-  /** The input the problems name. */
+  /** The field that problems name. */
   readonly field?: string;
-  /** The least amount accepted; 0 unless given. Below zero it lets negative amounts in. */
+  /** The least amount accepted; 0 by default. A negative value admits negative amounts. */
   readonly min?: Fen;
-  /** The largest amount accepted; 99,999,999,999.99 yuan unless given. */
+  /** The largest amount accepted; 99,999,999,999.99 yuan by default. */
   readonly max?: Fen;
 };
 
@@ -56,24 +56,24 @@ export function parseYuan(text: string, options: ReadAmount = {}): Result<Fen> {
   return ok(amount);
 }
 
-/** An amount as a decimal string in yuan with two decimals: "97500.00". This is what travels between programs. */
+/** An amount in yuan as a decimal string with two decimals: "97500.00". The format between programs. */
 export function formatYuan(amount: Fen): string {
   return decimal(amount, 2);
 }
 
-/** An amount in yuan grouped by thousands, for people: "97,500.00". */
+/** An amount in yuan with thousands separators, for people: "97,500.00". */
 export function formatYuanGrouped(amount: Fen): string {
   return formatYuan(amount).replace(/\B(?=(?:\d{3})+\.)/g, ',');
 }
 
-/** An amount in 万元 (ten thousand yuan), exact to the fen, no zeros beyond what is needed: 97,500 yuan is "9.75". */
+/** An amount in 万元 (ten thousand yuan), exact to the fen, without trailing zeros: 97,500 yuan is "9.75". */
 export function formatWanYuan(amount: Fen): string {
   return decimal(amount, 6).replace(/\.?0+$/, '');
 }
 
 /**
- * An amount in 万元 with four decimals (whole yuan), half a yuan rounded away from zero: 97,500 yuan is "9.7500".
- * Totals are to be summed in fen and rounded once.
+ * An amount in 万元 with four decimals (whole yuan), half a yuan rounded away from zero: 97,500 yuan is "9.7500". Sum
+ * totals in fen and round once.
  */
 export function formatWanYuanFixed(amount: Fen): string {
   const size = amount < 0n ? -amount : amount;
@@ -81,7 +81,7 @@ export function formatWanYuanFixed(amount: Fen): string {
   return decimal(amount < 0n ? -wholeYuan : wholeYuan, 4);
 }
 
-/** The sum of amounts; nothing sums to zero. */
+/** The sum of amounts; zero if there are none. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let total = 0n;
   for (const amount of amounts) total += amount;
@@ -93,12 +93,12 @@ export function subtractFen(from: Fen, amount: Fen): Fen {
   return fen(from - amount);
 }
 
-/** An amount a whole number of times. */
+/** An amount multiplied by a whole number. */
 export function multiplyFen(amount: Fen, times: bigint): Fen {
   return fen(amount * times);
 }
 
-/** The order of two amounts, smaller first, for sorting. */
+/** Compares two amounts for sorting, smaller first. */
 export function compareFen(one: Fen, other: Fen): -1 | 0 | 1 {
   if (one === other) return 0;
   return one < other ? -1 : 1;

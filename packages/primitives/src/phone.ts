@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Result } from './result.ts';
 import { withoutSpaces } from './typed-text.ts';
 
 /**
- * A telephone number of the mainland: a mobile's 11 digits, or a landline as 0854-8222333 with an extension as
+ * A telephone number of the mainland: a mobile number's 11 digits, or a landline as 0854-8222333, with an extension as
  * 0854-8222333-801.
  */
 export type PhoneNumber = Brand<string, 'PhoneNumber'>;
@@ -32,7 +32,7 @@ export function readPhone(text: string, options: { readonly field?: string } = {
   return refuse(problem('PHONE_FORMAT', FORMAT_MESSAGE, field));
 }
 
-/** Whether the number is a mobile's, to which messages can be sent. */
+/** Whether it is a mobile number, which can receive messages. */
 export function isMobile(phone: PhoneNumber): boolean {
   return MOBILE.test(phone);
 }

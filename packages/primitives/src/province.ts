@@ -1,6 +1,6 @@
 /**
- * The provinces and their like by the first two digits of GB/T 2260; unchanged since the numbers were first issued
- * but for 46 (1988) and 50 (1997).
+ * The provinces and equivalent regions by the first two digits of GB/T 2260; unchanged since the numbers were first
+ * issued except for 46 (1988) and 50 (1997).
  */
 const PROVINCES: ReadonlyMap<string, string> = new Map([
   ['11', '北京市'],
@@ -39,7 +39,7 @@ const PROVINCES: ReadonlyMap<string, string> = new Map([
   ['82', '澳门特别行政区'],
 ]);
 
-/** The province a region code (two digits or more) lies in, or undefined when its first two digits name none. */
+/** The province of a region code (two digits or more); undefined if its first two digits are not a province's. */
 export function provinceOf(regionCode: string): string | undefined {
   return PROVINCES.get(regionCode.slice(0, 2));
 }

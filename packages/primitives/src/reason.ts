@@ -2,13 +2,13 @@ import { readRequiredText } from './bounded-text.ts';
 import { problem, refuse, type Result } from './result.ts';
 
 const longest = 500;
-/** A sentence, be it short: 核对账号, or "check the account". */
+/** What counts as a sentence, even a short one: 核对账号, or "check the account". */
 const least = { chineseCharacters: 4, differentCharacters: 3, words: 3, differentLetters: 6 };
 
 /**
- * Reads why somebody wants to see or do what is kept in the audit log with that reason: words, by which another can judge
- * it later. Four Chinese characters, or three words; repeated characters, digits and marks say nothing.
- * Refuses with REASON_SAYS_NOTHING, or as `readRequiredText` does.
+ * Reads a reason that the audit log keeps for viewing or doing something. It must be text that another person can judge
+ * later: four Chinese characters, or three words; repeated characters, digits and punctuation do not count. Refuses
+ * with REASON_SAYS_NOTHING, or like `readRequiredText`.
  */
 export function readReason(typed: string, field: string): Result<string> {
   const text = readRequiredText(typed, field, longest);

@@ -1,10 +1,9 @@
-/** The two languages every sentence of the system is kept in. */
+/** Text in the two languages of the system. */
 export type Bilingual = { readonly zh: string; readonly en: string };
 
 /**
- * One expected reason why something was refused.
- * `code` is for programs (CAPITALS_WITH_UNDERSCORES), `field` names the input it concerns,
- * `message` says what is wrong and how to mend it.
+ * One expected reason for a refusal. `code` is for programs (CAPITALS_WITH_UNDERSCORES), `field` names the input,
+ * `message` says what is wrong and how to correct it.
  */
 export type Problem = {
   readonly code: string;
@@ -12,13 +11,10 @@ export type Problem = {
   readonly message: Bilingual;
 };
 
-/** A refusal: one problem or more. */
+/** A refusal: one or more problems. */
 export type Refusal = { readonly ok: false; readonly problems: readonly Problem[] };
 
-/**
- * What an operation gives back: its value, or the problems that stopped it. Faults of the machine are thrown
- * instead.
- */
+/** The result of an operation: its value, or the problems that stopped it. Unexpected faults are thrown instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /** Accepts a value. */
@@ -32,7 +28,7 @@ export function refuse(...problems: readonly Problem[]): Refusal {
   return { ok: false, problems };
 }
 
-/** Words one problem; `field` is left out where the problem concerns the whole. */
+/** Creates a problem; `field` is left out if it concerns the whole input. */
 export function problem(code: string, message: Bilingual, field?: string): Problem {
   return field === undefined ? { code, message } : { code, field, message };
 }
@@ -47,7 +43,7 @@ export function andThen<T, U>(result: Result<T>, next: (value: T) => Result<U>):
   return result.ok ? next(result.value) : result;
 }
 
-/** Every problem of several results, in their order; empty when all were accepted. */
+/** Every problem of several results, in order; empty if all were accepted. */
 export function collectProblems(results: Iterable<Result<unknown>>): readonly Problem[] {
   const problems: Problem[] = [];
   for (const result of results) if (!result.ok) problems.push(...result.problems);
@@ -65,14 +61,14 @@ export function combineAll<T>(results: Iterable<Result<T>>): Result<readonly T[]
   return problems.length === 0 ? ok(values) : refuse(...problems);
 }
 
-/** What a record of results becomes when all are accepted. */
+/** The values of a record of results when all are accepted. */
 export type Accepted<R extends Readonly<Record<string, Result<unknown>>>> = {
   readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never;
 };
 
 /**
- * Combines the fields of one input: a record of values under the same names, or every problem of every field.
- * A problem that names no field is given the field's name.
+ * Combines the fields of one input: a record of values under the same names, or every problem of every field. A problem
+ * that names no field gets the field's name.
  */
 export function combineFields<R extends Readonly<Record<string, Result<unknown>>>>(fields: R): Result<Accepted<R>> {
   const values: [string, unknown][] = [];
@@ -85,8 +81,7 @@ export function combineFields<R extends Readonly<Record<string, Result<unknown>>
 }
 
 /**
- * The value of a result known to be accepted; throws with the problems' words otherwise (for set-up code and
- * tests).
+ * The value of a result known to be accepted; otherwise throws with the problems' messages (for setup code and tests).
  */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;

@@ -1,20 +1,20 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** What a database, a spreadsheet or a printed page does not take; tabs and line ends it does. */
+/** Characters that databases, spreadsheets and printed pages do not accept; tabs and line ends are accepted. */
 const CONTROLS = /(?![\t\n\v\f\r])[\p{Cc}\ufffe\uffff]/gu;
 
 /**
- * Text without control characters, which nobody typed: they come from other programs' cells and copies. A line or page
- * break of a word processor becomes the end of a line.
+ * Text without control characters, which come from other programs' cells and clipboards. A word processor's line or
+ * page break becomes a line end.
  */
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '').replace(/[\v\f]/g, '\n');
 }
 
 /**
- * Text as a clerk typed or pasted it, made plain: full-width letters, digits and signs become ASCII, every kind of
- * space becomes one,
- * control and invisible characters and the ends' spaces go. Chinese characters stay as they are.
+ * Normalises text as a clerk typed or pasted it: full-width letters, digits and signs become ASCII, every kind of space
+ * becomes a single space, control and invisible characters and surrounding spaces are removed. Chinese characters do
+ * not change.
  */
 export function plainText(text: string): string {
   return withoutControls(text)
@@ -26,24 +26,24 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Plain text without any spaces: for numbers that are typed in groups. */
+/** Plain text without any spaces, for numbers that are typed in groups. */
 export function withoutSpaces(text: string): string {
   return plainText(text).replaceAll(' ', '');
 }
 
-/** Text as it is kept: its letters and lines as they were typed, without what nobody sees and the ends' spaces. */
+/** Text for storage: letters and lines as typed, without invisible characters and surrounding spaces. */
 export function keptText(text: string): string {
   return withoutControls(text).replace(INVISIBLE, '').trim();
 }
 
-/** How many characters a text has, as people and databases count them: a rare one is one, not two code units. */
+/** The number of characters as people and databases count them: a rare character is one, not two code units. */
 export function charactersIn(text: string): number {
   let count = 0;
   for (const _character of text) count += 1;
   return count;
 }
 
-/** The first `most` characters of a text, never half of one. */
+/** The first `most` characters of a text, never half a character. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   return Array.from(text.slice(0, 2 * most))
@@ -54,8 +54,8 @@ export function cutText(text: string, most: number): string {
 const longestFileName = 200;
 
 /**
- * The name under which an uploaded file is kept; `otherwise` where nothing readable is left of the one it came under.
- * Half of a character becomes the sign for one that cannot be read.
+ * The name under which an uploaded file is stored; `otherwise` if nothing readable is left of its original name. Half a
+ * character becomes the replacement character.
  */
 export function fileNameOf(uploaded: string, otherwise: string): string {
   return cutText(plainText(uploaded).toWellFormed(), longestFileName) || otherwise;

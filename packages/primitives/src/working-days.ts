@@ -16,14 +16,14 @@ const LUNAR_STATUTORY: ReadonlySet<string> = new Set(['1/1', '1/2', '1/3', '5/5'
 export const HOLIDAYS_KNOWN_TO: LocalDate = localDate(`${Math.max(...KNOWN_YEARS)}-12-31`);
 
 /**
- * Whether what is said of a day may still change, its year's holidays and make-up workdays not being announced
- * or not in the calendar. Such days are judged by weekends and the statutory holidays alone.
+ * Whether the answers about a day may still change, because its year's holidays and make-up workdays are not announced
+ * or not in the calendar. Such days are judged only by weekends and the statutory holidays.
  */
 export function isProvisional(date: LocalDate): boolean {
   return !KNOWN_YEARS.has(partsOf(date).year);
 }
 
-/** Whether offices work on a day: Mondays to Fridays but for public holidays, and make-up workdays at weekends. */
+/** Whether offices work on a day: Mondays to Fridays except public holidays, and make-up workdays at weekends. */
 export function isWorkingDay(date: LocalDate): boolean {
   if (isProvisional(date)) return dayOfWeek(date) <= 5 && !isStatutoryHoliday(date);
   if (MAKE_UP_WORKDAYS.has(date)) return true;
@@ -31,9 +31,8 @@ export function isWorkingDay(date: LocalDate): boolean {
 }
 
 /**
- * The `days`-th working day after a day, which isn't itself counted; before it when `days` is below zero; the day
- * itself for 0.
- * Whether the answer may still change is said by `isProvisional` of it.
+ * The `days`-th working day after a day, which itself does not count; before it if `days` is negative; the day itself
+ * for 0. `isProvisional` of the result says whether it may still change.
  */
 export function addWorkingDays(from: LocalDate, days: number): LocalDate {
   if (!Number.isSafeInteger(days)) throw new Error(`Not a whole number of days: ${days}`);
@@ -46,14 +45,13 @@ export function addWorkingDays(from: LocalDate, days: number): LocalDate {
   return date;
 }
 
-/** The day itself when it is a working day, else the next one: where a limit that ends on a rest day ends. */
+/** The day itself if it is a working day, else the next one: the end of a deadline that falls on a rest day. */
 export function workingDayOnOrAfter(date: LocalDate): LocalDate {
   return isWorkingDay(date) ? date : addWorkingDays(date, 1);
 }
 
 /**
- * How many working days lie after `from` up to and including `to`; 0 for the same day, below zero when `to` is
- * earlier.
+ * The number of working days after `from` up to and including `to`; 0 for the same day, negative if `to` is earlier.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   if (to < from) return -countWorkingDays(to, addDays(from, -1));
@@ -66,19 +64,19 @@ function countWorkingDays(from: LocalDate, to: LocalDate): number {
   return count;
 }
 
-/** Whether a day is off by 全国年节及纪念日放假办法 (2024), before any arrangement of weekends around it. */
+/** Whether a day is a holiday by 全国年节及纪念日放假办法 (2024), before any rearrangement of weekends. */
 function isStatutoryHoliday(date: LocalDate): boolean {
   if (SOLAR_STATUTORY.has(date.slice(5)) || date.slice(5) === tombSweepingDay(partsOf(date).year)) return true;
   return LUNAR_STATUTORY.has(lunarDay(date)) || lunarDay(addDays(date, 1)) === '1/1';
 }
 
-/** Month and day of the lunar calendar as '8/15'; a leap month, which has no festivals, carries 'leap'. */
+/** Month and day of the lunar calendar as '8/15'; a leap month, which has no festivals, includes 'leap'. */
 function lunarDay(date: LocalDate): string {
   const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(date);
   return `${isLeap ? 'leap ' : ''}${lunarMon}/${lunarDay}`;
 }
 
-/** The day the sun reaches 15 degrees, 4 or 5 April, by the customary formula for this century. */
+/** The day when the sun reaches 15 degrees, 4 or 5 April, by the usual formula for this century. */
 function tombSweepingDay(year: number): string {
   const inCentury = year % 100;
   return `04-0${Math.floor(inCentury * 0.2422 + 4.81) - Math.floor(inCentury / 4)}`;

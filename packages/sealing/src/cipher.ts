@@ -8,24 +8,24 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 
-/** A data key made ready for one cipher. */
+/** A data key prepared for one cipher. */
 export interface PreparedKey {
-  /** Seals bytes under a fresh random nonce; `associated` must be said again to open them. */
+  /** Seals bytes under a fresh random nonce; opening requires the same `associated` data. */
   seal(plain: Uint8Array, associated: Uint8Array): Buffer;
-  /** Opens what `seal` made; throws where key or associated data differ, or a bit was changed. */
+  /** Opens what `seal` made; throws if the key or associated data differ, or a bit was changed. */
   open(sealed: Uint8Array, associated: Uint8Array): Buffer;
 }
 
-/** An authenticated cipher with associated data, its nonces 96 random bits. */
+/** An authenticated cipher with associated data and random 96-bit nonces. */
 export interface SealingCipher {
-  /** Prepares a key of 32 bytes, once. */
+  /** Prepares a 32-byte key, once. */
   prepare(key: Uint8Array): PreparedKey;
 }
 
 /**
- * What texts may be sealed with. `AES256GCM`: NIST SP 800-38D. `SM4SM3`: where commercial cryptography of the state
- * (商用密码) is asked for: SM4 (GB/T 32907) in counter mode, then HMAC with SM3 (GB/T 32905) over everything;
- * OpenSSL as Node carries it has no SM4-GCM.
+ * The available ciphers. `AES256GCM`: NIST SP 800-38D. `SM4SM3`, for installations that require commercial cryptography
+ * of the state (商用密码): SM4 (GB/T 32907) in counter mode, then HMAC with SM3 (GB/T 32905) over everything; the OpenSSL
+ * in Node has no SM4-GCM.
  */
 export const cipherNames = ['AES256GCM', 'SM4SM3'] as const;
 export type CipherName = (typeof cipherNames)[number];
@@ -57,7 +57,10 @@ const aes256Gcm: SealingCipher = {
   },
 };
 
-/** Encrypt-then-MAC, the two keys derived from the one, the associated data's length before it so that nothing shifts. */
+/**
+ * Encrypt-then-MAC with two keys derived from one; the length of the associated data comes first, so that its boundary
+ * cannot shift.
+ */
 const sm4Sm3: SealingCipher = {
   prepare(bytes) {
     const derived = Buffer.from(hkdfSync('sm3', bytes, '', 'nuangong SM4SM3', sm4KeyBytes + sm3Bytes));
@@ -95,12 +98,12 @@ function refuseShort(sealed: Uint8Array, least: number): void {
 
 const ciphers: Readonly<Record<CipherName, SealingCipher>> = { AES256GCM: aes256Gcm, SM4SM3: sm4Sm3 };
 
-/** The cipher of a name. */
+/** The cipher with a name. */
 export function cipherOf(name: CipherName): SealingCipher {
   return ciphers[name];
 }
 
-/** The name where it is a cipher's; undefined for any other text. */
+/** The name if it is a cipher's; undefined for any other text. */
 export function readCipherName(text: string | undefined): CipherName | undefined {
   return cipherNames.find((name) => name === text);
 }

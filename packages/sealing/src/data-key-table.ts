@@ -5,7 +5,7 @@ import { masterOf, openWithMaster, sealWithMaster, type MasterKey, type MasterKe
 import type { DataKey } from './sealed-text.ts';
 import { keyBytes } from './secret-key.ts';
 
-/** A data key as it stands in the table; `wrapped` is null where it was destroyed. */
+/** A data key in the table; `wrapped` is null if it was destroyed. */
 export interface StoredDataKey {
   readonly id: number;
   readonly cipher: CipherName;
@@ -14,7 +14,7 @@ export interface StoredDataKey {
   readonly state: 'CURRENT' | 'OPENING' | 'RETIRED';
 }
 
-/** All data keys of a service, the oldest first. */
+/** All data keys of a service, oldest first. */
 export async function readDataKeys(client: ClientBase): Promise<readonly StoredDataKey[]> {
   const { rows } = await client.query<StoredDataKey>(
     `select id, cipher, master_id as "masterId", wrapped, state from data_key order by id`,
@@ -22,7 +22,7 @@ export async function readDataKeys(client: ClientBase): Promise<readonly StoredD
   return rows;
 }
 
-/** Unwraps a stored key; throws where it was destroyed or none of the master keys opens it. */
+/** Unwraps a stored key; throws if it was destroyed or none of the master keys opens it. */
 export function unwrapDataKey(masters: MasterKeys, service: string, stored: StoredDataKey): DataKey {
   const { id, cipher, masterId, wrapped } = stored;
   if (wrapped === null) throw new Error(`data key ${id} was retired and destroyed`);
@@ -31,7 +31,9 @@ export function unwrapDataKey(masters: MasterKeys, service: string, stored: Stor
   return { id, cipher, prepared: cipherOf(cipher).prepare(bytes) };
 }
 
-/** Wraps a stored key under the present master key. The data key itself, and all that it sealed, stay as they are. */
+/**
+ * Wraps a stored key under the present master key. The data key itself, and everything sealed with it, do not change.
+ */
 export function rewrapDataKey(
   masters: MasterKeys,
   service: string,
@@ -43,12 +45,12 @@ export function rewrapDataKey(
   return sealWithMaster(masters.current, 'data keys', cipher, bytes, associated);
 }
 
-/** A number that all who make a data key lock in its database. */
+/** The advisory lock for making a data key. */
 const makingLock = 7_305_402;
 
 /**
- * Makes a new data key current, and lets the one before it only open; within the caller's transaction. Where `unless`
- * says so of the key that is current by then (another process was first), nothing is made.
+ * Makes a new data key current and restricts the previous one to opening, within the caller's transaction. Does nothing
+ * if `unless` accepts the key that is current by then (another process was faster).
  *
  * @returns the id of the current key.
  */

@@ -12,51 +12,51 @@ import {
   type SealedPlace,
 } from './sealed-text.ts';
 
-/** A service's keys in hand: seals under the current one, opens what any of them sealed. */
+/** A service's open keys: seals under the current one, opens what any of them sealed. */
 export interface Keyring {
-  /** What is sealed anew is sealed with. */
+  /** The cipher for new texts. */
   readonly cipher: CipherName;
   /** Seals a text for its place, under the current data key. */
   seal(text: string, place: SealedPlace): string;
-  /** Opens a text sealed for the same place; throws where key or place differ, or a bit was changed. */
+  /** Opens a text sealed for the same place; throws if key or place differ, or a bit was changed. */
   open(sealed: string, place: SealedPlace): Promise<string>;
-  /** Seals a text that travels to another service within a message. */
+  /** Seals a text that travels to another service in a message. */
   sealForTransit(text: string, message: string): string;
   /** Opens a text that another service sealed for the same message. */
   openFromTransit(sealed: string, message: string): string;
-  /** Learns at once what changed in the table of keys. */
+  /** Reads changes in the table of keys immediately. */
   refresh(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface KeyringOptions {
   readonly service: string;
-  /** The service's database, as the service's own role. */
+  /** The service's database, with the service's own role. */
   readonly databaseUrl: string;
   readonly masters: MasterKeys;
-  /** What new data keys seal with. */
+  /** The cipher of new data keys. */
   readonly cipher: CipherName;
-  /** Told when the table cannot be read; it is tried again. */
+  /** Called when the table cannot be read; it is tried again. */
   readonly onTrouble: (error: unknown) => void;
-  /** How often the table is read, in milliseconds. */
+  /** The interval of reading the table, in milliseconds. */
   readonly everyMs?: number;
-  /** How many uses of a key are taken at once. */
+  /** How many uses of a key are reserved together. */
   readonly block?: number;
-  /** After how many uses a key is replaced; at most 2^32. */
+  /** The number of uses after which a key is replaced; at most 2^32. */
   readonly mostUses?: number;
 }
 
-/** How often a service reads the table of keys, unless said otherwise; in milliseconds. */
+/** The default interval at which a service reads the table of keys; in milliseconds. */
 export const keyringEveryMs = 5_000;
-/** A thousandth of a key: as many are lost when a process ends without having used them. */
+/** A thousandth of a key's uses: at most this many are lost when a process ends before using them. */
 const blockOfUses = 2 ** 22;
 /** The most texts that a key may seal under random nonces (NIST SP 800-38D, 8.3). */
 const mostUsesOfAKey = 2 ** 32;
 
 /**
- * Takes a service's keys in hand, making the first one where there is none or none of the wanted cipher. Uses of the
- * current key are taken from the table in blocks before they are made; when it has none left, a new key takes its place.
- * What another process changed is learnt every five seconds, and at once where a text names an unknown key.
+ * Opens a service's keys; makes the first one if there is none, or none of the requested cipher. Uses of the current
+ * key are reserved in the table in blocks before they are made; when none are left, a new key replaces it. Changes by
+ * other processes are noticed within five seconds, and immediately when a text names an unknown key.
  */
 export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
   const ring = new TableKeyring(options);
@@ -92,7 +92,7 @@ class TableKeyring implements Keyring {
     this.timer = setInterval(() => this.refreshLater(), options.everyMs ?? keyringEveryMs).unref();
   }
 
-  /** The first reading, which may make a key. */
+  /** The first read, which may make a key. */
   async begin(): Promise<void> {
     try {
       await this.refresh();
@@ -160,7 +160,7 @@ class TableKeyring implements Keyring {
     }
   }
 
-  /** Takes in what the table holds that is not known yet; gives the id of its current key. */
+  /** Reads new entries of the table; returns the id of its current key. */
   private async load(client: PoolClient): Promise<number | undefined> {
     const stored = await readDataKeys(client);
     for (const key of stored) {
@@ -172,7 +172,7 @@ class TableKeyring implements Keyring {
     return stored.find(({ state }) => state === 'CURRENT')?.id;
   }
 
-  /** Takes a block of uses of the current key, or makes a new one where it has none left. */
+  /** Reserves a block of uses of the current key, or makes a new key if none are left. */
   private async takeUses(client: PoolClient, currentId: number | undefined): Promise<void> {
     const first = this.current === undefined;
     const wrongCipher = first && currentId !== undefined && this.keys.get(currentId)?.cipher !== this.options.cipher;

@@ -1,19 +1,19 @@
 import { cipherOf, type CipherName, type PreparedKey } from './cipher.ts';
 import { deriveKey, keyIdOf, type SecretKey } from './secret-key.ts';
 
-/** A key-encrypting key of the environment, with its id. */
+/** A key-encrypting key from the environment, with its id. */
 export interface MasterKey {
   readonly id: string;
   readonly key: SecretKey;
 }
 
-/** The master key in use, and while it is being changed the one before, for opening alone. */
+/** The master key in use, and during its change the previous one, which only opens. */
 export interface MasterKeys {
   readonly current: MasterKey;
   readonly before?: MasterKey | undefined;
 }
 
-/** Names the master keys by what they are. */
+/** Derives the ids of the master keys from their values. */
 export function masterKeys(current: SecretKey, before?: SecretKey): MasterKeys {
   return {
     current: { id: keyIdOf(current), key: current },
@@ -21,14 +21,16 @@ export function masterKeys(current: SecretKey, before?: SecretKey): MasterKeys {
   };
 }
 
-/** The master key of an id; throws where the environment holds none of it. */
+/** The master key with an id; throws if the environment does not contain it. */
 export function masterOf(masters: MasterKeys, id: string): MasterKey {
   const found = [masters.current, masters.before].find((each) => each?.id === id);
   if (found !== undefined) return found;
   throw new Error(`a key is wrapped under the master key ${id}, which is neither FIELD_KEY nor FIELD_KEY_BEFORE`);
 }
 
-/** What a master key wraps: the data keys of a service's table, or the key of one text on its way to another service. */
+/**
+ * What a master key wraps: the data keys of a service's table, or the key of one text in transit to another service.
+ */
 export type WrappingPurpose = 'data keys' | 'transit';
 
 /** Wraps a key under a master key for one purpose. */
@@ -42,7 +44,7 @@ export function sealWithMaster(
   return prepared(master, purpose, cipher).seal(key, associated);
 }
 
-/** Unwraps what `sealWithMaster` wrapped; throws where anything differs. */
+/** Unwraps what `sealWithMaster` wrapped; throws if anything differs. */
 export function openWithMaster(
   master: MasterKey,
   purpose: WrappingPurpose,

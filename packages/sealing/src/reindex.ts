@@ -7,13 +7,13 @@ import type { SecretKey } from './secret-key.ts';
 
 export interface ReindexOptions extends Pick<RotationOptions, 'service' | 'ownerUrl' | 'masters' | 'cipher'> {
   readonly key: SecretKey;
-  /** The key before, under which rows may still be indexed, and which every service still searches by. */
+  /** The previous key, under which rows may still be indexed and by which every service still searches. */
   readonly before: SecretKey;
-  /** Rows in a transaction; 500 unless said. */
+  /** Rows per transaction; 500 by default. */
   readonly rowsAtOnce?: number;
 }
 
-/** A column of blind indexes, and the columns that hold copies of them, as their comments say. */
+/** A column of blind indexes, and the columns with copies of them, according to their comments. */
 interface IndexedColumn {
   readonly table: string;
   readonly column: string;
@@ -21,7 +21,7 @@ interface IndexedColumn {
   readonly copies: readonly { readonly table: string; readonly column: string }[];
 }
 
-/** The new key of the index is the old one: there is nothing to write anew, and no pass over the rows would end. */
+/** The new index key equals the old one: there is nothing to rewrite, and no pass over the rows would finish. */
 export class SameIndexKey extends Error {
   constructor() {
     super('the new key of the blind index is the old one');
@@ -30,13 +30,12 @@ export class SameIndexKey extends Error {
 }
 
 /**
- * Writes every blind index anew under another key, online and in small transactions, copies in the same one as what
- * they are copied from; passes over the rows until a pass finds none left. Begun again, it goes on with what is left.
- * Each transaction waits for whoever registers at that moment, and they for it: both write the same rows in orders of
- * their own.
+ * Rewrites every blind index under another key, online and in small transactions, each copy together with its original;
+ * repeats passes over the rows until one finds nothing left. When restarted, it continues with what is left. Each
+ * transaction and concurrent registrations wait for each other, because they write the same rows in different orders.
  *
- * @returns how many indexes were written anew, copies not counted.
- * @throws {SameIndexKey} where both keys are one.
+ * @returns how many indexes were rewritten, without copies.
+ * @throws {SameIndexKey} if both keys are equal.
  */
 export async function reindex(options: ReindexOptions): Promise<number> {
   if (options.key.equals(options.before)) throw new SameIndexKey();

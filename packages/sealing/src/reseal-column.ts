@@ -3,19 +3,19 @@ import type { DataKey, SealedPlace } from './sealed-text.ts';
 import { beginningUnder, sealText } from './sealed-text.ts';
 import { keyColumnOf, organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
 
-/** Opens whatever a column may hold: texts under any living key. */
+/** Opens anything that a column may contain: texts under any key that is not destroyed. */
 export type OpenAny = (sealed: string, place: SealedPlace) => Promise<string>;
 
 export interface Resealing {
-  /** As a role that sees every organisation's rows. */
+  /** With a role that sees every organisation's rows. */
   readonly client: Client;
   readonly current: DataKey;
   readonly open: OpenAny;
-  /** Takes as many uses of the current key from the table, before they are made. */
+  /** Reserves this many uses of the current key in the table, before they are made. */
   readonly takeUses: (uses: number) => Promise<void>;
-  /** Rows in a transaction. */
+  /** Rows per transaction. */
   readonly rowsAtOnce: number;
-  /** Told after each transaction; what it throws ends the work there. */
+  /** Called after each transaction; an error thrown here stops the work. */
   readonly afterBatch?: ((sealed: number) => void | Promise<void>) | undefined;
 }
 
@@ -27,10 +27,10 @@ interface Row {
 }
 
 /**
- * Passes once over a column and seals anew what is not under the current key, a few hundred rows in a transaction: rows
- * that somebody else holds are left to the next pass, and one that was changed meanwhile keeps its new text.
+ * Makes one pass over a column and reseals what is not under the current key, a few hundred rows per transaction. Rows
+ * that are locked are left to the next pass, and a row changed in between keeps its new text.
  *
- * @returns how many texts were sealed.
+ * @returns how many texts were resealed.
  */
 export async function resealColumn(column: SealedColumn, resealing: Resealing): Promise<number> {
   let after = '00000000-0000-0000-0000-000000000000';

@@ -10,34 +10,34 @@ import { beginningUnder } from './sealed-text.ts';
 
 export interface RotationOptions {
   readonly service: string;
-  /** The service's database, as a role that sees every organisation's rows: the owner. */
+  /** The service's database, with a role that sees every organisation's rows: the owner. */
   readonly ownerUrl: string;
   readonly masters: MasterKeys;
   readonly cipher: CipherName;
-  /** Rows in a transaction; 500 unless said. */
+  /** Rows per transaction; 500 by default. */
   readonly rowsAtOnce?: number;
-  /** How long services may take to learn of the new key, in milliseconds; the interval of their keyrings unless said. */
+  /** How long services may take to notice the new key, in milliseconds; by default the interval of their keyrings. */
   readonly learnMs?: number;
-  /** Told after each transaction; what it throws ends the work there. */
+  /** Called after each transaction; an error thrown here stops the work. */
   readonly afterBatch?: (sealed: number) => void | Promise<void>;
 }
 
-/** How long the next pass leaves rows to those who hold them; in milliseconds. */
+/** The pause before the next pass, for others to release their rows; in milliseconds. */
 const betweenPassesMs = 200;
 
-/** What a rotation did. */
+/** The result of a rotation. */
 export interface Rotation {
   readonly keyId: number;
-  /** Texts sealed anew. */
+  /** The number of texts resealed. */
   readonly sealed: number;
   readonly retired: readonly number[];
   readonly destroyed: readonly number[];
 }
 
 /**
- * Makes a new data key, seals everything anew under it while the service goes on working, and retires the older keys.
- * Stopped half-way and begun again, it goes on under the key it had made. A retired key still opens for a day, for who
- * sealed with it at the last moment; then, where indeed no text is under it, the next rotation destroys it.
+ * Makes a new data key, reseals everything under it while the service keeps working, and retires the older keys. If
+ * interrupted and restarted, it continues with the key it had made. A retired key can still open texts for a day, for
+ * processes that sealed with it at the last moment; the next rotation after that destroys it, if no text is under it.
  */
 export async function rotateDataKey(options: RotationOptions): Promise<Rotation> {
   return withOwner(options.ownerUrl, async (client) => {
@@ -52,7 +52,7 @@ export async function rotateDataKey(options: RotationOptions): Promise<Rotation>
   });
 }
 
-/** Wraps every data key under the present master key; no text is touched. Gives the ids of those rewrapped. */
+/** Rewraps every data key under the present master key; texts do not change. Returns the ids of the rewrapped keys. */
 export async function rewrapDataKeys(
   options: Pick<RotationOptions, 'service' | 'ownerUrl' | 'masters'>,
 ): Promise<readonly number[]> {
@@ -84,7 +84,7 @@ async function makeCurrent(client: Client, options: RotationOptions, keep: boole
   return id;
 }
 
-/** Passes over the columns until none holds a text under another key, however late the services learn of the new one. */
+/** Makes passes over the columns until none has a text under another key, however late services notice the new one. */
 async function resealUntilDone(
   client: Client,
   options: RotationOptions,

@@ -1,23 +1,23 @@
 import type { ClientBase } from 'pg';
 
 /**
- * A column that holds sealed texts, as its comment in the database says, which only the tables' owner can write:
- * `sealed; row: id` or `sealed; row: import_id/place; organization: organization_path`, or ending in `or plain` where the
- * program’s own words stand in the same column as somebody’s sealed ones.
+ * A column with sealed texts, declared by its comment in the database, which only the tables' owner can write: `sealed;
+ * row: id` or `sealed; row: import_id/place; organization: organization_path`, or ending in `or plain` if the column
+ * has the program’s own plain texts beside sealed ones.
  */
 export interface SealedColumn {
   readonly table: string;
   readonly column: string;
-  /** The columns that name a text's row, joined by `/`. */
+  /** The columns that identify a text's row, joined by `/`. */
   readonly rowColumns: readonly string[];
   readonly organizationColumn: string | null;
-  /** The program’s own words stand in the column too, in plain. */
+  /** The column also contains the program’s own texts, in plain. */
   readonly orPlain: boolean;
 }
 
 const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(; or plain)?$/;
 
-/** The sealed columns of a database; throws where a comment that begins with `sealed` cannot be read. */
+/** The sealed columns of a database; throws if a comment that begins with `sealed` cannot be parsed. */
 export async function readSealedColumns(client: ClientBase): Promise<readonly SealedColumn[]> {
   const { rows } = await client.query<{ table: string; column: string; comment: string }>(
     `select c.relname as table, a.attname as column, d.description as comment
@@ -39,18 +39,18 @@ export async function readSealedColumns(client: ClientBase): Promise<readonly Se
   });
 }
 
-/** The SQL of what names a text's row. */
+/** SQL for the row identifier of a text. */
 export function rowSql({ rowColumns }: SealedColumn): string {
   return rowColumns.map((each) => `t."${each}"::text`).join(` || '/' || `);
 }
 
-/** The column of uuids by which a table is gone through: what names a text's row where it is one, else `id`. */
+/** The UUID column by which a table is traversed: the row identifier if it is a single column, else `id`. */
 export function keyColumnOf({ rowColumns }: SealedColumn): string {
   const [only, ...others] = rowColumns;
   return only !== undefined && others.length === 0 ? only : 'id';
 }
 
-/** The SQL of a text's organisation, or null. */
+/** SQL for the organisation of a text, or null. */
 export function organizationSql({ organizationColumn }: SealedColumn): string {
   return organizationColumn === null ? 'null::text' : `t."${organizationColumn}"::text`;
 }

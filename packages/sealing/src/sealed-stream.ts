@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cipherOf, readCipherName, type CipherName, type PreparedKey } from './cipher.ts';
 import { keyBytes } from './secret-key.ts';
 
-/** A key of one file alone, as it is kept: `<cipher>:<32 bytes in base64>`, itself to be sealed. */
+/** The key of a single file, in its stored form: `<cipher>:<32 bytes in base64>`, which must itself be sealed. */
 export type FileKey = string;
 
 /** A new key for one file. */
@@ -12,16 +12,17 @@ export function makeFileKey(cipher: CipherName): FileKey {
 
 const pieceBytes = 64 * 1024;
 const lengthBytes = 4;
-/** The bit of a piece's length that says it is the last. */
+/** The bit of a piece's length that marks the last piece. */
 const lastBit = 0x8000_0000;
 /** A sealed piece is longer than a plain one by a nonce and a tag; nothing that we wrote is longer than this. */
 const mostSealedBytes = pieceBytes + 256;
 
 /**
- * Seals a stream in pieces of 64 KiB, each bound to the file, its place and whether it is the last (the STREAM
- * construction of Hoang, Reyhanitabar, Rogaway and Vizár): pieces left out, exchanged, added or cut off do not open.
+ * Seals a stream in pieces of 64 KiB, each bound to the file, its position and whether it is the last (the STREAM
+ * construction of Hoang, Reyhanitabar, Rogaway and Vizár): with pieces omitted, swapped, added or cut off, opening
+ * fails.
  *
- * @param boundTo what the file is, to be said again to open it.
+ * @param boundTo identifies the file; opening requires the same value.
  */
 export async function* sealStream(
   key: FileKey,
@@ -42,7 +43,7 @@ export async function* sealStream(
   yield framed(prepared.seal(pending, associatedWith(boundTo, place, true)), true);
 }
 
-/** Opens what `sealStream` sealed, piece by piece; throws before it gives a piece that is not what was sealed. */
+/** Opens what `sealStream` sealed, piece by piece; throws before it yields a piece that was not sealed so. */
 export async function* openStream(
   key: FileKey,
   sealed: AsyncIterable<Uint8Array>,

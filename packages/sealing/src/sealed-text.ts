@@ -3,24 +3,24 @@ import { cipherOf, readCipherName, type CipherName, type PreparedKey } from './c
 import { masterOf, openWithMaster, sealWithMaster, type MasterKeys } from './master-keys.ts';
 import { keyBytes } from './secret-key.ts';
 
-/** Where a sealed text belongs: moved to another row, column, table or organisation, it does not open. */
+/** The place of a sealed text: moved to another row, column, table or organisation, it cannot be opened. */
 export interface SealedPlace {
   readonly table: string;
   readonly column: string;
-  /** What names the row for ever. */
+  /** Identifies the row permanently. */
   readonly row: string;
-  /** The row's organisation, where the table has one. */
+  /** The row's organisation, if the table has one. */
   readonly organization: string | null;
 }
 
-/** A data key in hand. */
+/** An unwrapped data key. */
 export interface DataKey {
   readonly id: number;
   readonly cipher: CipherName;
   readonly prepared: PreparedKey;
 }
 
-/** A sealed text taken apart, by its form. */
+/** A parsed sealed text, by its format. */
 type SealedParts =
   | { readonly form: 'v2'; readonly keyId: number; readonly cipher: CipherName; readonly body: Buffer }
   | {
@@ -31,7 +31,7 @@ type SealedParts =
       readonly body: Buffer;
     };
 
-/** Whether a text is a sealed one. */
+/** Whether a text is sealed. */
 export const isSealed = (text: string): boolean => text.startsWith('v2.');
 
 /** Seals a text under a data key: `v2.<key id>.<cipher>.<body>`. */
@@ -49,20 +49,20 @@ export function openText(key: DataKey, sealed: string, place: SealedPlace): stri
   return key.prepared.open(parts.body, associatedWith(key, place)).toString('utf8');
 }
 
-/** The id of the data key that a text is sealed under; undefined for texts of another form. */
+/** The id of the data key that sealed a text; undefined for texts of another format. */
 export function dataKeyIdOf(sealed: string): number | undefined {
   const id = /^v2\.([1-9]\d{0,8})\./.exec(sealed)?.[1];
   return id === undefined ? undefined : Number(id);
 }
 
-/** How every text sealed under a data key begins. */
+/** The prefix of every text sealed under a data key. */
 export function beginningUnder(keyId: number): string {
   return `v2.${keyId}.`;
 }
 
 /**
- * Seals a text for another service, which has the master key and not this service's data keys: under a key of its own
- * that travels with it, wrapped. `t2.<master id>.<cipher>.<wrapped key>.<body>`; `message` is what it belongs to.
+ * Seals a text for another service, which has the master key but not this service's data keys: under a new key that
+ * travels with the text, wrapped. `t2.<master id>.<cipher>.<wrapped key>.<body>`; `message` is what it is bound to.
  */
 export function sealForTransit(masters: MasterKeys, cipher: CipherName, text: string, message: string): string {
   const { current } = masters;
@@ -83,12 +83,15 @@ export function openFromTransit(masters: MasterKeys, sealed: string, message: st
   return cipherOf(parts.cipher).prepare(key).open(parts.body, associated).toString('utf8');
 }
 
-/** Key and cipher are bound beside the place, so that none of the text's own header can be exchanged. */
+/** Binds key and cipher as well as the place, so that no part of the text's header can be swapped. */
 function associatedWith({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
   return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, organization]));
 }
 
-/** Bytes of base64url in its one lawful spelling: several spellings of the same bytes would hide a changed text. */
+/**
+ * Decodes base64url only in its canonical spelling: otherwise several spellings of the same bytes would hide a changed
+ * text.
+ */
 function bodyOf(text: string): Buffer {
   const end = text.slice(text.length - (text.length % 4 === 0 ? 4 : text.length % 4));
   if (!/^[\w-]*$/.test(text) || Buffer.from(end, 'base64url').toString('base64url') !== end) {
