@@ -2,7 +2,7 @@ import type { AidType } from '@nuangong/events';
 import { describedValues } from '@nuangong/subgraph';
 import type { EnumRef, SchemaTypes } from '@pothos/core';
 
-/** Adds the AidType enum, the same in every subgraph that tells of aid. */
+/** Adds the AidType enum, the same in every subgraph that uses types of aid. */
 export function addAidType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, AidType, AidType> {

@@ -2,7 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { recordEvents, type SqlClient } from '@nuangong/event-bus';
 import { makeEvent, newEventId, type EventContract, type EventData } from '@nuangong/events';
 
-/** Who announces, in which request, and when. */
+/** The actor, request and time of an announcement. */
 export interface Announcement {
   readonly actor: Actor;
   readonly requestId: string;
@@ -15,7 +15,7 @@ interface Happening<Contract extends EventContract> {
   readonly data: EventData<Contract>;
 }
 
-/** Records that something happened, in the transaction of the change itself; one statement however many. */
+/** Records events in the transaction of the change itself; one statement for any number. */
 export async function announce<Contract extends EventContract>(
   transaction: SqlClient,
   announcement: Announcement,

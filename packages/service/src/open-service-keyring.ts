@@ -3,7 +3,9 @@ import { describeError } from '@nuangong/event-bus';
 import { masterKeys, openKeyring, readKey, type Keyring } from '@nuangong/sealing';
 import type { ServiceEnvironment } from './service-environment.ts';
 
-/** A service's sealing keys under the master key of its environment; throws where that is missing or opens none. */
+/**
+ * A service's sealing keys under the master key in its environment; throws if that is missing or opens none of them.
+ */
 export function openServiceKeyring(service: string, environment: ServiceEnvironment, logger: Logger): Promise<Keyring> {
   const { FIELD_KEY, FIELD_KEY_BEFORE, SEALING_CIPHER, DATABASE_URL } = environment;
   const before = FIELD_KEY_BEFORE === undefined ? undefined : readKey(FIELD_KEY_BEFORE, 'FIELD_KEY_BEFORE');

@@ -2,8 +2,8 @@ import { readServiceEnvironment } from './service-environment.ts';
 import { startService, type ServicePieces, type TransactionClient } from './start-service.ts';
 
 /**
- * Runs a service as a process until it is told to stop (SIGTERM, SIGINT). What keeps it from starting is written in
- * words to standard error, and the process exits with 1.
+ * Runs a service as a process until it is told to stop (SIGTERM, SIGINT). If it cannot start, writes the reason to
+ * standard error and exits with 1.
  */
 export async function runService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,

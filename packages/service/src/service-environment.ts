@@ -16,14 +16,14 @@ const shape = withTransportRules(
     BLIND_INDEX_KEY: z.string().optional(),
     BLIND_INDEX_KEY_OTHER: z.string().optional(),
     AUDIT_KEY: z.string().optional(),
-    /** 32 bytes, base64, shared with the gateway: whoever cannot prove it is refused. */
+    /** 32 bytes, base64, shared with the gateway: requests without a proof made with it are refused. */
     GATEWAY_KEY: z.string(),
     INTROSPECTION: z.stringbool().default(false),
     ...transportVariables,
   }),
 );
 
-/** What every service is configured with; read once at start. */
+/** The configuration of every service; read once at start. */
 export type ServiceEnvironment = z.output<typeof shape>;
 
 /** Reads the environment; throws one error that lists everything wrong with it. */

@@ -22,23 +22,23 @@ export type { TransactionClient } from './transaction-client.ts';
 
 type Connect<Tx> = Parameters<typeof createDatabase<Tx & TransactionClient>>[0]['connect'];
 
-/** What every running service stands on. */
+/** What every running service builds on. */
 export interface ServiceFoundation<Tx> {
   readonly environment: ServiceEnvironment;
   readonly database: Database<Tx>;
   readonly transport: EventTransport;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
-  /** Takes the service's sealing keys in hand, at the first call; they are put down when the service stops. */
+  /** Opens the service's sealing keys at the first call; they are closed when the service stops. */
   readonly keyring: () => Promise<Keyring>;
 }
 
-/** What a service's own pieces are handed: the foundation, and the parts that the service made on it. */
+/** What a service's own parts receive: the foundation, and the parts that the service created from it. */
 export interface ServiceParts<Tx, Parts = unknown> extends ServiceFoundation<Tx> {
   readonly parts: Parts;
 }
 
-/** What makes a service out of its own pieces; one that names parts of its own says how they are made. */
+/** A service; one with its own type of parts must say how they are made. */
 export type ServiceDefinition<Tx, Parts = unknown> = ServicePieces<Tx, Parts> &
   (unknown extends Parts ? unknown : Required<Pick<ServicePieces<Tx, Parts>, 'parts'>>);
 
@@ -47,16 +47,18 @@ export interface ServicePieces<Tx, Parts> {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly connect: (adapter: PrismaPg) => unknown;
-  /** Makes the service's own parts (keys, clock), once, before anything of it runs; throws where one is missing. */
+  /**
+   * Creates the service's own parts (keys, clock), once, before anything else starts; throws if something is missing.
+   */
   readonly parts?: (foundation: ServiceFoundation<Tx>) => Parts | Promise<Parts>;
-  /** What it does when something happens; each runs as the system within the event's organisation. */
+  /** Its reactions to events; each runs as the system within the event's organisation. */
   readonly reactions?: (running: ServiceParts<Tx, Parts>) => EventHandlers<Tx>;
   readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
-  /** Commands over whole lists, worked in pieces. */
+  /** Its commands over whole lists, worked in pieces. */
   readonly jobs?: JobKinds<Tx, Parts>;
   /** Work beside requests and events, started last and stopped first. */
   readonly background?: (running: ServiceParts<Tx, Parts>) => { stop(): Promise<void> };
-  /** Where tokens are verified against; the published keys of identity unless said. */
+  /** Verifies tokens; by default with the published keys of identity. */
   readonly verifier?: TokenVerifier;
 }
 
@@ -143,7 +145,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
   };
 }
 
-/** A service's own reactions, and those of whatever it shares with others: who takes in no event keeps no copies. */
+/** A service's own reactions and the shared ones; a service without reactions stores no shared copies. */
 function handlersOf<Tx extends TransactionClient, Parts>(
   { reactions, jobs }: ServicePieces<Tx, Parts>,
   running: ServiceParts<Tx, Parts>,

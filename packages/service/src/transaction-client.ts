@@ -1,6 +1,6 @@
 import type { PrismaClientLike } from '@nuangong/event-bus';
 
-/** A Prisma transaction client as this package uses it. */
+/** The part of a Prisma transaction client that this package uses. */
 export interface TransactionClient extends PrismaClientLike {
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>;
   $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T>;

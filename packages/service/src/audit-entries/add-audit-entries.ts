@@ -12,8 +12,9 @@ import {
 type Builder = SubgraphBuilder<object, TransactionClient>;
 
 /**
- * Adds a service's part of the audit log: `fundsAuditEntries`, newest first, further back by the id of the last one
- * read. Each service has a field of its own, so that one that is down hides no other; their types are the same in all.
+ * Adds a service's part of the audit log: `fundsAuditEntries`, newest first, with older pages by the id of the last
+ * entry read. Each service has a separate field, so that one that is down hides no other; their types are the same in
+ * all.
  *
  * @param service the service's name: `funds`, `case-records`.
  */

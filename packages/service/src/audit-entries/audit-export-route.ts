@@ -20,7 +20,10 @@ interface ExportParts {
 
 const asked = z.object({ from: z.string().default(''), to: z.string().default('') });
 
-/** GET /files/<service>/audit-entries.csv?from=&to=: the entries of the days from one to the other, signed. Audited. */
+/**
+ * GET /files/<service>/audit-entries.csv?from=&to=: the entries from one day to the other, signed. The export itself is
+ * audited.
+ */
 export function addAuditExportRoute(server: FastifyInstance, parts: ExportParts): void {
   server.get(`/files/${parts.service}/audit-entries.csv`, async (request, reply) => {
     const admission = await admitToFile(parts.verifier, request, 'audit.read');

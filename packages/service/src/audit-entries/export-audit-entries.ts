@@ -4,10 +4,10 @@ import { signExport, type AuditExport } from '@nuangong/database';
 import { addDays, type LocalDate } from '@nuangong/primitives';
 import { writeCsvTable, type Table, type TableColumn } from '@nuangong/spreadsheet';
 
-/** What an export is asked for. */
+/** The parameters of an export. */
 export interface AskedExport {
   readonly service: string;
-  /** First and last day, both within, as days in China. */
+  /** First and last day, both included, in Chinese time. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly scope: string;
@@ -36,11 +36,11 @@ const columns: readonly TableColumn[] = [
 ].map((heading) => ({ heading, format: 'text' }));
 
 /**
- * Writes the audit entries of a period within the transaction's subtree as a text file for spreadsheet programs, with
- * the seal of each beside it, and under them one line with the signature over every byte above: a file that is changed
- * or saved anew no longer passes `./nuangong audit check`. A batch at a time is in memory.
+ * Writes the audit entries of a period within the transaction's subtree as a text file for spreadsheet programs, each
+ * with its seal, and at the end one line with the signature over every byte above: a file that was edited or saved
+ * again no longer passes `./nuangong audit check`. One batch at a time is in memory.
  *
- * @param client in a transaction under row-level security as whoever asks.
+ * @param client in a transaction under row-level security as the requester.
  */
 export async function exportAuditEntries(
   client: PoolClient,

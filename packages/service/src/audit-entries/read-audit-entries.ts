@@ -1,6 +1,6 @@
 import type { TransactionClient } from '../transaction-client.ts';
 
-/** An audit entry as the auditor reads it. */
+/** An audit entry as shown to the auditor. */
 export interface KeptAuditEntry {
   readonly id: string;
   readonly at: Date;
@@ -15,9 +15,9 @@ export interface KeptAuditEntry {
   readonly address: string | null;
 }
 
-/** Which entries are asked for; what is left out or empty limits nothing. */
+/** The filter of audit entries; conditions that are missing or empty are ignored. */
 export interface AuditEntryFilter {
-  /** Whoever acted, on another's behalf too. */
+  /** The name of the actor, including one who acted on another's behalf. */
   readonly staffName?: string | null | undefined;
   readonly action?: string | null | undefined;
   readonly recordType?: string | null | undefined;
@@ -36,7 +36,7 @@ const columns = `id::text as id, recorded_at as at, organization_path as "organi
 /** An entry's number in its service's log. */
 const entryId = /^\d{1,18}$/u;
 
-/** Reads the latest entries, or those older than one that was read before: one statement, by index however deep. */
+/** Reads the latest entries, or those older than one that was read before: one statement, by index at any depth. */
 export async function readAuditEntries(
   tx: TransactionClient,
   filter: AuditEntryFilter,
@@ -57,7 +57,7 @@ export async function readAuditEntries(
   )) as readonly KeptAuditEntry[];
 }
 
-/** How many entries there are of what is asked for. */
+/** Counts the entries that match a filter. */
 export async function countAuditEntries(tx: TransactionClient, filter: AuditEntryFilter): Promise<number> {
   const { conditions, values } = conditionsOf(filter);
   const rows = (await tx.$queryRawUnsafe(
@@ -68,13 +68,13 @@ export async function countAuditEntries(tx: TransactionClient, filter: AuditEntr
 }
 
 /**
- * Whoever acted for themselves, or on another's behalf: 王五, 王五（代李四）. By comparisons alone, since row-level security
- * lets an index serve nothing that could tell of a row, and 令 is the sign after 代.
+ * Entries of a person acting for themselves or on another's behalf: 王五, 王五（代李四）. Uses only comparisons, because under
+ * row-level security an index cannot serve operators that could leak data, and 令 is the character after 代.
  */
 const byName = (name: string): string =>
   `(staff_name collate "C" = ${name} or (staff_name collate "C" >= ${name} || '（代' and staff_name collate "C" < ${name} || '（令'))`;
 
-/** A filter as SQL: conditions over numbered parameters, and their values. */
+/** The SQL for a filter: conditions over numbered parameters, and their values. */
 export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: string[]; readonly values: unknown[] } {
   const conditions = ['true'];
   const values: unknown[] = [];

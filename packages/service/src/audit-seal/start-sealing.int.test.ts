@@ -43,7 +43,7 @@ function sealing() {
   return startSealing({ service: 'test', databaseUrl: databases.url, filesDirectory, key, logger, everyMs: 20 });
 }
 
-/** An open transaction that wrote an entry. */
+/** An open transaction that has written an entry. */
 async function writing(): Promise<Client> {
   const writer = new Client({ connectionString: databases.ownerUrl });
   await writer.connect();

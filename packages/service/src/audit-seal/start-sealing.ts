@@ -16,22 +16,22 @@ import { describeError } from '@nuangong/event-bus';
 
 export interface SealingOptions {
   readonly service: string;
-  /** The service's database, as the service's own role. */
+  /** The service's database, with the service's own role. */
   readonly databaseUrl: string;
-  /** Where the chain's head is kept, outside of the database. */
+  /** Where the chain's head is stored, outside the database. */
   readonly filesDirectory: string;
   readonly key: KeyObject;
   readonly logger: Logger;
-  /** How often entries are sealed, in milliseconds. */
+  /** The interval between sealings, in milliseconds. */
   readonly everyMs?: number;
 }
 
-/** How long sealing rests after a failure, in milliseconds. */
+/** The pause after a failure, in milliseconds. */
 const failurePauseMs = 10_000;
 
 /**
- * Seals the service's audit entries every few seconds, away from the requests that write them. Several copies may run:
- * one of them seals at any moment.
+ * Seals the service's audit entries every few seconds, separately from the requests that write them. Several copies may
+ * run; only one of them seals at a time.
  */
 export function startSealing(options: SealingOptions): { stop(): Promise<void> } {
   const pool = new Pool({
@@ -79,8 +79,9 @@ async function withClient(pool: Pool, work: (client: PoolClient) => Promise<void
 }
 
 /**
- * One round: everything visible gets its seal. Entries below `complete` are not looked at again: it moves to the
- * largest id given out, once all who wrote at that moment have ended and a round after that has sealed what they left.
+ * One round: everything visible gets its seal. Entries below `complete` are skipped: it advances to the largest id
+ * assigned, once all transactions that were writing at that moment have ended and a later round has sealed what they
+ * left.
  */
 function createRound(options: SealingOptions, stopping: AbortSignal): (client: PoolClient) => Promise<void> {
   const { service, key, filesDirectory } = options;

@@ -25,12 +25,13 @@ const outcomes: Readonly<Record<NonNullable<JobRow['outcome']>, { readonly descr
 const pageArgument = 'Which page, from 1; the first unless said.';
 const perPageArgument = 'How many to a page.';
 
-/** The graph's type of a job, for the answers of commands over whole lists. */
+/** The graph's type of a job, for the results of commands over whole lists. */
 export type JobType = ReturnType<typeof addJobType>;
 
 /**
- * Adds a service's jobs over whole lists: `fundsJobs`, `fundsJob`, `cancelFundsJob`. Each service has fields of its own, so
- * that one that is down hides no other; their types are the same in all. Everybody sees the jobs of their own hand.
+ * Adds a service's jobs over whole lists: `fundsJobs`, `fundsJob`, `cancelFundsJob`. Each service has separate fields,
+ * so that one that is down hides no other; their types are the same in all. Everybody sees only the jobs that they
+ * started.
  *
  * @param service the service's name: `funds`, `case-records`.
  */

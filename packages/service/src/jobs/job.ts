@@ -2,23 +2,23 @@ import type { Action, Actor } from '@nuangong/access';
 import { problem, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
 import type { RequestContext } from '@nuangong/subgraph';
 
-/** How far a job has come: under way, or how it ended. */
+/** The status of a job: under way, or how it ended. */
 export type JobStatus = 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
-/** What came of one row of a list. */
+/** The result for one row of a list. */
 export interface PieceRow {
   readonly id: string;
   readonly ok: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** What came of a piece: a row for each of its records, and what the next piece is to know. */
+/** The result of a piece: a row for each of its records, and the state for the next piece. */
 export interface Piece {
   readonly rows: readonly PieceRow[];
   readonly state?: Readonly<Record<string, unknown>>;
 }
 
-/** What a piece is handed beside its records. */
+/** What a piece receives besides its records. */
 export interface JobInHand {
   readonly input: Readonly<Record<string, unknown>>;
   readonly state: Readonly<Record<string, unknown>>;
@@ -33,23 +33,23 @@ export interface MadeRecord {
 
 /** A command that can be carried out over a whole list. */
 export interface JobKind<Tx, Parts> {
-  /** What is being done, for people. */
+  /** A description of what is being done, for people. */
   readonly title: Bilingual;
   readonly action: Action;
-  /** Rows in one piece and transaction, and so at once; 500 unless said. */
+  /** Rows per piece and transaction, and the most that run without a job; 500 by default. */
   readonly rowsOfPiece?: number;
-  /** What can be said of the command before any row is looked at. */
+  /** Checks the command before any row is looked at. */
   check?(input: JobInHand['input']): Result<unknown>;
-  /** What it has made, by what its pieces left. */
+  /** The records that it has made, from the state that its pieces left. */
   made?(state: JobInHand['state']): readonly MadeRecord[];
-  /** Carries it out for some of the list, as whoever commanded it: the same command that a short list is given. */
+  /** Carries it out for a part of the list, as the person who started it: the same command that a short list runs. */
   work(context: RequestContext<Tx, Parts>, ids: readonly string[], job: JobInHand): Promise<Result<Piece>>;
 }
 
 /** A service's commands over whole lists, by the job's kind: `case-file.submit`. */
 export type JobKinds<Tx, Parts> = Readonly<Record<string, JobKind<Tx, Parts>>>;
 
-/** A job as it stands. */
+/** A job as stored. */
 export interface Job {
   readonly id: string;
   readonly kind: string;
@@ -59,13 +59,13 @@ export interface Job {
   readonly done: number;
   readonly refused: number;
   readonly reasons: readonly Problem[];
-  /** What its pieces left: a posting's id. */
+  /** The state that its pieces left, such as a posting's id. */
   readonly state: Readonly<Record<string, unknown>>;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
 }
 
-/** A row of a job's list; without an outcome it has not been reached. */
+/** A row of a job's list; it has no outcome until it was reached. */
 export interface JobRow {
   readonly id: string;
   readonly label: string;
@@ -75,26 +75,29 @@ export interface JobRow {
 
 const defaultRowsOfPiece = 500;
 
-/** Records in one piece of a kind: a list that is no longer is carried out at once. */
+/** The most records in one piece of a kind; a list that is no longer is carried out without a job. */
 export const rowsOfPiece = (kind: { readonly rowsOfPiece?: number } | undefined): number =>
   kind?.rowsOfPiece ?? defaultRowsOfPiece;
 
-/** So many rows in turn that a whole piece's refusal concerned end a job: it would only go on refusing. */
+/**
+ * This many consecutive rows refused for a reason that concerns a whole piece end a job, because it would only continue
+ * to refuse.
+ */
 export const mostStrikes = 20;
-/** A job that nobody has worked for so long is not taken up again: much has changed since. */
+/** A job that has stood still for this long is not resumed, because much has changed since; in milliseconds. */
 export const longestStandstillMs = 12 * 60 * 60 * 1000;
-/** Ended jobs are kept so long. */
+/** How long ended jobs are kept, in days. */
 export const keptDays = 30;
 
 export const columnsOfJob = `id::text as id, kind, subject, status, total, done, refused, reasons, state,
   started_at as "startedAt", finished_at as "finishedAt"`;
 
-/** The actor as a job keeps it. */
+/** The actor as a job stores it. */
 export const actorOf = (kept: unknown): Actor => kept as Actor;
 
 export const jobNotFound = { zh: '批量办理', en: 'job' } as const;
 
-/** The same is being done to the same list by a colleague. */
+/** A colleague is already running the same command over the same list. */
 export const underWay = (name: string): Problem =>
   problem('JOB_UNDER_WAY', {
     zh: `${name} 正在批量办理同一名单，办完后再办`,

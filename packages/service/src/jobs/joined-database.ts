@@ -2,8 +2,8 @@ import { prismaSql, type Database } from '@nuangong/database';
 import type { TransactionClient } from '../transaction-client.ts';
 
 /**
- * A database whose transactions are parts of one that is open: a command within a piece of a job is kept or undone by
- * itself, and with the piece. Rules that wait for the end of a transaction are asked at the end of each command.
+ * A database whose transactions are savepoints of an open one: a command within a piece of a job is kept or rolled back
+ * separately, and together with the piece. Deferred constraints are checked at the end of each command.
  */
 export function joinedDatabase<Tx extends TransactionClient>(database: Database<Tx>, tx: Tx): Database<Tx> {
   const run = prismaSql(tx);

@@ -8,7 +8,7 @@ import { columnsOfJob, jobNotFound, type Job, type JobRow } from './job.ts';
 type Reader = Pick<RequestContext<TransactionClient>, 'tx' | 'actor'>;
 type Place = { readonly skip: number; readonly take: number };
 
-/** Somebody's own jobs, the newest first. */
+/** The reader's own jobs, newest first. */
 export async function readJobs(
   { tx, actor }: Reader,
   running: boolean,
@@ -27,7 +27,7 @@ export async function readJobs(
   return { items, total: counted?.total ?? 0 };
 }
 
-/** A job of one's own. */
+/** One of the reader's own jobs. */
 export async function readJob({ tx, actor }: Reader, id: string): Promise<Job | undefined> {
   return findJob(tx, actor, id);
 }
@@ -43,7 +43,7 @@ async function findJob(tx: TransactionClient, actor: Actor, id: string): Promise
   return job;
 }
 
-/** The rows of a job's list in its order, of one outcome where it is named. */
+/** The rows of a job's list in order, optionally of one outcome. */
 export async function readJobRows(
   { tx }: Pick<Reader, 'tx'>,
   jobId: string,
@@ -69,7 +69,7 @@ const endedAlready = () =>
     en: 'The job has ended already. Refresh to see what came of it.',
   });
 
-/** Ends a job of one's own after the piece in hand: what is done stays done. */
+/** Cancels one of the reader's own jobs after its current piece; what is done stays done. */
 export async function cancelJob(
   { actor, requestId, database }: Pick<RequestContext<TransactionClient>, 'actor' | 'requestId' | 'database'>,
   id: string,

@@ -7,12 +7,12 @@ import type { TransactionClient } from '../transaction-client.ts';
 type StaffRightsEnded = EventOfType<'nuangong.staff-rights-ended.v1'>;
 type Act = StaffRightsEnded['data']['act'];
 
-/** What every service with jobs does when identity tells that somebody's rights ended. */
+/** The reactions of every service with jobs when somebody's rights end. */
 export const jobReactions: EventHandlers<TransactionClient> = {
   'nuangong.staff-rights-ended.v1': whenStaffRightsEnded,
 };
 
-/** Keeps whose rights ended, and when: each job looks before its next piece. */
+/** Stores whose rights ended, and when; each job checks this before its next piece. */
 async function whenStaffRightsEnded(
   { organizationPath, time, data }: StaffRightsEnded,
   tx: TransactionClient,
@@ -30,14 +30,14 @@ async function whenStaffRightsEnded(
   );
 }
 
-/** A job as its rights are judged. */
+/** The part of a job that its rights depend on. */
 interface JudgedJob {
   readonly id: string;
   readonly startedAt: Date;
   readonly actor: unknown;
 }
 
-/** Why a job may go no further in the name of whoever began it; undefined where it may. */
+/** Why a job may not continue in the name of its starter; undefined if it may. */
 export async function rightsThatEnded(run: RunSql, job: JudgedJob, now: Date): Promise<Problem | undefined> {
   const [ended] = await run<{ readonly act: Act }>(endedStatement, job.id);
   if (ended !== undefined) return reasons[ended.act]();
@@ -45,8 +45,8 @@ export async function rightsThatEnded(run: RunSql, job: JudgedJob, now: Date): P
   return onBehalfOf.length > 0 && localDateAt(now) > localDateAt(job.startedAt) ? dayOver() : undefined;
 }
 
-// A token outlives its session by seconds until the gateway has asked, and a delegation by its ten minutes: a job begun
-// with one meanwhile has no more right to go on.
+// A token outlives its session by seconds until the gateway has asked, and a delegation by up to ten minutes: a job
+// started with one in that time has no right to continue either.
 const endedStatement = `
   select case when r.staff_id = j.staff_id then r.act else 'DELEGATION_ENDED' end as act
   from job j join rights_ended r on r.organization_path = j.organization_path

@@ -6,25 +6,25 @@ import type { TransactionClient } from '../transaction-client.ts';
 import { failJob, isOfRows, stepJob, type JobWork } from './work-job.ts';
 
 const lookEveryMs = 1_000;
-/** After the database was out of reach. */
+/** The pause after the database was unreachable, in milliseconds. */
 const afterFaultMs = 5_000;
-/** So many faults in turn end a job, where the database answers. */
+/** This many consecutive faults end a job, if the database answers. */
 const mostFaults = 10;
 
-/** A service's working of jobs, ended before it stops: what it has in hand comes to the end of its piece. */
+/** A running job worker, stopped before its service: it finishes the current piece. */
 export interface JobsAtWork {
   stop(): Promise<void>;
 }
 
 /**
- * Works the jobs of a service, in whichever unit: a piece of each in turn, so that no list keeps another waiting. Whose
- * worker died is taken up here, or by another process of the service.
+ * Runs the jobs of a service in all organisations: a piece of each in turn, so that no list keeps another waiting. A
+ * job whose worker died is resumed here, or by another process of the service.
  */
 export function runJobs<Tx extends TransactionClient, Parts>(
   work: JobWork<Tx, Parts>,
   databaseUrl: string,
 ): JobsAtWork {
-  // A connection of its own: whoever looks each second takes none from those who wait for a page.
+  // A separate connection, so that looking for jobs every second takes none from requests.
   const looking = new Pool({ connectionString: databaseUrl, max: 1 });
   looking.on('error', () => undefined);
   const stopping = new AbortController();

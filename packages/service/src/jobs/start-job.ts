@@ -15,25 +15,27 @@ import {
   type JobKinds,
 } from './job.ts';
 
-/** A list that a command is to be carried out over. */
+/** A list over which a command is to be carried out. */
 export interface WantedJob {
   readonly kind: string;
-  /** Of which record's list; empty where it is the unit's own. */
+  /** The record that the list belongs to; empty if it is the unit's own. */
   readonly subject?: string;
-  /** What the command is given beside its rows. */
+  /** The input of the command besides its rows. */
   readonly input: JobInHand['input'];
-  /** The input as it waits in the job, where that is not as it is checked: with its words sealed. */
+  /** The input as stored in the job, if it differs from the checked one: with its texts sealed. */
   readonly kept?: JobInHand['input'];
-  /** The list: a statement that gives `id` and `label`, in the order in which it is worked, and its parameters. */
+  /** The list: a statement that returns `id` and `label` in the order of work, and its parameters. */
   readonly list: readonly [sql: string, ...parameters: readonly unknown[]];
 }
 
 type Context<Tx> = Pick<RequestContext<Tx>, 'actor' | 'requestId' | 'database'>;
 
-/** What came of a command over a list: done at once, or a job that does it. */
+/** The result of a command over a list: finished, or a job that carries it out. */
 export type AtOnceOrJob<T> = { readonly kind: 'DONE'; readonly value: T } | { readonly kind: 'JOB'; readonly job: Job };
 
-/** Carries out a command over a list: at once where it is no longer than one piece, else as a job that is begun here. */
+/**
+ * Carries out a command over a list: directly if it is no longer than one piece, else as a job that is started here.
+ */
 export async function overWholeList<Tx extends TransactionClient, Parts, T>(
   context: Context<Tx>,
   kinds: JobKinds<Tx, Parts>,
@@ -63,8 +65,8 @@ async function isLong<Tx extends TransactionClient>(
 }
 
 /**
- * Begins a job over the list as it is now; the service works it from then on. Begun twice by the same hand it is the same
- * job, by another's it is refused with JOB_UNDER_WAY.
+ * Starts a job over the present list; the service then works on it. Started twice by the same person it is the same
+ * job; a second person is refused with JOB_UNDER_WAY.
  */
 async function startJob<Tx extends TransactionClient, Parts>(
   context: Context<Tx>,

@@ -18,7 +18,7 @@ import {
 } from './job.ts';
 import { rightsThatEnded } from './rights-ended.ts';
 
-/** What the working of jobs stands on. */
+/** What the job worker depends on. */
 export interface JobWork<Tx, Parts> {
   readonly database: Database<Tx>;
   readonly kinds: JobKinds<Tx, Parts>;
@@ -27,7 +27,7 @@ export interface JobWork<Tx, Parts> {
   readonly logger: Logger;
 }
 
-/** What a step made of a job: there is more to do, nothing more, or somebody else has it in hand. */
+/** The result of a step: there is more to do, the job has ended, or another process is working on it. */
 export type Step = 'MORE' | 'ENDED' | 'IN_HAND';
 
 interface TakenJob extends JobInHand {
@@ -47,9 +47,9 @@ interface TakenRow {
 }
 
 /**
- * Takes a job one piece on, in one transaction that holds the job's row: whoever dies in it leaves the job as it was, and
- * two at once do nothing twice. What a whole piece's refusal or a fault concerns is halved, down to the row that it is
- * about; that row keeps the reason, and the others go on.
+ * Works one piece of a job in one transaction that locks the job's row: if the process dies, the job is unchanged, and
+ * two processes do not repeat work. A piece that is refused or fails as a whole is halved, down to the row at fault;
+ * that row keeps the reason, and the others continue.
  */
 export async function stepJob<Tx extends TransactionClient, Parts>(
   work: JobWork<Tx, Parts>,
@@ -84,7 +84,7 @@ export async function stepJob<Tx extends TransactionClient, Parts>(
   });
 }
 
-/** Ends a job that cannot be taken further, with the reason. */
+/** Ends a job that cannot continue, with the reason. */
 export async function failJob<Tx extends TransactionClient>(
   { database }: Pick<JobWork<Tx, unknown>, 'database'>,
   { id, path }: { readonly id: string; readonly path: string },
@@ -117,7 +117,7 @@ async function tryPiece<Tx extends TransactionClient, Parts>(
     );
     return result.ok ? { piece: result.value } : { problems: result.problems };
   } catch (error) {
-    // Where the database itself is out of reach, no row is to blame.
+    // If the database itself is unreachable, no row is to blame.
     if (!isOfRows(error)) throw error;
     const { number, ...message } = internalFault();
     logger.error({ err: error, number, job: job.id, rows: rows.length }, 'a piece of a job failed');
@@ -125,7 +125,10 @@ async function tryPiece<Tx extends TransactionClient, Parts>(
   }
 }
 
-/** Whether an error comes of what was asked; else the database is out of reach: connection (08), resources (53), operator (57), system (58): https://www.postgresql.org/docs/current/errcodes-appendix.html */
+/**
+ * Whether an error was caused by the request; otherwise the database is at fault: connection (08), resources (53),
+ * operator (57), system (58): https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
 export function isOfRows(error: unknown): boolean {
   const code = databaseErrorOf(error)?.code;
   return code === undefined || !/^(?:08|53|57|58)/.test(code);
@@ -152,7 +155,7 @@ async function keepPiece(
   });
 }
 
-/** Counts what came of rows; where none is left the job has ended, and nobody cancels it any more. */
+/** Updates the counts of a job's rows; when none is left, the job has ended and can no longer be cancelled. */
 async function keepCounts(
   run: RunSql,
   job: TakenJob,
@@ -209,7 +212,7 @@ const gone = problem('NOT_FOUND', {
   en: 'No longer within this unit. Refresh and check.',
 });
 
-/** The one row that is left of a piece keeps its reason; where row after row has one, the job ends with it. */
+/** Stores the reason with the one row left of a piece; when this happens for row after row, the job ends with it. */
 async function strike(
   run: RunSql,
   job: TakenJob,
@@ -246,7 +249,7 @@ const takeStatement = `
 const rowsStatement = `
   select place, record_id::text as id from job_row where job_id = $1::uuid and outcome is null order by place limit $2::int`;
 
-// By their places, without a join: whatever statistics say of a list that was made a moment ago, each row is looked at once.
+// By position and without a join: each row is read once, whatever the statistics of a list created a moment ago say.
 const keepRowsStatement = `
   update job_row set outcome = $2::jsonb -> place::text ->> 'outcome', problems = $2::jsonb -> place::text -> 'problems'
   where job_id = $1::uuid and place = any($3::int[])`;

@@ -18,9 +18,9 @@ import {
 type Builder = SubgraphBuilder<object, TransactionClient>;
 
 /**
- * Adds a service's part of what an operator sees of the events: `fundsEvents`, `fundsDeadLetters`, `fundsDeadLetter`,
- * `redriveFundsDeadLetters`, `redriveFundsDeadLettersAlike`. Each service has fields of its own, so that one that is
- * down hides no other; their types are the same in all of them.
+ * Adds a service's part of the operators' view of events: `fundsEvents`, `fundsDeadLetters`, `fundsDeadLetter`,
+ * `redriveFundsDeadLetters`, `redriveFundsDeadLettersAlike`. Each service has separate fields, so that one that is down
+ * hides no other; their types are the same in all of them.
  *
  * @param service the service's name: `funds`, `case-records`.
  */
@@ -146,7 +146,7 @@ function addEventsField(builder: Builder, service: string, name: string): void {
   );
 }
 
-/** A letter's attributes as they may be shown. */
+/** A letter's attributes, masked for display. */
 function shown({ envelope }: KeptLetter): Readonly<Record<string, unknown>> {
   const masked = maskEnvelope(envelope);
   return typeof masked === 'object' && masked !== null ? (masked as Readonly<Record<string, unknown>>) : {};

@@ -1,7 +1,7 @@
 import type { TransactionClient } from '../transaction-client.ts';
 import { letterWithin } from './letter-within.ts';
 
-/** A dead letter as it is kept; what of it may be shown, the graph decides. */
+/** A dead letter as stored; the graph decides what of it is shown. */
 export interface KeptLetter {
   readonly id: string;
   readonly envelope: unknown;
@@ -10,18 +10,18 @@ export interface KeptLetter {
   readonly attempts: number;
   readonly diedAt: Date;
   readonly replayedAt: Date | null;
-  /** Who had it handled once more last, as far as the reader's organisation sees. */
+  /** Who last had it handled again, if the reader's organisation may know. */
   readonly redrivenBy: string | null;
 }
 
-/** Which dead letters are asked for; those that wait unless `replayed`. */
+/** The filter of dead letters; waiting ones unless `replayed`. */
 export interface LetterFilter {
   readonly type?: string | null | undefined;
   readonly cause?: string | null | undefined;
   readonly replayed?: boolean | null | undefined;
 }
 
-/** The record type under which redriving is audited. */
+/** The record type in the audit entries of redriving. */
 export const deadLetterRecord = 'DeadLetter';
 
 const columns = `letter.id::text as id, letter.envelope, letter.cause, letter.stack, letter.attempts,
@@ -37,7 +37,7 @@ function parametersOf(scope: string, filter: LetterFilter): readonly unknown[] {
   return [scope, filter.replayed ?? false, filter.type ?? null, filter.cause ?? null];
 }
 
-/** A page of dead letters, newest first, and how many there are; two statements. */
+/** A page of dead letters, newest first, and their total number; two statements. */
 export async function listLetters(
   tx: TransactionClient,
   scope: string,
@@ -58,7 +58,7 @@ export async function listLetters(
   return { items, total: counted?.total ?? 0 };
 }
 
-/** The letters of these ids that the scope sees, waiting or not; ids that are none are passed over. */
+/** The letters with these ids in the scope, waiting or not; unknown ids are ignored. */
 export async function findLetters(
   tx: TransactionClient,
   scope: string,
@@ -89,7 +89,7 @@ export async function oldestAlike(
   return rows.map(({ id }) => id);
 }
 
-/** How many letters wait, by type; one statement. */
+/** The number of waiting letters by type; one statement. */
 export async function countByType(
   tx: TransactionClient,
   scope: string,

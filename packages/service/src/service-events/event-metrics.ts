@@ -1,15 +1,15 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Backlog, ConsumerObserver, OutboxState, RelayObserver } from '@nuangong/event-bus';
 
-/** What is state and not a count: read at each scrape, each part by itself and within its time. */
+/** Gauges, not counters: read at each scrape, each part separately and with its own time limit. */
 export interface EventState {
-  /** The outbox, and how many dead letters wait in all; rejects where the database does not answer. */
+  /** The outbox, and the total number of waiting dead letters; rejects if the database does not answer. */
   database(): Promise<{ readonly outbox: OutboxState; readonly deadLetters: number }>;
-  /** What waits for the consumer; undefined where there is none, rejects where the transport does not answer. */
+  /** What waits for the consumer; undefined if there is none, rejects if the transport does not answer. */
   backlog(): Promise<Backlog | undefined>;
   relayReady(): Promise<boolean>;
   transportReady(): Promise<boolean>;
-  /** Undefined where the service reacts to no events. */
+  /** Undefined if the service has no reactions. */
   consumerReady(): Promise<boolean | undefined>;
 }
 
@@ -17,13 +17,13 @@ export interface EventState {
 export interface EventMetrics {
   readonly relay: RelayObserver;
   readonly consumer: ConsumerObserver;
-  /** Registers all of them. `state` is asked once at each scrape. */
+  /** Registers all of them. `state` is read once per scrape. */
   addTo(registry: Registry, state: EventState): void;
 }
 
 const handlingSeconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Makes the counters of a service's events; what is state comes with `addTo`. */
+/** Creates the counters of a service's events; `addTo` adds the gauges. */
 export function createEventMetrics(): EventMetrics {
   const counter = <Label extends string = never>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Counter({ name, help, labelNames: [...labelNames], registers: [] });
@@ -55,7 +55,7 @@ export function createEventMetrics(): EventMetrics {
   };
 }
 
-/** Gauges that are set together by one reading; those that could not be read have no value in that scrape. */
+/** Gauges that are set by one reading; those that could not be read have no value in that scrape. */
 function addState(registry: Registry, state: EventState): void {
   const known: Gauge[] = [];
   const gauge = (name: string, help: string): Gauge => {
@@ -101,7 +101,7 @@ function addState(registry: Registry, state: EventState): void {
       setReady(consumer, state.consumerReady()),
     ]);
   };
-  // A registry collects its metrics at once: the first one reads for all, and the others wait for it.
+  // A registry collects its metrics in parallel: the first one starts the reading, and the others wait for it.
   let reading: Promise<void> | undefined;
   function readOnce(): Promise<void> {
     reading ??= read().finally(() => (reading = undefined));

@@ -1,4 +1,4 @@
-/** The answer, or a rejection when it takes longer than `mostMs` milliseconds; what was asked goes on by itself. */
+/** The answer, or a rejection if it takes longer than `mostMs` milliseconds; the underlying work is not stopped. */
 export async function inTime<T>(answer: Promise<T>, mostMs: number): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(`no answer within ${mostMs} ms`)), mostMs);

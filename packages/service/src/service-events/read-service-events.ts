@@ -3,27 +3,27 @@ import type { RunningEvents } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import { countByType } from './dead-letter.ts';
 
-/** How far a service has come in what it tells and in what it hears. */
+/** The state of a service's published and consumed events. */
 export interface ServiceEvents {
   readonly service: string;
   readonly outbox: OutboxState;
-  /** Null where the service reacts to no events. */
+  /** Null if the service has no reactions. */
   readonly consumer: ServiceConsumer | null;
-  /** The dead letters that wait within the reader's subtree, by type. */
+  /** The waiting dead letters within the reader's subtree, by type. */
   readonly waitingByType: readonly { readonly type: string | null; readonly waiting: number }[];
 }
 
 export interface ServiceConsumer {
   readonly name: string;
   readonly lastHandledAt: Date | null;
-  /** How long the event last handled had waited since it happened, in seconds. */
+  /** How long the last handled event had waited since it happened, in seconds. */
   readonly lagSeconds: number | null;
-  /** Null where the transport does not answer. */
+  /** Null if the transport does not answer. */
   readonly backlogEvents: number | null;
   readonly backlogSeconds: number | null;
 }
 
-/** Reads where a service stands: three statements of its database, and what the transport says. */
+/** Reads the state of a service's events: three statements of its database, and the transport's answer. */
 export async function readServiceEvents(
   service: string,
   tx: TransactionClient,

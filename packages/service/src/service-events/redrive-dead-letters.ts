@@ -14,17 +14,17 @@ import {
   type LetterFilter,
 } from './dead-letter.ts';
 
-/** Letters of one command, at most. */
+/** The most letters of one command. */
 export const mostLetters = 200;
 
-/** What became of one dead letter. */
+/** The result for one dead letter. */
 export interface RedrivenRow {
   readonly id: string;
   readonly ok: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** What became of a batch, and how many letters alike still wait. */
+/** The result of a batch, and how many similar letters still wait. */
 export interface RedrivenBatch {
   readonly rows: readonly RedrivenRow[];
   readonly remaining: number;
@@ -49,14 +49,17 @@ const nothingNamed = () =>
     en: 'Choose a type of event or a cause first.',
   });
 
-/** Handles dead letters once more, each by itself and audited; a stranger's letter looks like a missing one. */
+/**
+ * Handles dead letters again, each one separately and audited; letters outside the reader's scope look like missing
+ * ones.
+ */
 export async function redriveDeadLetters(context: Context, ids: readonly string[]): Promise<Result<RedrivenBatch>> {
   if (!permits(context.actor.roles, 'dead-letter.replay')) return refuse(forbidden());
   const asked = [...new Set(ids)].slice(0, mostLetters);
   return ok({ rows: await redriveEach(context, asked), remaining: 0 });
 }
 
-/** Handles the dead letters of a type or of a cause once more: those that have waited longest, a batch a call. */
+/** Handles the dead letters of a type or of a cause again: those that have waited longest, one batch per call. */
 export async function redriveDeadLettersAlike(
   context: Context,
   filter: Pick<LetterFilter, 'type' | 'cause'>,
@@ -102,7 +105,7 @@ async function redriveOne(context: Context, letter: KeptLetter): Promise<Redrive
   }
 }
 
-/** Within the transaction of the effect: who had which event handled once more, and what came of it. */
+/** In the transaction of the effect: who had which event handled again, and the result. */
 async function audit(
   { actor, requestId }: Context,
   tx: TransactionClient,

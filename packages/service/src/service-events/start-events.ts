@@ -16,9 +16,9 @@ import type { TransactionClient } from '../transaction-client.ts';
 import { createEventMetrics, type EventMetrics, type EventState } from './event-metrics.ts';
 import { inTime } from './in-time.ts';
 
-/** A service's events at work: out of its outbox, into its reactions, and what is told of both. */
+/** A service's running events: its outbox relay, its reactions, and what is reported of both. */
 export interface ServiceEventsAtWork<Tx> extends RunningEvents<Tx> {
-  /** Handles one envelope now, as if it had come; nothing where the service reacts to no events. */
+  /** Handles one envelope immediately, as if delivered; does nothing if the service has no reactions. */
   receive(envelope: unknown): Promise<void>;
   readiness(): Promise<boolean>;
   addMetrics: (registry: Parameters<EventMetrics['addTo']>[0]) => void;
@@ -28,7 +28,7 @@ export interface ServiceEventsAtWork<Tx> extends RunningEvents<Tx> {
 /** How long a page or a scrape waits for the transport or for the counts, in milliseconds. */
 const mostWaitMs = 3_000;
 
-/** Starts the relay of the outbox, and the consumer where there are handlers; `stop` ends them in reverse. */
+/** Starts the relay of the outbox, and the consumer if there are handlers; `stop` ends them in reverse. */
 export async function startServiceEvents<Tx extends TransactionClient>(options: {
   readonly name: string;
   readonly databaseUrl: string;
@@ -77,8 +77,8 @@ export async function startServiceEvents<Tx extends TransactionClient>(options: 
 }
 
 /**
- * Counts for scrapes over a connection of their own, opened when first asked: they wait for no request, hold none up,
- * and are not among the statements that a service is said to send.
+ * Reads counts for scrapes over a separate connection, opened at first use: scrapes neither wait for requests nor delay
+ * them, and are not counted among the service's statements.
  */
 function openCounting(databaseUrl: string): { read: EventState['database']; stop: () => Promise<void> } {
   const pool = new Pool({
@@ -101,7 +101,7 @@ function openCounting(databaseUrl: string): { read: EventState['database']; stop
   };
 }
 
-/** Each reaction sees and writes only what belongs to the organisation that its event speaks of. */
+/** Each reaction sees and writes only what belongs to its event's organisation. */
 function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
   const bound = Object.entries(handlers).map(([type, handle]) => {
     const react = handle as (event: AnyEvent, tx: Tx) => Promise<void>;

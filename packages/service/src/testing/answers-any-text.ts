@@ -4,7 +4,7 @@ import { placesOfText, type TextPlace } from './place-texts.ts';
 import type { TestService } from './start-test-service.ts';
 import { buildActor } from './test-tokens.ts';
 
-/** Texts that break what takes them for granted: for a database, a pattern, a page, a count of code units. */
+/** Texts that break careless code: for a database, a pattern, a page, a count of code units. */
 const oddTexts = [
   '',
   '\u0000',
@@ -19,8 +19,8 @@ const oddTexts = [
 ];
 
 /**
- * Sends odd texts to every place of a service's graph that takes one, random texts each to one of them, and tells which
- * were answered with an internal fault: none, where texts are cleaned or refused.
+ * Sends odd texts to every place of a service's graph that accepts one, and random texts to one place each; returns
+ * those that were answered with an internal fault: none, if texts are cleaned or refused.
  */
 export async function faultsOfAnyText(
   service: Pick<TestService<unknown>, 'answer'>,

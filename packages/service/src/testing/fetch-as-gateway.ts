@@ -1,9 +1,9 @@
 import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 
-/** `fetch` of a path of one service, with the proof that the gateway would send. */
+/** `fetch` of a path of one service, with the gateway's proof. */
 export type FetchAsGateway = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** Asks a service directly as the gateway does. */
+/** Sends requests directly to a service, as the gateway does. */
 export function fetchAsGateway(service: string, proof: GatewayProof): FetchAsGateway {
   return (path, init = {}) => {
     const headers = new Headers(init.headers);

@@ -12,16 +12,16 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A place of a graph that takes text: an argument, or a field of an input within one. */
+/** A place in a graph that accepts text: an argument, or a field of an input within one. */
 export interface TextPlace {
-  /** As a person names it: `registerHousehold(input.members.name)`. */
+  /** For people: `registerHousehold(input.members.name)`. */
   readonly name: string;
   readonly document: string;
-  /** The variables of a well-formed request with this text at the place. */
+  /** The variables of a valid request with this text at the place. */
   readonly variablesWith: (text: string) => Readonly<Record<string, unknown>>;
 }
 
-/** Every place of a subgraph's graph that takes a text of whatever scalar, or an id as a key of an entity. */
+/** Every place in a subgraph's graph that accepts a text of any scalar, or an id as a key of an entity. */
 export function placesOfText(schema: GraphQLSchema): readonly TextPlace[] {
   const roots = [schema.getQueryType(), schema.getMutationType()];
   const fields = roots.flatMap((root) =>
@@ -43,7 +43,7 @@ function placesOfField(field: GraphQLField<unknown, unknown>, kind: string): rea
     .map((path) => ({ name: `${field.name}(${path})`, document, variablesWith: (text) => values(path, text) }));
 }
 
-/** What brings the rows themselves, where a field answers with a page of them. */
+/** The selection that returns the rows themselves, if a field answers with a page of them. */
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return isUnionType(named) ? ' { __typename }' : '';

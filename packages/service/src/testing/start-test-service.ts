@@ -13,27 +13,27 @@ interface GraphqlAnswer<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** A real service on databases of the test's own. */
+/** A real service on test databases. */
 export interface TestService<Tx, Parts = unknown> {
   readonly service: RunningService<Tx, Parts>;
   readonly databases: TestDatabase;
   readonly tokens: TestTokens;
-  /** Asks the service for a path as the gateway does. */
+  /** Requests a path of the service as the gateway does. */
   readonly fetch: FetchAsGateway;
-  /** Asks as an actor and gives the answer whole, errors and all. */
+  /** Sends a query as an actor and returns the whole answer, including errors. */
   answer<Data>(
     actor: Actor,
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<GraphqlAnswer<Data>>;
-  /** Asks as an actor and gives the data; throws where there are errors. */
+  /** Sends a query as an actor and returns the data; throws if there are errors. */
   ask<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
   stop(): Promise<void>;
 }
 
 const testKey = Buffer.alloc(32, 7).toString('base64');
 
-/** Starts a service as it runs in production, over the embedded transport, with tokens of the test's own. */
+/** Starts a service as in production, over the embedded transport, with test tokens. */
 export async function startTestService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,
   options: {

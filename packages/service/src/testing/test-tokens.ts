@@ -9,7 +9,7 @@ import {
   type TokenVerifier,
 } from '@nuangong/access';
 
-/** Tokens signed by a key of the test's own, and what verifies them. */
+/** Tokens signed by a test key, and their verifier. */
 export interface TestTokens {
   readonly verifier: TokenVerifier;
   readonly publicKeys: { readonly keys: JWK[] };
@@ -37,7 +37,7 @@ export async function createTestTokens(): Promise<TestTokens> {
   };
 }
 
-/** An actor for a test: a clerk of the first county unless said. Each has a staff id of its own. */
+/** A test actor: by default a clerk of the first county. Each has a different staff id. */
 export function buildActor(overrides: Partial<Omit<Actor, 'scope'>> & { readonly scope?: string } = {}): Actor {
   return {
     kind: 'STAFF',
