@@ -1,6 +1,6 @@
 /**
- * How a cell shows a number that it does not show as it is: with how many decimals, whether in per cent, with which
- * words beside it (万元, 元/年, $), and filled up with zeros to how many digits.
+ * The number format of a cell: how many decimals, whether per cent, with which words beside the number (万元, 元/年, $),
+ * and padded with zeros to how many digits.
  */
 export type NumberFormat = {
   readonly decimals?: number;
@@ -9,19 +9,24 @@ export type NumberFormat = {
   readonly digits?: number;
 };
 
-/** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 is a lost number. */
+/**
+ * A value as a cell shows it. `raw` is the text in the file: 5.227251999021646E+17 is a number that has lost digits.
+ */
 export type PlainCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly raw: string; readonly format?: NumberFormat }
-  /** `date` is YYYY-MM-DD, `time` HH:MM:SS, no zone: what the clerk saw. `raw` is the serial number or ISO text. */
+  /**
+   * `date` is YYYY-MM-DD, `time` HH:MM:SS, without time zone, as the clerk saw them. `raw` is the serial number or ISO
+   * text.
+   */
   | { readonly kind: 'date'; readonly date: string; readonly time: string; readonly raw: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string };
 
 /**
- * A cell computed by the spreadsheet program: the formula as written and the value it last showed. It is blank where no
- * program ever computed it; a formula that gives no words shows an empty text.
+ * A cell with a formula, and the value that it last showed. The value is blank if no program has ever computed it; a
+ * formula that yields an empty string shows an empty text.
  */
 export type FormulaCell = { readonly kind: 'formula'; readonly formula: string; readonly cached: PlainCell };
 
@@ -30,12 +35,12 @@ export type Cell = PlainCell | FormulaCell;
 
 /**
  * One row: its number as the clerk sees it (from 1) and its cells from column A on, without trailing blanks. `width`
- * counts all fields of a row of separated text, the blank ones at its end too.
+ * counts all fields of a row of separated text, including blank ones at its end.
  */
 export type Row = {
   readonly number: number;
   readonly cells: readonly Cell[];
-  /** The clerk does not see it: hidden by a filter, a folded group or by hand. */
+  /** Hidden from the clerk by a filter, a folded group or by hand. */
   readonly hidden?: true;
   readonly width?: number;
 };
@@ -49,10 +54,10 @@ export type MergedRange = {
   readonly lastColumn: number;
 };
 
-/** The one blank cell. */
+/** A shared blank cell. */
 export const BLANK: PlainCell = { kind: 'blank' };
 
-/** The words of a cell as shown: dates as YYYY-MM-DD (with the time where it is not midnight), numbers as written. */
+/** The text of a cell as shown: dates as YYYY-MM-DD (with the time unless it is midnight), numbers as written. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   switch (cell.kind) {
@@ -73,7 +78,7 @@ export function textOf(cell: Cell | undefined): string {
   }
 }
 
-/** Whether a cell shows nothing: no value, or white space alone. */
+/** Whether a cell shows nothing: no value, or only white space. */
 export function isBlank(cell: Cell | undefined): boolean {
   return textOf(cell).trim() === '';
 }
@@ -87,7 +92,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Column of a reference such as AB12, counted from 1; 0 where the reference has no letters. */
+/** The column of a reference such as AB12, counted from 1; 0 if the reference has no letters. */
 export function columnOf(reference: string): number {
   let column = 0;
   for (let at = 0; at < reference.length; at++) {
@@ -98,13 +103,13 @@ export function columnOf(reference: string): number {
   return column;
 }
 
-/** Row of a reference such as AB12; 0 where it has none. */
+/** The row of a reference such as AB12; 0 if it has none. */
 export function rowOf(reference: string): number {
   const digits = /[A-Z](\d{1,7})$/i.exec(reference.slice(-10));
   return digits === null ? 0 : Number(digits[1]);
 }
 
-/** A merged range of its reference A1:N1 (or A1 alone); undefined where it is not one. */
+/** Parses a merged range such as A1:N1 (or A1); undefined if the reference is not valid. */
 export function mergedRange(reference: string): MergedRange | undefined {
   if (reference.length > 32) return undefined;
   const [first = '', last = first] = reference.replaceAll('$', '').split(':');

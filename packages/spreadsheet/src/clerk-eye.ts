@@ -4,7 +4,7 @@ import type { Header } from './find-header.ts';
 import { normaliseHeading, withoutBrackets } from './heading.ts';
 import type { SkipReason } from './skipped-row.ts';
 
-/** Columns (from 1) by which a row of a person is known, where the caller knows them. */
+/** Columns (from 1) that identify a person's row, if the caller knows them. */
 export type PersonColumns = { readonly name?: number | undefined; readonly identity?: number | undefined };
 
 type Filled = { readonly column: number; readonly text: string };
@@ -13,9 +13,9 @@ const SUM = '(合计|总计|小计|共计|累计|合計|總計)';
 const TOTAL = new RegExp(
   `^(本页|本表|本单位|全县|全市|全区|全州|全乡|全镇)?${SUM}([::(（].*|\\d.*|共.*|[户人行页]数?)?$`,
 );
-/** 城关镇小计: the total of a group named before it. */
+/** 城关镇小计: the total of a group named earlier. */
 const TOTAL_OF_GROUP = new RegExp(`^.{1,20}${SUM}([::(（].*|\\d.*|共.*)?$`);
-/** After these there is nothing but notes, though a part of a table may follow a part's total. */
+/** Only notes follow these, while the total of a part may be followed by another part of the table. */
 const WHOLE = /合计|总计|共计|合計|總計/;
 const NOTE = /^(备注|备考|说明|填表说明|填报说明|编制说明|附注|注|注释|注意事项)\d*([::、.(].*)$/;
 const SIGNATURE = new RegExp(
@@ -25,22 +25,22 @@ const SIGNATURE = new RegExp(
 );
 const SECTION = /^([(]?[一二三四五六七八九十]+[)、.].*|第[一二三四五六七八九十\d]+(部分|类).*)$/;
 const PAGE_FOOTER = /^(第?\d+页.*|共\d+页.*|第\d+\/\d+页|page\d+.*|[-~]+\d+[-~]+|打印(时间|日期|人).*)$/i;
-/** 共12户: how many there are of a group, beside its name. */
+/** 共12户: the size of a group, beside its name. */
 const HEAD_COUNT = /^共?\d+(户|人|名)$/;
 const NUMBERING = /^(序号|编号|序|行号|行次|no|number|#)$/;
 const PLACE = /(省|市|县|区|镇|乡|村|街道|社区|公司|集团|厂|矿|局|委|站|所|队|学校|医院|工会|组|类|片区)$/;
-/** Sentences and what is longer than any name. */
+/** Sentences, and texts that are longer than any name. */
 const SENTENCE = /[,，。;；!！?？:：]|.{21}/;
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
-/** Whether a lone text is more likely a person's name than the title of a group: 周艳明, 古丽·阿不都, not 城关镇. */
+/** Whether a single text is more likely a person's name than the title of a group: 周艳明, 古丽·阿不都, not 城关镇. */
 function looksLikeName(text: string): boolean {
   if (text.includes('·')) return true;
   return /^\p{Script=Han}{2,4}$/u.test(text) && !(text.length > 2 && PLACE.test(text));
 }
 
-/** Tells rows of data from the others by what a clerk would see in them. */
+/** Distinguishes rows of data from other rows by what a clerk would see in them. */
 export class ClerkEye {
   private readonly numbering: ReadonlySet<number>;
   private readonly headings: ReadonlyMap<number, string>;
@@ -60,14 +60,14 @@ export class ClerkEye {
     this.columns = columns;
   }
 
-  /** Remembers the words above the data, which pages repeat. */
+  /** Remembers the text above the data, which is repeated on each page. */
   seeAbove(row: Row): void {
     const filled = filledOf(row);
     if (this.headerRows.has(row.number)) this.headingRows.push(filled);
     else for (const { text } of filled) this.titles.add(text);
   }
 
-  /** Why a row is no row of data; undefined where it is one. */
+  /** Why a row is not data; undefined if it is. */
   whySkip(row: Row): SkipReason | undefined {
     const filled = filledOf(row);
     const [first, second] = filled;
@@ -104,7 +104,7 @@ export class ClerkEye {
     return HEAD_COUNT.test(second.text) && !/^\d+$/.test(first.text);
   }
 
-  /** A text alone in its row: a title, a note, or a row of which only one cell was filled in. */
+  /** A row with one text only: a title, a note, or a row in which only one cell was filled in. */
   private lone({ column, text }: Filled): SkipReason | undefined {
     if (this.titles.has(text)) return 'TITLE';
     if (SECTION.test(text)) return 'SECTION';
@@ -131,7 +131,7 @@ export class ClerkEye {
   }
 }
 
-/** 1 2 3, (1) (2) (3) or 甲 乙 1 2 under the headings: the columns by number. */
+/** Column numbers under the headings: 1 2 3, (1) (2) (3) or 甲 乙 1 2. */
 function numbersColumns(filled: readonly Filled[]): boolean {
   const texts = filled.map(({ text }) => text.replaceAll(/[()]/g, ''));
   const stems = texts.findIndex((text, at) => text !== '甲乙丙丁戊己庚辛壬癸'.charAt(at));

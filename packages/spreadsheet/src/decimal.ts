@@ -1,9 +1,9 @@
-/** Digits of a number that spreadsheet programs keep. */
+/** The number of digits that spreadsheet programs keep. */
 const KEPT_DIGITS = 15;
 
 /**
- * A number of a cell as its program keeps it, in 15 significant digits and plain notation: 457.56999999999999 → 457.57.
- * What is no number comes back as it is.
+ * A number as spreadsheet programs keep it, in 15 significant digits and plain notation: 457.56999999999999 → 457.57.
+ * Text that is not a number is returned unchanged.
  */
 export function decimalOf(raw: string): string {
   const value = Number(raw);
@@ -14,7 +14,7 @@ export function decimalOf(raw: string): string {
   return joined(value < 0, mantissa.replace('.', ''), Number(exponent) + 1);
 }
 
-/** A decimal as a format of so many decimals shows it, half away from zero: 333.333333333333 → 333.33. */
+/** A decimal rounded to a format's number of decimals, half away from zero: 333.333333333333 → 333.33. */
 export function roundedTo(decimal: string, places: number): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
   if (parts === null) return decimal;
@@ -26,8 +26,8 @@ export function roundedTo(decimal: string, places: number): string {
 }
 
 /**
- * Whether a long whole number may be what is left of a longer one: floating point holds 15 digits, and programs write
- * the others as zeros or as whatever comes out. A number that no floating point gives was written digit by digit.
+ * Whether a long whole number may have lost digits: floating point holds 15 digits, and programs write the rest as
+ * zeros or as arbitrary digits. A number that floating point cannot produce was written digit by digit.
  */
 export function mayHaveLostDigits(raw: string): boolean {
   if (!/^\d+$/.test(raw)) return true;
@@ -36,7 +36,7 @@ export function mayHaveLostDigits(raw: string): boolean {
   return String(value) === raw || BigInt(value) === BigInt(raw) || raw.replace(/0+$/, '').length <= KEPT_DIGITS;
 }
 
-/** Digits with the point after so many of them, without zeros at either end. */
+/** Digits with a decimal point after the first `point` of them, without zeros at either end. */
 function joined(isNegative: boolean, digits: string, point: number): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
   const fraction = (point > 0 ? digits.slice(point) : digits.padStart(digits.length - point, '0')).replace(/0+$/, '');

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@nuangong/primitives';
 
-/** What a file is by its first bytes. `what` names, in the clerk's words, what is no table. */
+/** The type of a file by its first bytes. `what` names, in the clerk's words, a file that is not a table. */
 export type Content =
   | { readonly kind: 'zip' | 'compound' | 'text' | 'empty' }
   | { readonly kind: 'other'; readonly what: Bilingual };
@@ -10,18 +10,18 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PICTURE = { zh: '图片', en: 'a picture' };
 const ARCHIVE = { zh: '压缩包（解压后上传里面的表格）', en: 'an archive (unpack it and upload the table inside)' };
 const PAGE = { zh: '网页', en: 'a web page' };
-/** Words without columns. */
+/** Text without columns. */
 export const TEXT: Bilingual = { zh: '文字', en: 'a text' };
-/** Of no kind that is known. */
+/** An unknown type. */
 export const UNKNOWN: Bilingual = { zh: '其他文件', en: 'another kind of file' };
-/** A document of words, whichever program wrote it. */
+/** A text document of any program. */
 export const DOCUMENT: Bilingual = { zh: '文字文档（Word 或 WPS 文字）', en: 'a text document (Word or WPS Writer)' };
-/** Slides. */
+/** A presentation. */
 export const SLIDES: Bilingual = { zh: '演示文稿（PPT）', en: 'slides' };
-/** Packed files that are no workbook. */
+/** Archives that are not workbooks. */
 export const PACKED: Bilingual = ARCHIVE;
 
-/** How files of bytes begin that are no tables. */
+/** The first bytes of binary files that are not tables. */
 const NO_TABLES: readonly (readonly [readonly number[], Bilingual])[] = [
   [[0x89, 0x50, 0x4e, 0x47], PICTURE],
   [[0xff, 0xd8, 0xff], PICTURE],
@@ -34,7 +34,7 @@ const NO_TABLES: readonly (readonly [readonly number[], Bilingual])[] = [
   [[0x1f, 0x8b], ARCHIVE],
 ];
 
-/** How files begin that are text or nearly so, yet no tables. */
+/** The beginnings of text-like files that are not tables. */
 const NO_TABLE_TEXTS: readonly (readonly [string, Bilingual])[] = [
   ['%pdf', { zh: 'PDF', en: 'a PDF' }],
   ['{\\rtf', DOCUMENT],
@@ -54,14 +54,14 @@ const NO_TABLE_TEXTS: readonly (readonly [string, Bilingual])[] = [
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, at) => bytes[at] === byte);
 
-/** Whether so many bytes of control are among the first that the file is no text; a few odd characters are not many. */
+/** Whether there are too many control bytes at the beginning for a text file; a few odd characters are not too many. */
 export function isBinary(controls: number, bytes: number): boolean {
   return controls > 2 + bytes / 50;
 }
 
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x1a);
 
-/** Tells by the first bytes (4 KB suffice) what a file is; its name plays no part. */
+/** Detects the type of a file by its first bytes (4 KB suffice), not by its name. */
 export function detectContent(head: Uint8Array): Content {
   if (head.length === 0) return { kind: 'empty' };
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { kind: 'zip' };
@@ -81,7 +81,7 @@ export function detectContent(head: Uint8Array): Content {
   return { kind: 'other', what: latin.slice(4, 8) === 'ftyp' ? PICTURE : UNKNOWN };
 }
 
-/** What a compound file of Microsoft's old programs holds: its directory names the streams. */
+/** Detects the content of a compound file of old Microsoft programs from the stream names in its directory. */
 export function detectCompound(file: Uint8Array): 'encrypted' | 'document' | 'slides' | 'table' {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const names = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));

@@ -17,16 +17,16 @@ const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
 const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
 const FRAME: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const MARKED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: MARK_COLOUR } };
-/** A4 in the numbering of printers. */
+/** A4 in the paper-size numbering of printers. */
 const A4 = 9 as ExcelJS.PaperSize;
 
-/** Characters that no workbook can hold. */
+/** Characters that a workbook cannot contain. */
 // eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const textValue = (text: string): string | null => (text === '' ? null : guardFormula(text.replaceAll(UNWRITABLE, '')));
 
-/** Fen as a number of yuan; as text where a number would not hold every digit. */
+/** Fen as a number of yuan; as text if a number would lose digits. */
 const fenValue = (fen: bigint): number | string =>
   fen <= 99_999_999_999_999n && fen >= -99_999_999_999_999n ? Number(yuanOfFen(fen)) : yuanOfFen(fen);
 
@@ -42,7 +42,7 @@ function valueUnder(format: ColumnFormat, value: TableValue): ExcelJS.CellValue 
 
 type StreamWriter = {
   readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
-  /** Lets what has been written reach the disk before more is made. */
+  /** Lets written data reach the disk before more is produced. */
   readonly breathe: (row: number) => Promise<void>;
   readonly finish: () => Promise<void>;
 };
@@ -68,7 +68,7 @@ function streamTo(path: string): StreamWriter {
   };
 }
 
-/** Streams an export into an .xlsx: headings bold and frozen, columns of the widths and formats given. */
+/** Streams an export into an .xlsx: headings bold and frozen, columns with the given widths and formats. */
 export async function writeTable(path: string, table: Table): Promise<void> {
   const { workbook, breathe, finish } = streamTo(path);
   const sheet = workbook.addWorksheet(table.sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -89,7 +89,7 @@ export async function writeTable(path: string, table: Table): Promise<void> {
   await finish();
 }
 
-/** Streams the rows of a text file into an .xlsx as text, marked ones coloured. */
+/** Streams the rows of a text file into an .xlsx as text, with marked rows coloured. */
 export async function writeMarkedTable(
   path: string,
   rows: AsyncIterable<{ readonly texts: readonly string[]; readonly marked: boolean }>,
@@ -145,7 +145,7 @@ function writeOfficialRow(sheet: ExcelJS.Worksheet, number: number, row: Officia
   for (const cell of row.cells) writeOfficialCell(sheet, number, cell);
 }
 
-/** Writes official tables, one sheet each, on A4 fitted to the width of the page. */
+/** Writes official tables, one sheet each, on A4, fitted to the page width. */
 export async function writeOfficialSheets(path: string, sheets: readonly OfficialSheet[]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const official of sheets) {

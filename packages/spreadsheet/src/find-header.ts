@@ -4,20 +4,20 @@ import { HeadingDictionary, meansSomethingElse, withoutCalendarYear } from './he
 import type { Hints, Vocabulary } from './heading.ts';
 import type { SkippedRow } from './skipped-row.ts';
 
-/** One column under its heading; `sure` is false where the field is only a guess for the clerk to confirm. */
+/** One column under its heading; `sure` is false if the field is only a guess for the clerk to confirm. */
 export type HeaderColumn<Field extends string> = {
   /** From 1. */
   readonly column: number;
   readonly heading: string;
   readonly field?: Field;
   readonly sure: boolean;
-  /** The field that this heading and another both name: neither is taken, the clerk says which. */
+  /** The field that this heading and another one both name: neither is used, and the clerk decides. */
   readonly doubled?: Field;
 };
 
-/** The headings of a table and the mapping proposed for them. */
+/** The headings of a table and the proposed mapping. */
 export type Header<Field extends string> = {
-  /** The row of the headings; the lower one where they take two rows. Data begins after it. */
+  /** The row of the headings; the lower one if they take two rows. Data begins after it. */
   readonly headerRow: number;
   readonly headerRows: readonly number[];
   readonly columns: readonly HeaderColumn<Field>[];
@@ -27,14 +27,14 @@ export type Header<Field extends string> = {
   readonly skipped: readonly SkippedRow[];
 };
 
-/** How far down headings are looked for. */
+/** How many rows are searched for headings. */
 const ROWS_SEARCHED = 60;
 
 type Headings = { readonly rows: readonly Row[]; readonly texts: readonly string[] };
 
 const textsOf = (row: Row): string[] => row.cells.map((cell) => textOf(cell).trim());
 
-/** Two rows of headings as one: the lower words, or the upper ones where the lower cell is merged away. */
+/** Combines two rows of headings: the lower text, or the upper one if the lower cell is merged with it. */
 function joinHeadings<Field extends string>(upper: Row, lower: Row, dictionary: HeadingDictionary<Field>): string[] {
   const above = textsOf(upper);
   const below = textsOf(lower);
@@ -58,7 +58,7 @@ function countSure<Field extends string>(texts: readonly string[], dictionary: H
 const mayBeHeadings = (row: Row): boolean =>
   row.cells.every((cell) => cell.kind === 'text' || cell.kind === 'blank') && !row.cells.every(isBlank);
 
-/** Whether a row has words below one heading and the blank cells beside it, and nowhere else. */
+/** Whether a row has text below one heading and the blank cells beside it, and nowhere else. */
 function dividesGroup(upper: Row, lower: Row): boolean {
   const above = textsOf(upper);
   const filled = textsOf(lower).flatMap((text, at) => (text === '' ? [] : [at]));
@@ -81,7 +81,7 @@ function bestHeadings<Field extends string>(
   for (const [at, lower] of rows.entries()) {
     const upper = rows[at - 1];
     if (upper === undefined || upper.number !== lower.number - 1 || !mayBeHeadings(lower)) continue;
-    // Words of the vocabulary in both, or below one group alone: the lower row divides a group, such as a spouse’s.
+    // Vocabulary words in both rows, or only below one group: the lower row divides a group, such as a spouse’s.
     const isDivided = scoreOf(upper) >= 2 && (scoreOf(lower) >= 2 || dividesGroup(upper, lower));
     consider({ rows: [upper, lower], texts: joinHeadings(upper, lower, dictionary) }, isDivided ? 0.5 : 0);
   }
@@ -120,10 +120,10 @@ function rowsAbove(rows: readonly Row[], firstHeading: number): SkippedRow[] {
 }
 
 /**
- * Finds the headings of a table under its titles, in one row or two, and proposes which column is which field; a
- * field that two headings name is left to the clerk.
- * Reads no further than the first 60 rows. Undefined where fewer than two fields (or all, of a shorter vocabulary)
- * are found under their own words in any row. Remembers nothing: a mapping once confirmed is the caller's to keep.
+ * Finds the headings of a table under its titles, in one row or two, and proposes which column is which field; a field
+ * that two headings name is left to the clerk. Reads at most the first 60 rows. Undefined if no row names at least two
+ * fields (or all, in a smaller vocabulary) by their own words. Stateless: the caller stores a mapping once it is
+ * confirmed.
  */
 export async function findHeader<Field extends string>(
   rows: AsyncIterable<Row> | Iterable<Row>,

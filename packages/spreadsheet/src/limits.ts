@@ -1,22 +1,22 @@
-/** How large a spreadsheet may be before it is refused. Sizes in bytes. */
+/** The size limits above which a spreadsheet is refused; sizes in bytes. */
 export type Limits = {
-  /** The file as sent. */
+  /** The uploaded file. */
   readonly fileBytes: number;
-  /** All parts of the file together once unzipped. */
+  /** All parts of the file together after unzipping. */
   readonly unzippedBytes: number;
-  /** Unzipped to zipped size of any part above 4 MB. */
+  /** The ratio of unzipped to zipped size for any part above 4 MB. */
   readonly compressionRatio: number;
-  /** Text of the shared strings, which are held in memory. */
+  /** The text of the shared strings, which are held in memory. */
   readonly sharedStringBytes: number;
   /** Characters in one cell; 32,767 is the most Excel can write. */
   readonly cellCharacters: number;
-  /** Highest row number. */
+  /** The highest row number. */
   readonly rows: number;
-  /** Highest column with a value. */
+  /** The highest column with a value. */
   readonly columns: number;
 };
 
-/** The limits in force unless others are given. */
+/** The default limits. */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 50 * 1024 * 1024,
   unzippedBytes: 600 * 1024 * 1024,

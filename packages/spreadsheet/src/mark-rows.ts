@@ -12,12 +12,12 @@ import { damaged, SpreadsheetRefused } from './refusals.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 import { markXlsx } from './xlsx/mark-xlsx.ts';
 
-/** The reasons in words by row number. */
+/** The reasons by row number. */
 export type Marks = ReadonlyMap<number, readonly string[]>;
 
 /** How a workbook is marked. */
 export type MarkingOptions = {
-  /** The heading of the column of reasons; a column of that heading from an earlier marking is used again. */
+  /** The heading of the column of reasons; an existing column with this heading from an earlier marking is reused. */
   readonly columnTitle: string;
   /** The row of the headings; by default the first row with two filled cells. */
   readonly headerRow?: number;
@@ -28,7 +28,7 @@ export type MarkingOptions = {
 
 type Extent = { readonly headerRow: number; readonly column: number };
 
-/** Merged ranges wider than this are ruled lines of a form, not of the table. */
+/** Wider merged ranges are ruled lines of a form, not of the table. */
 const WIDEST_MERGE = 200;
 
 function findExtent(header: Row | undefined, widest: number, merged: readonly MergedRange[], title: string): Extent {
@@ -56,7 +56,7 @@ async function measure(sheet: Sheet, options: MarkingOptions): Promise<Extent> {
   return findExtent(header, widest, await sheet.mergedRanges(), options.columnTitle);
 }
 
-/** The rows of a text file with their reasons in the given column; blank rows are kept as they were. */
+/** The rows of a text file with their reasons in the given column; blank rows stay unchanged. */
 async function* markedRows(
   sheet: Sheet,
   extent: Extent,
@@ -82,8 +82,8 @@ async function* csvLines(rows: ReturnType<typeof markedRows>, reasonColumn: numb
 }
 
 /**
- * A sheet to mark: by its name, or where none has it by its number (from 1) among the visible ones, by default the first;
- * the row of its headings, and its marks.
+ * A sheet to mark, with the row of its headings and its marks: by its name, or if no sheet has it by its number (from
+ * 1) among the visible ones; by default the first.
  */
 export type SheetToMark = Pick<MarkingOptions, 'headerRow' | 'sheetName'> & {
   readonly sheetNumber?: number;
@@ -91,10 +91,10 @@ export type SheetToMark = Pick<MarkingOptions, 'headerRow' | 'sheetName'> & {
 };
 
 /**
- * Writes the spreadsheet again with the given rows coloured and their reasons in words in a last column.
- * Of an .xlsx every other cell, style, merge and part stays as it was, but for macros, which are left out. A text file
- * becomes an .xlsx where `targetPath` ends so (all cells as text), else text in UTF-8 with byte order mark whose long
- * numbers keep their digits. Refused where the source cannot be read; then no target is left.
+ * Writes the spreadsheet again with the given rows coloured and their reasons in a last column. In an .xlsx all other
+ * cells, styles, merges and parts stay unchanged, except macros, which are removed. A text file becomes an .xlsx if
+ * `targetPath` ends so (all cells as text), else text in UTF-8 with byte order mark in which long numbers keep their
+ * digits. Refused if the source cannot be read; then no target is left.
  */
 export async function markRows(
   sourcePath: string,
@@ -108,7 +108,7 @@ export async function markRows(
   return marked.ok ? ok({ column: marked.value.columns[0] ?? 1 }) : marked;
 }
 
-/** As `markRows`, of several sheets at once; answers the column of reasons of each. */
+/** Like `markRows`, for several sheets; returns the column of reasons of each. */
 export async function markSheets(
   sourcePath: string,
   targetPath: string,

@@ -1,15 +1,15 @@
 import { BLANK, columnLetters, isBlank } from './cell.ts';
 import type { Cell, MergedRange, Row } from './cell.ts';
 
-/** A cell below the first of a merged range, and where its value stands. */
+/** A cell below the first of a merged range, and the cell that has its value. */
 export type MergedFill = { readonly column: number; readonly from: string };
 
 type Held = { readonly range: MergedRange; readonly value: Cell };
 
 /**
- * Gives the cells of a range merged downwards the value of its first cell, as whoever reads the table sees it. Rows come
- * in order, each once. A range over several columns holds for its first column alone: the others have headings of their
- * own.
+ * Gives the cells of a vertically merged range the value of its first cell, as a reader of the table sees it. Rows must
+ * come in order, each once. A range over several columns counts only for its first column, because the others have
+ * their own headings.
  */
 export class MergedValues {
   private readonly waiting: MergedRange[];
@@ -21,7 +21,7 @@ export class MergedValues {
       .toSorted((a, b) => b.firstRow - a.firstRow);
   }
 
-  /** Takes note of a row whether it is data or not: a range may begin in a row that is passed over. */
+  /** Registers a row, whether it is data or not, because a range may begin in a skipped row. */
   see(row: Row): void {
     if (this.active.length > 0) this.active = this.active.filter(({ range }) => range.lastRow >= row.number);
     for (
@@ -35,7 +35,7 @@ export class MergedValues {
     }
   }
 
-  /** The row with the values it was merged with. */
+  /** The row with its merged values filled in. */
   fill(row: Row): { readonly row: Row; readonly filled: readonly MergedFill[] } {
     const due = this.active.filter(
       ({ range }) => range.firstRow < row.number && isBlank(row.cells[range.firstColumn - 1]),

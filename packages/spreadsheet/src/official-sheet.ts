@@ -1,7 +1,7 @@
-/** One cell of an official table; it lies at `column` (from 1) of its row and spans right and down. */
+/** One cell of an official table; it begins at `column` (from 1) of its row and spans to the right and down. */
 export type OfficialCell = {
   readonly column: number;
-  /** Text, a number, fen to be shown as yuan, or nothing. */
+  /** Text, a number, fen to be shown as yuan, or null. */
   readonly value: string | number | { readonly fen: bigint } | null;
   readonly columnSpan?: number;
   readonly rowSpan?: number;

@@ -9,7 +9,7 @@ import { emptyFile, fileTooLarge, notASpreadsheet, oldFormat, passwordProtected 
 import type { Workbook } from './workbook.ts';
 import { openXlsx } from './xlsx/open-xlsx.ts';
 
-/** Size in bytes and the first 4 KB of a file. */
+/** The size in bytes and the first 4 KB of a file. */
 async function beginningOf(path: string): Promise<{ size: number; head: Uint8Array }> {
   const file = await open(path);
   try {
@@ -22,10 +22,10 @@ async function beginningOf(path: string): Promise<{ size: number; head: Uint8Arr
 }
 
 /**
- * Opens a spreadsheet by its content, whatever its name: .xlsx (ordinary or strict) or separated text in UTF-8,
- * GB18030 or UTF-16. Refused in the clerk's words: FILE_TOO_LARGE (before it is read), EMPTY_FILE,
+ * Opens a spreadsheet by its content, not by its name: .xlsx (ordinary or strict) or separated text in UTF-8, GB18030
+ * or UTF-16. Refuses, in terms that a clerk understands, with FILE_TOO_LARGE (before it is read), EMPTY_FILE,
  * NOT_A_SPREADSHEET, PASSWORD_PROTECTED, OLD_FORMAT, ZIP_BOMB, XML_ENTITIES, CELL_TOO_LONG, DAMAGED_WORKBOOK,
- * UNKNOWN_ENCODING, NO_VISIBLE_SHEET. What shows only in the rows is thrown there as `SpreadsheetRefused`.
+ * UNKNOWN_ENCODING, NO_VISIBLE_SHEET. Faults found only while reading rows are thrown there as `SpreadsheetRefused`.
  */
 export async function openWorkbook(path: string, limits: Partial<Limits> = {}): Promise<Result<Workbook>> {
   const inForce: Limits = { ...DEFAULT_LIMITS, ...limits };

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Writes a workbook of one sheet whose XML is given; `parts` adds or replaces others. */
+/** Writes a workbook with one sheet from its XML; `parts` adds or replaces others. */
 const writeBook = (name: string, sheet: string | Buffer, parts: Record<string, string> = {}): Promise<string> =>
   writeParts(join(folder, name), bookParts(sheet, parts));
 

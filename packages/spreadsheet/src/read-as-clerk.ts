@@ -6,24 +6,24 @@ import { MergedValues } from './merged-values.ts';
 import type { MergedFill } from './merged-values.ts';
 import type { SkippedRow } from './skipped-row.ts';
 
-/** A row of data with the cells that merged ranges fill, or a row passed over with its reason. */
+/** A row of data with the cells of merged ranges filled in, or a skipped row with its reason. */
 export type ReadRow =
   | { readonly kind: 'data'; readonly row: Row; readonly filled: readonly MergedFill[] }
   | ({ readonly kind: 'skipped' } & SkippedRow);
 
-/** What a caller knows of the sheet beside its rows. */
+/** What a caller knows about the sheet besides its rows. */
 export type ClerkKnowledge = {
   readonly person?: PersonColumns;
   readonly merged?: readonly MergedRange[];
 };
 
-/** Blank rows are named one by one up to this many; a table whose last row is the millionth has a million. */
+/** At most this many blank rows are reported one by one; a table whose last row is the millionth may have a million. */
 const BLANKS_NAMED = 1_000;
 
 /**
- * Passes the rows below the headings as a clerk would read them: data as data, cells merged downwards with their value;
- * blank, totals, section, note and signature rows, feet of pages, repeated headings and rows with only a serial number
- * are passed over, each with its reason.
+ * Yields the rows below the headings as a clerk would read them: data, with vertically merged cells filled in, and
+ * skipped rows with a reason: blank, total, section, note and signature rows, page footers, repeated headings and rows
+ * with only a serial number.
  */
 export async function* readAsClerk(
   rows: AsyncIterable<Row> | Iterable<Row>,

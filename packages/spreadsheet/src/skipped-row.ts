@@ -1,6 +1,6 @@
 import type { Bilingual } from '@nuangong/primitives';
 
-/** Why a row is no row of data. */
+/** Why a row is not data. */
 export type SkipReason =
   | 'TITLE'
   | 'BLANK'
@@ -12,10 +12,10 @@ export type SkipReason =
   | 'SIGNATURE'
   | 'PAGE_FOOTER';
 
-/** A row passed over, and why. */
+/** A skipped row and the reason. */
 export type SkippedRow = { readonly row: number; readonly why: SkipReason };
 
-/** The reason in words, for the summary of what was read how. */
+/** Describes the reason, for the summary of how a file was read. */
 export function describeSkip(why: SkipReason): Bilingual {
   switch (why) {
     case 'TITLE':

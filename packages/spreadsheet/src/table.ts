@@ -1,16 +1,16 @@
 /**
- * How a column of an export is written. `text` keeps every digit of identity numbers and bank accounts;
- * `yuan` takes fen (bigint) and shows yuan with two decimals; `date` takes YYYY-MM-DD.
+ * The format of an export's column. `text` keeps every digit of identity numbers and bank accounts; `yuan` takes fen
+ * (bigint) and shows yuan with two decimals; `date` takes YYYY-MM-DD.
  */
 export type ColumnFormat = 'text' | 'integer' | 'yuan' | 'date';
 
 /** One column of an export; `width` in characters. */
 export type TableColumn = { readonly heading: string; readonly format: ColumnFormat; readonly width?: number };
 
-/** A value under a column: text or YYYY-MM-DD, a whole number, fen, or nothing. */
+/** A value in a column: text or YYYY-MM-DD, a whole number, fen, or null. */
 export type TableValue = string | number | bigint | null;
 
-/** An export: its columns, and its rows as they come. */
+/** An export: its columns, and a stream of rows. */
 export type Table = {
   readonly sheetName: string;
   readonly columns: readonly TableColumn[];

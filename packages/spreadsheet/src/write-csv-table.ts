@@ -2,7 +2,7 @@ import { csvField, keptDigits, writeCsvLines } from './csv/write-csv.ts';
 import { yuanOfFen } from './table.ts';
 import type { ColumnFormat, Table, TableValue } from './table.ts';
 
-/** How long numbers are written: plain for a bank's program, or ="…" for people who open the file in Excel. */
+/** How to write long numbers: plain for a bank's program, or ="…" for people who open the file in Excel. */
 export type LongNumbers = 'plain' | 'kept-from-rounding';
 
 function fieldOf(value: TableValue, format: ColumnFormat, longNumbers: LongNumbers): string {

@@ -37,12 +37,12 @@ async function markText(csv: string, path: string, text: string, marks: Marks): 
   if (!marked.ok) throw new Error(marked.problems[0]?.code);
 }
 
-/** The fields of a text file as a spreadsheet program splits them. */
+/** The fields of a text file as a spreadsheet program would split them. */
 async function fieldsOf(path: string): Promise<string[]> {
   return (parseCsv(await readFile(path), { bom: true, relax_column_count: true }) as string[][]).flat();
 }
 
-/** The texts of a workbook's cells; a computed cell stands as its formula. */
+/** The texts of a workbook's cells; a computed cell is its formula. */
 async function textsOf(path: string): Promise<string[]> {
   const shown = (cell: Cell): string => (cell.kind === 'formula' ? `=${cell.formula}` : textOf(cell));
   return (await cellsOf(path)).flatMap((cells) => cells.map(shown));

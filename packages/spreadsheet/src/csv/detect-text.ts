@@ -2,22 +2,22 @@ import { createReadStream } from 'node:fs';
 import { isBinary } from '../detect-content.ts';
 import type { TextEncodingName } from '../workbook.ts';
 
-/** How a text file is to be read. */
+/** The encoding and separator of a text file. */
 export type TextShape = { readonly encoding: TextEncodingName; readonly separator: string };
 
 /** Characters no text has; a few are an odd character in a cell, many show that the bytes were no text. */
 // eslint-disable-next-line no-control-regex
 const NO_TEXT = /[\u0000-\u0008\u000E-\u0019]/g;
 
-/** What stands for bytes that no character of the encoding has. */
+/** The replacement for bytes that are invalid in the encoding. */
 const LOST = /\uFFFD/g;
 
-/** What programs of old write after the last line. */
+/** Written by old programs after the last line. */
 const END_OF_FILE = '\u001A';
 
 /**
- * Streams a text file decoded, without its byte order mark; bytes that do not fit become U+FFFD, or are thrown as a
- * TypeError where `fatal` is true.
+ * Streams a text file decoded, without its byte order mark; invalid bytes become U+FFFD, or throw a TypeError if
+ * `fatal` is true.
  */
 export async function* decodeFile(
   path: string,
@@ -29,7 +29,7 @@ export async function* decodeFile(
   for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const text = decoder.decode(piece as Buffer, { stream: true }).replaceAll(END_OF_FILE, '');
     if (text === '') continue;
-    // The decoder takes the mark off UTF-8 and UTF-16; some programs write it in GB18030 too.
+    // The decoder removes the mark in UTF-8 and UTF-16; some programs also write it in GB18030.
     yield isFirst ? text.replace(/^\uFEFF/, '') : text;
     isFirst = false;
   }
@@ -37,7 +37,7 @@ export async function* decodeFile(
   if (rest !== '') yield rest;
 }
 
-/** The encodings to try, by the byte order mark; without one, UTF-8 is by far the stricter and comes first. */
+/** The encodings to try, by the byte order mark; without one UTF-8 comes first, because it is much stricter. */
 function candidates(head: Uint8Array): readonly TextEncodingName[] {
   if (head[0] === 0xff && head[1] === 0xfe) return ['utf-16le'];
   if (head[0] === 0xfe && head[1] === 0xff) return ['utf-16be'];
@@ -80,7 +80,7 @@ class SeparatorCounter {
     this.seen++;
   }
 
-  /** The separator found on most lines; among equals the one found most often; a comma where there is none. */
+  /** The separator found on most lines; if several are equal, the one found most often; a comma if there is none. */
   best(): string {
     this.endLine();
     const order = [...this.counts.keys()].sort(
@@ -90,10 +90,10 @@ class SeparatorCounter {
   }
 }
 
-/** How well the bytes of a file fit an encoding. */
+/** How well the bytes of a file match an encoding. */
 type Fit = TextShape & { readonly lost: number; readonly beyondAscii: number };
 
-/** Reads the whole file in an encoding; undefined where it is no text in it. */
+/** Reads the whole file in an encoding; undefined if it is not text in that encoding. */
 async function fitOf(path: string, encoding: TextEncodingName, fatal: boolean): Promise<Fit | undefined> {
   const separators = new SeparatorCounter();
   let characters = 0;
@@ -111,12 +111,12 @@ async function fitOf(path: string, encoding: TextEncodingName, fatal: boolean): 
   return { encoding, separator: separators.best(), lost, beyondAscii };
 }
 
-/** Of a text in another encoding more is lost than this; a damaged character in a cell is less. */
+/** Text in the wrong encoding loses more than this; a text with a damaged character in a cell loses less. */
 const isNearlyWhole = ({ lost, beyondAscii }: Fit): boolean => lost * 5 <= beyondAscii - lost;
 
 /**
- * Tells encoding and separator of a text file by reading all of it: a file may be plain ASCII for its first
- * 40 KB. A few damaged characters do not make it another encoding. Undefined where it is no text in a known encoding.
+ * Detects the encoding and separator of a text file by reading all of it, because a file may be plain ASCII for its
+ * first 40 KB. A few damaged characters do not rule out an encoding. Undefined if it is not text in a known encoding.
  */
 export async function detectText(path: string, head: Uint8Array): Promise<TextShape | undefined> {
   for (const encoding of candidates(head)) {

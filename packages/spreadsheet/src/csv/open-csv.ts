@@ -6,10 +6,10 @@ import type { Workbook } from '../workbook.ts';
 import { detectText } from './detect-text.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 
-/** The name of the one sheet of a text file. */
+/** The name of a text file's only sheet. */
 export const CSV_SHEET_NAME = 'CSV';
 
-/** Opens a text file as a workbook of one sheet; refused where its encoding cannot be told. */
+/** Opens a text file as a workbook with one sheet; refused if its encoding cannot be detected. */
 export async function openCsv(path: string, head: Uint8Array, limits: Limits): Promise<Result<Workbook>> {
   const shape = await detectText(path, head);
   if (shape === undefined) return refuse(unknownEncoding());

@@ -8,13 +8,13 @@ import { cellTooLong, quoteNotClosed, SpreadsheetRefused, tooManyColumns, tooMan
 import { decodeFile } from './detect-text.ts';
 import type { TextShape } from './detect-text.ts';
 
-/** ="522729…" is how digits are kept from becoming a number: the text between the quotes is meant. */
+/** ="522729…" keeps digits from becoming a number: only the text between the quotes counts. */
 const KEPT_AS_TEXT = /^="([^"]*)"$/;
 
-/** Excel's first line sep=; names the separator and is no row. */
+/** Excel's first line sep=; names the separator and is not data. */
 const SEPARATOR_LINE = /^sep=(.)$/i;
 
-/** The most characters of one record: a file with a stray quotation mark would else become one. */
+/** The most characters in one record: a stray quotation mark would otherwise make one record of the whole file. */
 const RECORD_CHARACTERS = 4 * 1024 * 1024;
 
 function cellOf(text: string): Cell {
@@ -39,8 +39,8 @@ function toRow(number: number, record: readonly string[], limits: Limits): Row |
 }
 
 /**
- * Streams the rows of a text file; a row is a record, blank ones are counted as a spreadsheet program counts them.
- * Throws `SpreadsheetRefused` where a quotation mark is never closed or a limit is passed.
+ * Streams the rows of a text file; a row is a record, and blank rows count as in a spreadsheet program. Throws
+ * `SpreadsheetRefused` if a quotation mark is never closed or a limit is exceeded.
  */
 export async function* readCsvRows(path: string, shape: TextShape, limits: Limits): AsyncGenerator<Row, void> {
   const parser = parse({

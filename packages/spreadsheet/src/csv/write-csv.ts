@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { guardFormula } from '../formula-guard.ts';
 
-/** One field as written: quoted where it must be, formulas guarded. */
+/** One field as written: quoted if necessary, formulas guarded. */
 export function csvField(text: string): string {
   const guarded = guardFormula(text);
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** A number of 12 digits or more in the form that keeps spreadsheet programs from rounding it: ="5227…". */
+/** A number of 12 digits or more in the form that prevents spreadsheet programs from rounding it: ="5227…". */
 export function keptDigits(text: string): string {
   return /^\d{11,}[\dXx]$/.test(text) ? `"=""${text}"""` : csvField(text);
 }
 
-/** Streams lines (each already joined) into a text file in UTF-8 with byte order mark and CRLF line ends. */
+/** Streams complete lines into a text file in UTF-8 with byte order mark and CRLF line ends. */
 export async function writeCsvLines(path: string, lines: AsyncIterable<string>): Promise<void> {
   const file = createWriteStream(path);
   const failed = once(file, 'error').then(([fault]: unknown[]) => {

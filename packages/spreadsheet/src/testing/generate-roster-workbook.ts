@@ -61,8 +61,8 @@ function* rosterRows(count: number): Generator<TableValue[], void> {
 }
 
 /**
- * Writes a roster of invented people in the 14 columns of a county's, headings in row 1, `rows` rows of data.
- * Every identity number is valid and different, and agrees with the sex beside it.
+ * Writes a roster of invented people in the 14 columns of a county's roster, headings in row 1, `rows` rows of data.
+ * Every identity number is valid and unique, and matches the sex beside it.
  */
 export function generateRosterWorkbook(path: string, rows: number): Promise<void> {
   return writeTable(path, { sheetName: '花名册', columns: COLUMNS, rows: rosterRows(rows) });

@@ -6,7 +6,7 @@ import { columnLetters } from '../cell.ts';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** A relationships part; `$` stands for the usual beginning of a type. */
+/** A relationships part; `$` is replaced by the usual prefix of a type. */
 export const relationships = (content: string): string =>
   `<Relationships>${content.replaceAll('$', REL)}</Relationships>`;
 
@@ -14,11 +14,11 @@ export const relationships = (content: string): string =>
 export const sheetOf = (data: string, head = '', tail = ''): string =>
   `<worksheet xmlns="${MAIN}">${head}<sheetData>${data}</sheetData>${tail}</worksheet>`;
 
-/** A cell of text in words of XML. */
+/** The XML of a text cell. */
 export const textCell = (reference: string, text: string): string =>
   `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
-/** The fewest parts a workbook of one sheet needs; `parts` adds or replaces others. */
+/** The minimal parts of a workbook with one sheet; `parts` adds or replaces others. */
 export function bookParts(sheet: string | Buffer, parts: Record<string, string> = {}): Record<string, string | Buffer> {
   return {
     '[Content_Types].xml': '<Types/>',
@@ -43,7 +43,7 @@ export async function writeBook(path: string, parts: Record<string, string | Buf
   return path;
 }
 
-/** A sheet as a test wants it: rows of texts, blank ones left out. */
+/** A sheet for a test: rows of texts, without blank ones. */
 export type SheetToWrite = {
   readonly name: string;
   readonly state?: 'hidden';

@@ -3,13 +3,13 @@ import type { NumberFormat } from '../cell.ts';
 import { isBuiltInDate, showsDate } from './date-formats.ts';
 import { readXml } from './xml-part.ts';
 
-/** How the cells of one style show what they hold; neither is given under the general format. */
+/** How cells of one style show their values; both are missing under the general format. */
 export type CellFormat = { readonly isDate?: true; readonly number?: NumberFormat };
 
-/** Cells without a style, and those of the general format. */
+/** For cells without a style, and those with the general format. */
 const GENERAL: CellFormat = {};
 
-/** Built-in formats that fix the decimals of numbers (ECMA-376 18.8.30). */
+/** Built-in formats with a fixed number of decimals (ECMA-376 18.8.30). */
 const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map(
   Object.entries({ 0: [1, 3, 5, 6, 37, 38, 41, 42], 2: [2, 4, 7, 8, 39, 40, 43, 44] }).flatMap(([decimals, ids]) =>
     ids.map((id): [number, NumberFormat] => [id, { decimals: Number(decimals) }]),
@@ -18,14 +18,14 @@ const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map(
   .set(9, { decimals: 0, percent: true })
   .set(10, { decimals: 2, percent: true });
 
-/** Excel writes no longer format code. */
+/** The longest format code that Excel writes, in characters. */
 const LONGEST_FORMAT = 255;
 
-/** What stands in a format code for itself or for nothing: quoted, escaped (Chinese Excel writes !), colours, currencies. */
+/** Literal or invisible parts of a format code: quoted, escaped (Chinese Excel writes !), colours, currencies. */
 const LITERAL = /"[^"]*"|\[[^\]]*\]|[\\!_*]./g;
 
 /**
- * The decimals, per cent, words and zeros of a number's format code. Undefined where it fixes none: General, text,
+ * The decimals, per cent, words and zeros of a number's format code. Undefined if it fixes no decimals: General, text,
  * fractions, powers of ten, and codes that scale by thousands.
  */
 export function numberFormatOf(formatCode: string): NumberFormat | undefined {
@@ -45,7 +45,7 @@ export function numberFormatOf(formatCode: string): NumberFormat | undefined {
   };
 }
 
-/** The letters and currencies that the first section of a format code puts beside a number, but for ¥. */
+/** The letters and currencies that the first section of a format code adds to a number, except ¥. */
 function wordsIn(code: string): string {
   const shown = code
     .replaceAll(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
@@ -57,7 +57,7 @@ function wordsIn(code: string): string {
   return /[\p{L}$€£]/u.test(words) ? words : '';
 }
 
-/** For each cell style by number: how it shows what a cell holds. */
+/** The format of each cell style, by its number. */
 export async function readCellFormats(part: Readable): Promise<readonly CellFormat[]> {
   const custom = new Map<number, CellFormat>();
   const formats: CellFormat[] = [];

@@ -1,8 +1,8 @@
-/** Built-in formats that show a date or a time (ECMA-376 18.8.30, with those of Chinese Excel and WPS). */
+/** Whether a built-in format shows a date or a time (ECMA-376 18.8.30, with those of Chinese Excel and WPS). */
 export const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Excel writes no longer format code. */
+/** The longest format code that Excel writes, in characters. */
 const LONGEST_FORMAT = 255;
 
 /** Whether a format code shows a date: d, m, y, h, s, or e outside quotes, escapes and brackets. */
@@ -22,9 +22,8 @@ const DAY = 86_400_000;
 const SERIAL_END = 2_958_466;
 
 /**
- * Date and time of a serial number: days since 1899-12-30 (with Excel's 1900-02-29 that never was), or since
- * 1904-01-01, which is day 0, in workbooks of old Macs. Undefined below the first day (a time of day alone) and beyond
- * the year 9999.
+ * Date and time of a serial number: days since 1899-12-30 (with Excel's nonexistent 1900-02-29), or since 1904-01-01,
+ * which is day 0, in workbooks of old Macs. Undefined below the first day (only a time) and beyond the year 9999.
  */
 export function serialDate(serial: number, since1904: boolean): { date: string; time: string } | undefined {
   if (!(serial >= (since1904 ? 0 : 1) && serial < SERIAL_END)) return undefined;

@@ -1,7 +1,7 @@
-/** Characters of the longest escape (_x000D_) that stands for one. */
+/** The length of the longest escape of one character (_x000D_). */
 export const LONGEST_ESCAPE = 7;
 
-/** Undoes the _xHHHH_ escapes of spreadsheet strings: _x000D_ is a carriage return, _x005F_ an underscore. */
+/** Decodes the _xHHHH_ escapes of spreadsheet strings: _x000D_ is a carriage return, _x005F_ an underscore. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
@@ -9,7 +9,7 @@ export function unescapeText(text: string): string {
   );
 }
 
-/** Escapes what XML cannot carry, and what would be taken for an escape, for a spreadsheet string. */
+/** Escapes, for a spreadsheet string, characters that XML cannot contain and text that looks like an escape. */
 export function escapeText(text: string): string {
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -19,13 +19,13 @@ export function escapeText(text: string): string {
 // eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g;
 
-/** Text as XML content: a carriage return would else be read back as a line feed. */
+/** Escapes text as XML content; an unescaped carriage return would be read back as a line feed. */
 export function escapeContent(text: string): string {
   if (!/[&<>\r]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
-/** Text as an XML attribute value. */
+/** Escapes text as an XML attribute value. */
 export function escapeAttribute(text: string): string {
   if (!/[&<>"\t\n\r]/.test(text)) return text;
   return text

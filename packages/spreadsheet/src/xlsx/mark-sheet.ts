@@ -5,17 +5,17 @@ import type { MarkedStyles } from './mark-styles.ts';
 import { rewriteXml, writeTag } from './rewrite-xml.ts';
 import type { OpenTag } from './rewrite-xml.ts';
 
-/** What is to be marked in a sheet. Rows and columns from 1. */
+/** The marks of one sheet; rows and columns from 1. */
 export type SheetMarks = {
   readonly marks: ReadonlyMap<number, readonly string[]>;
   readonly column: number;
   readonly columnTitle: string;
   readonly headerRow: number;
-  /** Undefined where the workbook has no styles to extend. */
+  /** Undefined if the workbook has no styles to extend. */
   readonly styles: MarkedStyles | undefined;
 };
 
-/** Width of the column of reasons, in characters. */
+/** The width of the column of reasons, in characters. */
 const REASON_WIDTH = 48;
 
 /** Rewrites a sheet tag by tag: colours marked rows and puts reasons into their column. */
@@ -70,7 +70,7 @@ class SheetMarker {
     return writeTag(tag, { ref: `${first}:${column}${Math.max(rowOf(last), 1)}` });
   }
 
-  /** Columns defined together with the reasons' own are split around it. */
+  /** Splits a definition of several columns around the column of reasons. */
   private openColumn(tag: OpenTag): string | undefined {
     const { column } = this.plan;
     const min = Number(tag.attributes['min']);
@@ -125,7 +125,7 @@ class SheetMarker {
     return `${columnLetters(this.plan.column)}${this.row}`;
   }
 
-  /** The cell of the reasons in a marked row, the title in the heading row, nothing elsewhere. */
+  /** The cell of the reasons in a marked row, the title in the heading row, empty elsewhere. */
   private ownCell(): string {
     const { marks, headerRow, columnTitle, styles } = this.plan;
     const reasons = marks.get(this.row);
@@ -146,7 +146,7 @@ class SheetMarker {
   }
 }
 
-/** Streams a sheet with its marks; everything else stays as written. */
+/** Streams a sheet with its marks; everything else stays unchanged. */
 export function markSheet(part: Readable, partName: string, plan: SheetMarks): Readable {
   const marker = new SheetMarker(plan);
   return rewriteXml(part, partName, {

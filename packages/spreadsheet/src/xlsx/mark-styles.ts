@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import { readXml } from './xml-part.ts';
 import { rewriteXml, writeTag } from './rewrite-xml.ts';
 
-/** The styles of a workbook as counted, to which marked twins are added. */
+/** The styles of a workbook, to which marked variants are added. */
 export type MarkedStyles = {
-  /** The style of a cell in a marked row that had the given style. */
+  /** The style for a cell in a marked row that had the given style. */
   readonly twinOf: (style: number) => number;
-  /** The style of a cell that gives reasons: coloured, with line breaks. */
+  /** The style for a cell with reasons: coloured, with line breaks. */
   readonly reason: number;
 };
 
@@ -31,17 +31,19 @@ async function countStyles(part: Readable): Promise<Counted> {
   return counted;
 }
 
-/** Excel opens no workbook with more cell formats than this. */
+/** Excel does not open a workbook with more cell formats than this. */
 const MOST_FORMATS = 65_000;
 
-/** Plans the marked twins; undefined where the workbook has no fills or formats to extend (rows stay uncoloured). */
+/**
+ * Plans the marked variants; undefined if the workbook has no fills or formats to extend (rows then stay uncoloured).
+ */
 export async function planMarkedStyles(part: Readable): Promise<{ styles: MarkedStyles; fill: number } | undefined> {
   const { fills, formats } = await countStyles(part);
   if (fills === 0 || formats === 0 || formats * 2 + 1 > MOST_FORMATS) return undefined;
   return { fill: fills, styles: { twinOf: (style) => formats + Math.min(style, formats - 1), reason: formats * 2 } };
 }
 
-/** Streams the styles with one more fill, a marked twin of every cell format, and the format of reasons. */
+/** Streams the styles with one more fill, a marked variant of every cell format, and the format of reasons. */
 export function addMarkedStyles(part: Readable, fill: number): Readable {
   let inside = '';
   let twins = '';

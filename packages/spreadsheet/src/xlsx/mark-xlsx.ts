@@ -12,14 +12,14 @@ import { copyZip } from './write-zip.ts';
 import { openZipArchive } from './zip-archive.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** The marks of the sheets by their names. */
+/** The marks by the name of the sheet. */
 export type MarksBySheet = ReadonlyMap<string, Omit<SheetMarks, 'styles'>>;
 
 type Replacements = Map<string, () => Promise<Readable>>;
 
 /**
- * Writes the workbook again with some sheets marked; its other parts are copied as they are. Macros are left out: the
- * copy is an ordinary .xlsx, which no program opens with macros in it.
+ * Writes the workbook again with some sheets marked; other parts are copied unchanged. Macros are removed, because no
+ * program opens an ordinary .xlsx with macros in it.
  */
 export async function markXlsx(
   sourcePath: string,

@@ -14,7 +14,7 @@ import type { WorkbookParts } from './workbook-parts.ts';
 import { openZipArchive } from './zip-archive.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** Opens an .xlsx workbook; its shared strings are read, its rows not yet. */
+/** Opens an .xlsx workbook; reads its shared strings, but not yet its rows. */
 export async function openXlsx(path: string, limits: Limits): Promise<Result<Workbook>> {
   const archive = await openZipArchive(path, limits);
   if (!archive.ok) return archive;
@@ -50,7 +50,7 @@ async function readWorkbook(archive: ZipArchive, limits: Limits): Promise<Workbo
   };
 }
 
-/** The refusal of a string that is too long, by the first cell that holds it. */
+/** The refusal of a string that is too long, with the first cell that uses it. */
 async function stringTooLong(
   archive: ZipArchive,
   parts: WorkbookParts,

@@ -4,22 +4,22 @@ import type { MergedRange } from '../cell.ts';
 import { damaged, SpreadsheetRefused } from '../refusals.ts';
 import { decodedPieces, readXml } from './xml-part.ts';
 
-/** What a sheet says beside its rows. */
+/** The layout of a sheet: everything needed besides its rows. */
 export type SheetLayout = {
   readonly merged: readonly MergedRange[];
-  /** Columns (from 1) that the clerk does not see. */
+  /** The hidden columns, from 1. */
   readonly hiddenColumns: ReadonlySet<number>;
 };
 
-/** Columns hidden further right than this are the empty rest of the sheet. */
+/** Columns hidden beyond this are the empty rest of the sheet. */
 const LAST_COLUMN = 1_000;
 
 const OPENING = /<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>/;
 const CLOSING = /<\/(?:[\w.-]+:)?sheetData\s*>/;
-/** Longer than any tag that is looked for: a tag may be cut between two pieces. */
+/** Longer than any tag that is searched for, because a tag may be split between two pieces. */
 const KEPT_BACK = 256;
 
-/** The text of a sheet without its rows: 60 MB of them need not be parsed to know how the sheet is laid out. */
+/** The text of a sheet without its rows, so that 60 MB of them need not be parsed to read the layout. */
 async function* withoutRows(part: Readable): AsyncGenerator<string, void> {
   let looking: 'opening' | 'closing' | 'nothing' = 'opening';
   let held = '';
@@ -50,7 +50,7 @@ async function* withoutRows(part: Readable): AsyncGenerator<string, void> {
   yield held;
 }
 
-/** Reads merged ranges and hidden columns of a sheet; references that are none are left out. */
+/** Reads the merged ranges and hidden columns of a sheet; ignores invalid references. */
 export async function readSheetLayout(part: Readable, name: string): Promise<SheetLayout> {
   const merged: MergedRange[] = [];
   const hiddenColumns = new Set<number>();

@@ -9,23 +9,23 @@ import { LONGEST_ESCAPE, unescapeText } from './escaped-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { streamXml, TextTooLong } from './xml-part.ts';
 
-/** What the cells of a sheet refer to outside it. */
+/** What the cells of a sheet refer to outside the sheet. */
 export type SheetContext = {
   readonly strings: SharedStrings;
-  /** Per style number: how it shows what a cell holds. */
+  /** The format of each cell style, by its number. */
   readonly formats: readonly CellFormat[];
   readonly since1904: boolean;
   readonly limits: Limits;
 };
 
-/** What a formula shows that gives an empty text. */
+/** The value of a formula that yields an empty text. */
 const NO_WORDS: PlainCell = { kind: 'text', text: '' };
 
 const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
 
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/;
 
-/** A cell of the type and value written in the sheet. */
+/** The cell for a type and value in the sheet's XML. */
 function plainCell(type: string, raw: string, style: number, context: SheetContext): PlainCell {
   switch (type) {
     case 's': {
@@ -69,7 +69,7 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
   return isPlain ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: shown };
 }
 
-/** Gathers rows from the tags of a sheet; cells and rows without references follow the one before. */
+/** Builds rows from the tags of a sheet; cells and rows without references follow the previous one. */
 class RowGatherer {
   private readonly context: SheetContext;
   private readonly sheet: string;
@@ -147,7 +147,7 @@ class RowGatherer {
     this.column = 0;
   }
 
-  /** The cells below one whose formula they share write it no more: it is remembered by its number. */
+  /** Cells that share the formula of an earlier one do not repeat it, so it is remembered by its number. */
   private closeFormula(): void {
     if (this.sharedFormula === undefined) return;
     if (this.formula !== '') this.sharedFormulas.set(this.sharedFormula, this.formula ?? '');
@@ -181,7 +181,7 @@ class RowGatherer {
     this.cells.push(cell);
   }
 
-  /** The cell being read has more text than a cell may. */
+  /** The refusal of the cell being read, whose text is too long. */
   tooLong(): SpreadsheetRefused {
     const cell = `${columnLetters(this.column)}${this.row}`;
     return new SpreadsheetRefused(cellTooLong(this.context.limits.cellCharacters, cell, this.sheet));
@@ -194,7 +194,7 @@ class RowGatherer {
   }
 }
 
-/** Streams the rows of a sheet that have something in them. Throws `SpreadsheetRefused` where it is unreadable. */
+/** Streams the non-blank rows of a sheet. Throws `SpreadsheetRefused` if it is unreadable. */
 export async function* readSheetRows(part: Readable, name: string, context: SheetContext): AsyncGenerator<Row, void> {
   const gatherer = new RowGatherer(context, name);
   try {

@@ -3,7 +3,7 @@ import type { SaxesTagPlain } from 'saxes';
 import { escapeAttribute, escapeContent } from './escaped-text.ts';
 import { feed, localName, strictParser } from './xml-part.ts';
 
-/** An element as it opens; `name` without prefix, `prefix` with its colon. */
+/** An opening tag; `name` without prefix, `prefix` with its colon. */
 export type OpenTag = {
   readonly name: string;
   readonly prefix: string;
@@ -12,8 +12,8 @@ export type OpenTag = {
 };
 
 /**
- * What to write in place of a part's tags; undefined leaves a tag as it is, '' drops it.
- * While `drops()` is true the text is dropped too.
+ * What to write in place of a part's tags; undefined keeps a tag, '' drops it. While `drops()` is true the text is
+ * dropped too.
  */
 export type Rewriting = {
   readonly open: (tag: OpenTag) => string | undefined;
@@ -23,7 +23,7 @@ export type Rewriting = {
 
 const NO_CHANGES: Readonly<Record<string, string | undefined>> = {};
 
-/** An opening (or self-closing) tag in words of XML. */
+/** Formats an opening (or self-closing) tag as XML. */
 export function writeTag(tag: OpenTag, changes: Readonly<Record<string, string | undefined>> = NO_CHANGES): string {
   let written = '';
   for (const name in tag.attributes) {
@@ -44,8 +44,9 @@ function toOpenTag(tag: SaxesTagPlain): OpenTag {
 }
 
 /**
- * Streams a part with some of its tags rewritten and everything else as it was, in UTF-8; comments are left out.
- * saxes runs three times slower with more than six listeners, so none is given for comments and instructions.
+ * Streams a part in UTF-8 with some of its tags rewritten and everything else unchanged, except comments, which are
+ * left out. Listens for no comments and instructions, because saxes runs three times slower with more than six
+ * listeners.
  */
 export function rewriteXml(part: Readable, partName: string, rewriting: Rewriting): Readable {
   const parser = strictParser(partName);

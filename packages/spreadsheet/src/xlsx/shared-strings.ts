@@ -4,18 +4,18 @@ import { SpreadsheetRefused, zipBomb } from '../refusals.ts';
 import { LONGEST_ESCAPE, unescapeText } from './escaped-text.ts';
 import { readXml, streamXml, TextTooLong } from './xml-part.ts';
 
-/** The strings that cells point at by number. */
+/** The strings that cells refer to by number. */
 export type SharedStrings = { readonly count: number; readonly at: (index: number) => string | undefined };
 
 /** A workbook without shared strings. */
 export const NO_SHARED_STRINGS: SharedStrings = { count: 0, at: () => undefined };
 
-/** The strings of a workbook, or the number of the first that is longer than a cell may be. */
+/** The strings of a workbook, or the number of the first one that exceeds the limit of a cell. */
 export type ReadStrings = { readonly strings: SharedStrings } | { readonly tooLong: number };
 
 const CHUNK = 1024 * 1024;
 
-/** Keeps many strings as UTF-8 in a few large buffers: a fifth of what JavaScript strings would take. */
+/** Stores many strings as UTF-8 in a few large buffers, in a fifth of the memory of JavaScript strings. */
 class StringStore {
   private readonly chunks: Buffer[] = [];
   private used = CHUNK;
@@ -89,7 +89,7 @@ async function readStrings(part: Readable, limits: Limits, store: StringStore): 
   });
 }
 
-/** The first cell of a sheet that holds the string of a number, as a reference: G5. */
+/** The reference of the first cell in a sheet that uses a string, such as G5. */
 export async function findCellOfString(part: Readable, sheet: string, index: number): Promise<string | undefined> {
   let reference = '';
   let isString = false;
@@ -116,7 +116,7 @@ export async function findCellOfString(part: Readable, sheet: string, index: num
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Remembers the few strings that repeat (是, 否, names of units) so they are decoded once. */
+/** Caches the few strings that repeat (是, 否, names of units), so that they are decoded once. */
 function cached(store: StringStore): SharedStrings {
   const recent = new Map<number, string>();
   const at = (index: number): string | undefined => {

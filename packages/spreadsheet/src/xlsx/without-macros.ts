@@ -5,15 +5,15 @@ import type { OpenTag } from './rewrite-xml.ts';
 const ORDINARY = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const PRINTER_SETTINGS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings';
 
-/** The content types of macro workbooks and templates: under them no program opens a file called .xlsx. */
+/** The content types of macro workbooks and templates, with which no program opens an .xlsx file. */
 const WORKBOOK_TYPE = /(?:sheet|template)(?:\.macroEnabled)?\.main\+xml$/i;
 
-/** Whether a part holds macros, their signature, or where these lie. */
+/** Whether a part contains macros, their signature, or their relationships. */
 export function isMacroPart(name: string): boolean {
   return /(?:^|[\\/])vba(?:Project|Data)[^\\/]*$/i.test(name);
 }
 
-/** Streams a part with some elements changed, others taken out with all that is in them. */
+/** Streams a part with some elements changed and others removed with their content. */
 function rewriteElements(part: Readable, partName: string, change: (tag: OpenTag) => string | undefined): Readable {
   let dropped = 0;
   return rewriteXml(part, partName, {
@@ -31,7 +31,7 @@ function rewriteElements(part: Readable, partName: string, change: (tag: OpenTag
   });
 }
 
-/** Streams [Content_Types].xml as that of an ordinary workbook without macros. */
+/** Streams [Content_Types].xml changed to that of an ordinary workbook without macros. */
 export function ordinaryContentTypes(part: Readable, partName: string): Readable {
   return rewriteElements(part, partName, (tag) => {
     const { PartName: name = '', ContentType: type = '', Extension: extension } = tag.attributes;

@@ -7,7 +7,7 @@ import type { SheetState, UnreadSheet } from '../workbook.ts';
 import { readXml } from './xml-part.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** Where the parts of a workbook lie in its zip file. */
+/** The locations of a workbook's parts in its zip file. */
 export type WorkbookParts = {
   readonly workbook: string;
   readonly sheets: readonly { readonly name: string; readonly state: SheetState; readonly part: string }[];
@@ -15,13 +15,13 @@ export type WorkbookParts = {
   readonly otherSheets: readonly UnreadSheet[];
   readonly sharedStrings?: string;
   readonly styles?: string;
-  /** Days counted from 1904, as old Macs do. */
+  /** Whether days are counted from 1904, as old Macs do. */
   readonly since1904: boolean;
 };
 
 type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
-/** Far more sheets than any clerk keeps in one workbook. */
+/** Far more sheets than a clerk keeps in one workbook. */
 const MOST_PARTS = 2_000;
 
 async function readRelationships(archive: ZipArchive, part: string): Promise<Relationship[]> {
@@ -43,7 +43,7 @@ async function readRelationships(archive: ZipArchive, part: string): Promise<Rel
 const resolveTarget = (base: string, target: string): string =>
   target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(base), target.replaceAll('\\', '/'));
 
-/** What a packed file is that is no workbook of this format. */
+/** The refusal of a zip file that is not a workbook of this format. */
 async function refusalOf(archive: ZipArchive): Promise<Problem> {
   if (archive.has('word/document.xml')) return notASpreadsheet(DOCUMENT);
   if (archive.has('ppt/presentation.xml')) return notASpreadsheet(SLIDES);
@@ -55,7 +55,7 @@ async function refusalOf(archive: ZipArchive): Promise<Problem> {
   return notASpreadsheet(PACKED);
 }
 
-/** The name of the workbook's own part; throws where the zip file holds no workbook of this format. */
+/** The name of the main workbook part; throws if the zip file is not a workbook of this format. */
 async function findWorkbookPart(archive: ZipArchive): Promise<string> {
   if (archive.has('xl/workbook.bin')) throw new SpreadsheetRefused(oldFormat());
   if (!archive.has('[Content_Types].xml') || !archive.has('_rels/.rels')) {
@@ -67,14 +67,14 @@ async function findWorkbookPart(archive: ZipArchive): Promise<string> {
   return part;
 }
 
-/** Where the relationships of a part lie. */
+/** The path of a part's relationships. */
 export const relationshipsPartOf = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
 const stateOf = (state: string | undefined): SheetState =>
   state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 
-/** Finds the sheets of data (chart and dialogue sheets left out) in both ordinary and strict workbooks. */
+/** Finds the sheets of data (not charts and dialog sheets) in both ordinary and strict workbooks. */
 export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
   const workbook = await findWorkbookPart(archive);
   const listed: { name: string; state: SheetState; id: string }[] = [];

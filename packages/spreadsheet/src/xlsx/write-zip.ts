@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** Copies those parts of a zip file that are kept, some (by name in small letters) replaced by streams of their own. */
+/** Copies the kept parts of a zip file; some (by lower-case name) are replaced by other streams. */
 export async function copyZip(
   archive: ZipArchive,
   targetPath: string,

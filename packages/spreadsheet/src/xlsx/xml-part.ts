@@ -4,33 +4,33 @@ import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
 import { damaged, entitiesDeclared, SpreadsheetRefused } from '../refusals.ts';
 
-/** More text between two tags than any cell may hold; whoever knows the cell says so instead. */
+/** More text between two tags than any cell may contain; a caller that knows the cell reports it instead. */
 export class TextTooLong extends SpreadsheetRefused {
   constructor(partName: string) {
     super(damaged(partName));
   }
 }
 
-/** What is wanted of an XML part. Names come without their prefix (x:row → row). */
+/** The events of an XML part that a caller needs. Names come without their prefix (x:row → row). */
 export type XmlEvents = {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>, isSelfClosing: boolean) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 };
 
-/** The most characters between two tags before a part is refused: far above what any cell may hold. */
+/** The most characters between two tags before a part is refused: far more than any cell may contain. */
 const CHARACTERS_BETWEEN_TAGS = 4 * 1024 * 1024;
 
-/** No spreadsheet part nests deeper than a handful of elements. */
+/** The deepest nesting accepted; real spreadsheet parts nest only a handful of elements. */
 const DEEPEST = 128;
 
-/** The local part of a name with a prefix. */
+/** The local part of a prefixed name. */
 export function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** The decoder for an XML part, by its byte order mark, its first bytes, or its declaration; else UTF-8. */
+/** The decoder for an XML part: by its byte order mark, its first bytes, or its declaration; UTF-8 by default. */
 function decoderFor(head: Uint8Array): TextDecoder {
   const [first, second] = head;
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be');
@@ -55,7 +55,7 @@ export async function* decodedPieces(part: Readable): AsyncGenerator<string, voi
   if (decoder !== undefined) yield decoder.decode();
 }
 
-/** A strict parser without namespaces; document types are refused before any entity could be used. */
+/** A strict parser without namespaces; it refuses document types before any entity could be used. */
 export function strictParser(partName: string): SaxesParser<{ xmlns: false; position: false }> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
@@ -67,7 +67,7 @@ export function strictParser(partName: string): SaxesParser<{ xmlns: false; posi
   return parser;
 }
 
-/** Feeds a part to a parser piece by piece; after each piece `afterPiece` may take what has been gathered. */
+/** Feeds a part to a parser piece by piece; after each piece `afterPiece` may yield what was collected. */
 export async function* feed<T>(
   part: Readable,
   parser: SaxesParser<{ xmlns: false; position: false }>,
@@ -95,7 +95,7 @@ export async function* feed<T>(
   }
 }
 
-/** Parses a part and hands out what `taken` gathers. Throws `SpreadsheetRefused` where the part is not well formed. */
+/** Parses a part and yields what `taken` collects. Throws `SpreadsheetRefused` if the part is not well formed. */
 export async function* streamXml<T>(
   part: Readable,
   partName: string,
@@ -124,7 +124,7 @@ export async function* streamXml<T>(
   yield* feed(part, parser, partName, taken, progress, pieces);
 }
 
-/** Parses a whole part, or those pieces of its text that are given, for its events alone. */
+/** Parses a whole part, or the given pieces of its text, only for its events. */
 export async function readXml(
   part: Readable,
   partName: string,

@@ -5,15 +5,15 @@ import yauzl from 'yauzl';
 import type { Limits } from '../limits.ts';
 import { damaged, zipBomb } from '../refusals.ts';
 
-/** Parts smaller than this are never taken for a bomb by their ratio. */
+/** Smaller parts are never refused as a zip bomb by their ratio. */
 const RATIO_COUNTS_FROM = 4 * 1024 * 1024;
 
-/** The parts of an open zip file, by name in small letters without a leading slash. */
+/** The parts of an open zip file, by lower-case name without a leading slash. */
 export type ZipArchive = {
   /** Names as written in the file, in order. */
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
-  /** Streams one part unzipped; it ends with an error where the part is longer than declared. */
+  /** Streams one part unzipped; ends with an error if the part is longer than declared. */
   readonly read: (name: string) => Promise<Readable>;
   readonly close: () => Promise<void>;
 };
@@ -53,7 +53,7 @@ function isBomb(entries: readonly yauzl.Entry[], limits: Limits): boolean {
   return total > limits.unzippedBytes;
 }
 
-/** Opens a zip file; refused where it is damaged, or unzips to more than the limits allow. */
+/** Opens a zip file; refused if it is damaged, or unzips to more than the limits allow. */
 export async function openZipArchive(path: string, limits: Limits): Promise<Result<ZipArchive>> {
   let zip: yauzl.ZipFile;
   try {
