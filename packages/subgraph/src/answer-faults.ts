@@ -16,8 +16,8 @@ const notReadable = problem('REQUEST_NOT_READABLE', {
 });
 
 /**
- * Answers what goes wrong beside GraphQL with problems in both languages: a request that is not well formed with 4xx,
- * anything else with 500 and the number under which it is logged. Nothing of the fault itself is told.
+ * Answers faults beside GraphQL with problems in both languages: a malformed request with 4xx, anything else with 500
+ * and the number under which it is logged. Reveals nothing about the fault itself.
  */
 export function answerFaults(server: FastifyInstance, logger: Logger): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {

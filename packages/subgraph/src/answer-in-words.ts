@@ -4,8 +4,8 @@ import { languageOf } from './authenticate.ts';
 import { problemsInJson } from './file-route.ts';
 
 /**
- * Refuses a request whole: as GraphQL's errors where it was asked of the graph, as problems of a route otherwise. The log
- * has one line of it.
+ * Refuses a whole request: with GraphQL errors if it was sent to the graph, otherwise with a route's problems. Writes
+ * one log line.
  */
 export function answerInWords(
   request: FastifyRequest,

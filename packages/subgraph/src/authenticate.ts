@@ -4,12 +4,12 @@ import type { Actor, TokenVerdict, TokenVerifier } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { refuseRequest } from './require-permission.ts';
 
-/** English where the client asks for it first, Chinese otherwise. */
+/** English if the client asks for it first, Chinese otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
-/** What somebody without a valid token is told, by what is the matter with it. */
+/** The messages for requests without a valid token, by reason. */
 export const signInWords = {
   NONE: {
     zh: '登录后再办理',
@@ -25,7 +25,7 @@ export const signInWords = {
   },
 } as const;
 
-/** What a request says of who asks and from where. */
+/** Who sent a request, and from where. */
 export interface RequestOrigin {
   readonly headers: IncomingHttpHeaders;
   readonly ip: string;
@@ -41,13 +41,13 @@ export async function authenticate(
   return { ...actor, ...addressIn(request) };
 }
 
-/** The caller's network address: the gateway names it as the last that the request was forwarded for. */
+/** The client's network address: the last one in the forwarding header, which the gateway adds. */
 export function addressIn({ headers, ip }: RequestOrigin): { readonly address?: string } {
   const address = [headers['x-forwarded-for'] ?? ip].flat().at(-1)?.split(',').at(-1)?.trim() ?? '';
   return isIP(address) === 0 ? {} : { address };
 }
 
-/** The actor of a token that was verified; throws as `authenticate` does. */
+/** The actor of a verified token; throws like `authenticate`. */
 export function demandActor(verdict: TokenVerdict, language: Language): Actor {
   switch (verdict.kind) {
     case 'ACTOR':

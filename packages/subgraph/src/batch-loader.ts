@@ -1,4 +1,4 @@
-/** Loads one value for a key; every key asked for in the same round of a request goes into one query. */
+/** Loads one value for a key; all keys requested in the same round of a request are loaded by one query. */
 export type BatchLoader<Context extends object, Value> = (context: Context, key: string) => Promise<Value | undefined>;
 
 interface Round<Value> {
@@ -12,8 +12,8 @@ interface Rounds<Value> {
 }
 
 /**
- * Makes a loader that is remembered for the length of one request, so that a page costs the same number of SQL statements
- * however many rows it has. `load` answers a map by key; keys that it leaves out are undefined.
+ * Creates a loader that is cached per request, so that a page costs the same number of SQL statements for any number of
+ * rows. `load` returns a map by key; keys that it omits are undefined.
  */
 export function createBatchLoader<Context extends object, Value>(
   load: (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
@@ -39,7 +39,7 @@ export function createBatchLoader<Context extends object, Value>(
   }
 }
 
-/** A loader of single records by a key of theirs. */
+/** A loader of single records by one of their keys. */
 export function loadOneBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
   load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
@@ -49,7 +49,7 @@ export function loadOneBy<Context extends object, Row>(
   );
 }
 
-/** A loader of the records that belong to a key, in the order in which the query gives them. */
+/** A loader of the records that belong to a key, in the order of the query. */
 export function loadManyBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
   load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,

@@ -11,7 +11,7 @@ interface ScalarShape<Input, Output> {
   Output: Output;
 }
 
-/** The types that every subgraph's schema is built over. */
+/** The types that every subgraph's schema is built on. */
 export interface SubgraphTypes<PrismaTypes extends object, Tx, Parts = unknown> {
   Context: RequestContext<Tx, Parts>;
   PrismaTypes: PrismaTypes;
@@ -19,9 +19,12 @@ export interface SubgraphTypes<PrismaTypes extends object, Tx, Parts = unknown> 
   Objects: { Problem: Problem };
   Scalars: {
     ID: ScalarShape<string, string>;
-    /** Inside: bigint fen. Outside: yuan as decimal text. As input it stays text, to be read with a field's problem. */
+    /**
+     * Internally bigint fen; in answers yuan as decimal text. As input it stays text, so that a problem can name its
+     * field.
+     */
     Yuan: ScalarShape<string, bigint>;
-    /** A calendar date; as input it stays text, to be read with a field's problem. */
+    /** A calendar date; as input it stays text, so that a problem can name its field. */
     LocalDate: ScalarShape<string, string>;
     Instant: ScalarShape<Date, Date>;
     /** A whole number beyond 32 bits, as text. */
@@ -30,7 +33,7 @@ export interface SubgraphTypes<PrismaTypes extends object, Tx, Parts = unknown> 
   };
 }
 
-/** What `createSubgraphBuilder` gives; services name it once in their builder.ts. */
+/** The type of `createSubgraphBuilder`'s result; each service names it once in its builder.ts. */
 export type SubgraphBuilder<PrismaTypes extends object, Tx, Parts = unknown> = PothosSchemaTypes.SchemaBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<PrismaTypes, Tx, Parts>>
 >;
@@ -38,7 +41,7 @@ export type SubgraphBuilder<PrismaTypes extends object, Tx, Parts = unknown> = P
 /**
  * A Pothos builder with the plugins, scalars and the Problem type that all subgraphs share.
  *
- * @param datamodel what the service's generated Pothos types call `getDatamodel()`.
+ * @param datamodel the result of `getDatamodel()` from the service's generated Pothos types.
  */
 export function createSubgraphBuilder<PrismaTypes extends object, Tx extends object, Parts = unknown>(options: {
   readonly datamodel: unknown;

@@ -2,8 +2,8 @@ import type { Problem, Result } from '@nuangong/primitives';
 import type { ObjectRef, SchemaTypes, TypeParam, ShapeFromTypeParam } from '@pothos/core';
 
 /**
- * The object type that a mutation answers with: `problems` (empty when it was carried out) and the record under its
- * own name (null when it was not).
+ * The object type of a mutation's result: `problems` (empty if it was carried out) and the record under its own name
+ * (null if it was not).
  *
  * @example `const ApproveBatchResult = commandResult(builder, 'ApproveBatchResult', 'batch', DisbursementBatch);`
  */

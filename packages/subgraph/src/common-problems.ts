@@ -1,13 +1,16 @@
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** The role lacks the permission; the record's existence is not in question. */
+/** The actor's roles lack the permission; this says nothing about the record's existence. */
 export const forbidden = (): Problem =>
   problem('FORBIDDEN', {
     zh: '本账号的岗位没有这项权限，由单位管理员调整岗位后再办理',
     en: 'This account’s role does not include this action. The administrator of the unit can change roles.',
   });
 
-/** No such record within the actor's organisation: a stranger's record and a missing one look the same. */
+/**
+ * There is no such record within the actor's organisation; records of other organisations look the same as missing
+ * ones.
+ */
 export const notFound = (what: { readonly zh: string; readonly en: string }, field?: string): Problem =>
   problem(
     'NOT_FOUND',
@@ -18,7 +21,7 @@ export const notFound = (what: { readonly zh: string; readonly en: string }, fie
     field,
   );
 
-/** The service has not heard of the actor's organisation, or another's, which was registered a moment ago. */
+/** The service does not know the actor's organisation, or another one, because it was registered a moment ago. */
 export const organizationNotKnown = (): Problem =>
   problem('ORGANIZATION_NOT_KNOWN', {
     zh: '本单位刚登记，信息尚未同步到这里，一分钟后再办理；仍不行由管理员查看“事件”',

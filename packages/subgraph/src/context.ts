@@ -4,7 +4,7 @@ import type { RunningEvents } from './running-events.ts';
 
 export type Language = 'zh' | 'en';
 
-/** What every resolver is handed; `Parts` are the service's own: its keys, its clock. */
+/** The context of every resolver; `Parts` are the service's own: its keys, its clock. */
 export interface RequestContext<Tx, Parts = unknown> {
   readonly actor: Actor;
   readonly requestId: string;
@@ -14,6 +14,6 @@ export interface RequestContext<Tx, Parts = unknown> {
   readonly tx: Tx;
   readonly database: Database<Tx>;
   readonly events: RunningEvents<Tx>;
-  /** What the service made of its configuration at its start. */
+  /** The parts that the service created at its start. */
   readonly parts: Parts;
 }

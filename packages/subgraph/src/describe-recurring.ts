@@ -12,8 +12,8 @@ import {
 import { idAliases, wordsOfArguments, wordsOfFields, wordsOfInputs } from './recurring-words.ts';
 
 /**
- * Describes what recurs in every graph and is described nowhere else: pages and their arguments, the answers of commands,
- * ids of other records, fields that mean the same wherever they stand. What a builder says itself stays.
+ * Adds descriptions for what recurs in every graph: pages and their arguments, results of commands, ids of other
+ * records, fields with the same meaning everywhere. Does not replace descriptions given by the builder.
  */
 function describeRecurring(schema: GraphQLSchema): GraphQLSchema {
   const commands = commandsOf(schema);
@@ -27,7 +27,7 @@ function describeRecurring(schema: GraphQLSchema): GraphQLSchema {
 }
 
 interface Commands {
-  /** The mutations that answer with a type, or take it, by the type's name. */
+  /** The mutations that return a type, or take it, by the type's name. */
   readonly answering: ReadonlyMap<string, readonly string[]>;
   readonly taking: ReadonlyMap<string, readonly string[]>;
 }
@@ -82,7 +82,7 @@ function wordsOfArgument(schema: GraphQLSchema, { name, type }: GraphQLArgument)
   return wordsOfArguments[name] ?? wordsOfId(schema, name);
 }
 
-/** Of `householdId` that it is the id of a `Household`. */
+/** Describes `householdId` as the id of a `Household`. */
 function wordsOfId(schema: GraphQLSchema, name: string): string | undefined {
   const record = /^(\w+)Id$/.exec(name)?.[1];
   if (record === undefined) return undefined;
@@ -90,7 +90,7 @@ function wordsOfId(schema: GraphQLSchema, name: string): string | undefined {
   return schema.getType(type) === undefined ? undefined : `The id of a \`${type}\`.`;
 }
 
-/** Of `titleEn` beside `title` that it is the same in English. */
+/** Describes `titleEn` beside `title` as its English version. */
 function wordsInEnglish(name: string, among: readonly { readonly name: string }[]): string | undefined {
   const chinese = name.endsWith('En') ? name.slice(0, -2) : undefined;
   return among.some((other) => other.name === chinese) ? `\`${chinese}\` in English.` : undefined;
@@ -107,7 +107,9 @@ declare global {
   }
 }
 
-/** Pothos's part: the words are in place before the plugins that stand before it make syntax trees of the schema. */
+/**
+ * Runs as part of Pothos, so that the descriptions are in place before other plugins make syntax trees of the schema.
+ */
 class DescribeRecurring<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
     return describeRecurring(schema);

@@ -1,6 +1,6 @@
 /**
- * The values of a GraphQL enum with their words. The type argument is the union that the code already has, so that
- * neither can have a value which the other lacks.
+ * The values of a GraphQL enum with their descriptions. The type argument is the union that the code already has, so
+ * that both have exactly the same values.
  *
  * @example `builder.enumType('Sex', { description: '…', values: describedValues<Sex>({ MALE: '男', FEMALE: '女' }) })`
  */

@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ending } from '@nuangong/database';
 import type { Bilingual } from '@nuangong/primitives';
 
-/** How long the gateway waits for an answer from now on, in milliseconds. */
+/** The header with the time that the gateway still waits for an answer, in milliseconds. */
 export const withinHeader = 'x-answer-within-ms';
 
 const longestMs = 600_000;
 
-/** Aborted when whoever asked hangs up before the answer is written. */
+/** Aborted when the client disconnects before the answer is written. */
 export function callerGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
@@ -16,7 +16,7 @@ export function callerGone(reply: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
-/** Until when somebody waits for the answer of a request: as long as its connection lives, and the gateway has time. */
+/** How long a request's answer is awaited: while its connection is open, and within the gateway's time limit. */
 export function endingOfRequest(request: FastifyRequest, reply: FastifyReply): Ending {
   const gone = callerGone(reply);
   const within = Number(request.headers[withinHeader]);
@@ -24,7 +24,7 @@ export function endingOfRequest(request: FastifyRequest, reply: FastifyReply): E
   return { signal: AbortSignal.any([gone, AbortSignal.timeout(within)]), at: performance.now() + within };
 }
 
-/** What somebody is told whose request took too long: nothing of it was kept. */
+/** The message for a request that took too long: none of its changes were kept. */
 export const timeOver: Bilingual = {
   zh: '用时过长，已停止，没有任何改动；缩小范围后重试',
   en: 'This took too long and was stopped; nothing was changed. Narrow it and try again.',

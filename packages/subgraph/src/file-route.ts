@@ -4,7 +4,7 @@ import { problem, type Problem } from '@nuangong/primitives';
 import { addressIn, signInWords } from './authenticate.ts';
 import { forbidden } from './common-problems.ts';
 
-/** Whether somebody may ask for a file: who it is, or the refusal to answer with. */
+/** Whether a file may be requested: the actor, or the refusal to answer with. */
 export type FileAdmission =
   | { readonly kind: 'ADMITTED'; readonly actor: Actor }
   | { readonly kind: 'REFUSED'; readonly status: 401 | 403; readonly problem: Problem };
@@ -30,7 +30,7 @@ export function refuseFile(reply: FastifyReply, status: number, ...problems: rea
   return reply.code(status).send(problemsInJson(problems));
 }
 
-/** Problems as routes beside GraphQL tell them: `{problems: [{code, field?, zh, en}]}`. */
+/** Problems in the format of routes beside GraphQL: `{problems: [{code, field?, zh, en}]}`. */
 export function problemsInJson(problems: readonly Problem[]): { readonly problems: readonly object[] } {
   return {
     problems: problems.map(({ code, field, message }) => ({ code, ...(field !== undefined && { field }), ...message })),

@@ -6,7 +6,7 @@ import { timeOver } from './ending-of-request.ts';
 import { internalFault } from './internal-fault.ts';
 import { tooLongText } from './request/query-limits.ts';
 
-/** The codes that a client may see as they are; everything else is our fault, logged and told by its number only. */
+/** The codes that a client may see; every other error is our fault, logged and reported only by its number. */
 const spoken = new Set([
   'UNAUTHENTICATED',
   'TOKEN_EXPIRED',
@@ -23,7 +23,7 @@ const spoken = new Set([
   'OPERATION_NOT_ADMITTED',
 ]);
 
-/** Whether a subgraph has logged it already: the gateway passes its number on. */
+/** Whether a subgraph has logged it already: the gateway passes on its number. */
 function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
 }
@@ -34,7 +34,7 @@ function hasTooManyTokens({ message, extensions }: GraphQLFormattedError): boole
 
 const told = ['code', 'number', 'zh', 'en', 'field'];
 
-/** Of an error's extensions only what is meant for clients: libraries add addresses, bodies and stacks. */
+/** Keeps only those of an error's extensions that are meant for clients: libraries add addresses, bodies and stacks. */
 function withoutInternals({ message, path, locations, extensions = {} }: GraphQLFormattedError): GraphQLFormattedError {
   return {
     message,
@@ -46,7 +46,7 @@ function withoutInternals({ message, path, locations, extensions = {} }: GraphQL
 
 const at = ({ path }: GraphQLFormattedError) => (path === undefined ? {} : { path });
 
-/** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
+/** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and reveal nothing. */
 export function formatError(
   logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {

@@ -3,7 +3,7 @@ import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 import { problem } from '@nuangong/primitives';
 import { problemsInJson } from './file-route.ts';
 
-/** Asked by whoever runs the system, and by services for the public keys: they tell nothing of anybody. */
+/** Used by operators, and by services for the public keys; they contain nothing about anybody. */
 const openRoutes = new Set(['/health', '/ready', '/metrics', '/.well-known/jwks.json']);
 
 const notThroughGateway = problem('NOT_THROUGH_GATEWAY', {
@@ -12,8 +12,8 @@ const notThroughGateway = problem('NOT_THROUGH_GATEWAY', {
 });
 
 /**
- * Refuses every request that did not come through the gateway, before anything of it is read: with 421, which the
- * gateway tells apart from a service's own refusals.
+ * Refuses every request that did not come through the gateway, before any of it is read, with 421, which the gateway
+ * distinguishes from a service's own refusals.
  */
 export function admitGatewayOnly(server: FastifyInstance, proof: GatewayProof): void {
   server.addHook('onRequest', async (request, reply) => {

@@ -1,4 +1,7 @@
-/** A new number for an unexpected fault, and the words in which a client is told it; the log has the rest under it. */
+/**
+ * A new number for an unexpected fault, and the message to the client with it; the log has the details under the
+ * number.
+ */
 export function internalFault(): { readonly number: string; readonly zh: string; readonly en: string } {
   const number = crypto.randomUUID().slice(0, 8);
   return {

@@ -2,8 +2,8 @@ import type { RequestTransaction } from '@nuangong/database';
 
 /**
  * A Prisma transaction client that opens the request's transaction at the first call, so that a request that reads
- * nothing costs no connection. Statements go one at a time in the order in which they were asked for, however many
- * resolvers ask at once: a PostgreSQL connection runs one statement. A refused statement holds up none after it.
+ * nothing costs no connection. Statements run one at a time in the order of the calls, even if resolvers run in
+ * parallel: a PostgreSQL connection runs one statement. A refused statement does not block the following ones.
  */
 export function lazyTransaction<Tx extends object>(transaction: RequestTransaction<Tx>): Tx {
   let last: Promise<unknown> = Promise.resolve();
@@ -29,7 +29,7 @@ export function lazyTransaction<Tx extends object>(transaction: RequestTransacti
       },
     );
   return new Proxy({} as Tx, {
-    // Pothos looks whether the client knows a model before it asks.
+    // Pothos checks whether the client has a model before it uses it.
     has: (_target, name) => name !== 'then',
     get(_target, name) {
       const text = String(name);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lazyTransaction } from './lazy-transaction.ts';
 
-/** A transaction client as Prisma's looks from outside. */
+/** A stand-in for Prisma's transaction client. */
 const client = {
   household: {
     rows: ['a', 'b'],

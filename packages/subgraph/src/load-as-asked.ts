@@ -1,12 +1,12 @@
 import { loadManyBy } from './batch-loader.ts';
 
-/** What Pothos asks of Prisma for a field: the fields and relations below it. */
+/** What Pothos requests from Prisma for a field: the fields and relations below it. */
 export interface FieldQuery {
   readonly include?: object;
   readonly select?: object;
 }
 
-/** A query of Pothos' without parts that are not there. */
+/** A Pothos query without its undefined parts. */
 export function asFieldQuery(query: {
   readonly include?: object | undefined;
   readonly select?: object | undefined;
@@ -19,7 +19,7 @@ type ManyLoader<Context extends object, Row> = (context: Context, key: string) =
 
 /**
  * A loader for fields of another service's entity: like `loadManyBy`, with the query that Pothos made for the field,
- * which is the same for every parent of one field. Relations below it come with it, not row by row.
+ * which is the same for every parent of the field. Relations below it are loaded together, not row by row.
  */
 export function loadManyAsAsked<Context extends object, Row>(
   keyOf: (row: Row) => string,

@@ -1,10 +1,10 @@
-/** What is written of an error. */
+/** The part of an error that is logged. */
 export interface LoggedError {
   readonly type: string;
   readonly code?: string;
   readonly message: string;
   readonly stack?: string;
-  /** Which rule of the database was broken, and of which table. */
+  /** The broken constraint, and its table. */
   readonly constraint?: string;
   readonly table?: string;
   readonly cause?: LoggedError;
@@ -14,9 +14,9 @@ const deepest = 3;
 const longestText = 4_000;
 
 /**
- * An error as the log may have it. Databases put rows and values into their errors (`detail`, `where`, what stands in
- * quotes), libraries whole inputs: of the fields only named ones are kept, and of the texts neither what stands in
- * quotes after a colon nor a number as long as somebody's own.
+ * An error in a form that may be logged. Databases put rows and values into their errors (`detail`, `where`, quoted
+ * text), libraries whole inputs: only named fields are kept, and from texts everything quoted after a colon and every
+ * number as long as a personal one is removed.
  */
 export function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutValues(String(error)) };
@@ -36,7 +36,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
   };
 }
 
-/** The calls of a stack without the message that it begins with. */
+/** The calls of a stack without the message at its beginning. */
 function placesIn(stack: string): string {
   return stack
     .split('\n')

@@ -3,15 +3,15 @@ import { loggedError } from './logged-error.ts';
 
 /**
  * Structured logs of a service, without personal data: headers, variables and bodies are never written, and of errors
- * only what `loggedError` leaves.
+ * only what `loggedError` keeps.
  *
- * @param destination where lines go; standard output unless said.
+ * @param destination where lines are written; standard output by default.
  */
 export function createLogger(service: string, level: string, destination?: DestinationStream): Logger {
   const options = {
     name: service,
     level,
-    // Libraries put headers into what they say at the finest levels: busboyOptions.headers of an upload.
+    // At their finest log levels libraries write headers: busboyOptions.headers of an upload.
     redact: ['headers', '*.headers', '*.*.headers', 'authorization', '*.authorization', '*.password', '*.token'],
     serializers: {
       err: loggedError,

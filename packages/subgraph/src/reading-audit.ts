@@ -3,14 +3,14 @@ import { recordAudit, type SqlExecutor } from '@nuangong/database';
 import { createBatchLoader } from './batch-loader.ts';
 import type { RequestContext } from './context.ts';
 
-/** The part of a transaction that writes an entry. */
+/** The part of a transaction that writes an audit entry. */
 interface Writing {
   readonly $executeRawUnsafe: SqlExecutor;
 }
 
 /**
- * Keeps who read what is sealed of a record: once for a record and request, one statement for all the records of a
- * request. To be awaited before the text is opened: what could not be kept is not shown.
+ * Records who read the sealed content of a record: once per record and request, one statement for all the records of a
+ * request. Await it before opening the text: if the entry cannot be written, the text is not shown.
  */
 export function createReadingAudit<Context extends Pick<RequestContext<Writing>, 'actor' | 'requestId' | 'tx'>>(
   action: AuditAction,

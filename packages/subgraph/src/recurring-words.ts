@@ -1,6 +1,6 @@
 type Words = Readonly<Record<string, string>>;
 
-/** Arguments that mean the same at every field of every graph. */
+/** Arguments with the same meaning at every field of every graph. */
 export const wordsOfArguments: Words = {
   filter: 'Which of them are wanted; all within the reader’s sight where it is left out.',
   id: 'Its id. The answer is null where there is none within the reader’s sight.',
@@ -8,14 +8,14 @@ export const wordsOfArguments: Words = {
   perPage: 'Rows to a page, 1 to 200; 50 unless given.',
 };
 
-/** Input fields that mean the same in every input. */
+/** Input fields with the same meaning in every input. */
 export const wordsOfInputs: Words = {
   dateReason:
     'Why a day before 1 January of last year is right; kept with the record. Needed for such a day, else left out.',
   organizationPath: 'The codes of the organisations from the city down to it: 51/5101/510101/.',
 };
 
-/** Fields that mean the same in every type. */
+/** Fields with the same meaning in every type. */
 export const wordsOfFields: Words = {
   lockReason:
     'Why the reader’s own hand in it keeps them from its next step (回避), in the reader’s language; null unless it does.',
@@ -28,7 +28,7 @@ export const wordsOfFields: Words = {
   staffName: 'Who did it, by the name they had then.',
 };
 
-/** What the record before `Id` is called in the graph, where that is not its own name. */
+/** The graph's type for the name before `Id`, if it differs from that name. */
 export const idAliases: Words = {
   batch: 'DisbursementBatch',
   correction: 'PersonCorrection',

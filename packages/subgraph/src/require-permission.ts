@@ -3,7 +3,7 @@ import { permits, type Action, type Actor } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { forbidden } from './common-problems.ts';
 
-/** Why a request, or one of its fields, has no answer. */
+/** Why a request, or one of its fields, is refused. */
 export type RefusalCode =
   | 'UNAUTHENTICATED'
   | 'TOKEN_EXPIRED'
@@ -16,7 +16,7 @@ export type RefusalCode =
   | 'QUERY_TOO_LARGE'
   | 'OPERATION_NOT_ADMITTED';
 
-/** Refusals that leave a request no answer at all; any other leaves the fields beside it standing. */
+/** Refusals of the whole request; any other refusal leaves the fields beside it intact. */
 const statusOfWhole: Readonly<Partial<Record<RefusalCode, number>>> = {
   UNAUTHENTICATED: 401,
   TOKEN_EXPIRED: 401,
@@ -28,9 +28,9 @@ const statusOfWhole: Readonly<Partial<Record<RefusalCode, number>>> = {
 };
 
 /**
- * An answer to the whole request, for what no field can carry: a stable code and a message in the user's language.
+ * Refuses the whole request, when a field cannot carry the problem: a stable code and a message in the user's language.
  *
- * @param more the field that it concerns; a status where the code alone has none.
+ * @param more the field that it concerns; a status if the code has none.
  */
 export function refuseRequest(
   code: RefusalCode,
@@ -45,7 +45,7 @@ export function refuseRequest(
   });
 }
 
-/** Throws FORBIDDEN unless the actor's roles hold the action: the guard of queries (commands answer with a problem). */
+/** Throws FORBIDDEN unless the actor's roles have the permission; for queries (commands return a problem). */
 export function requirePermission(
   context: { readonly actor: Actor; readonly language: Language },
   action: Action,

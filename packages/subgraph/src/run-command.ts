@@ -5,14 +5,14 @@ import { changedMeanwhile, forbidden, organizationNotKnown } from './common-prob
 
 export interface CommandOptions {
   readonly action: Action;
-  /** What the database's own refusals mean in words: a rule's exact name → problem. */
+  /** The problems for the database's own refusals, by the constraint's exact name. */
   readonly constraints?: Readonly<Record<string, () => Problem>>;
 }
 
 /**
- * Carries out one command: checks the permission, runs the work in one transaction under row-level security, commits
- * when it answers ok and rolls everything back when it refuses. Constraints that the command names become problems;
- * a lost race (serialisation, deadlock) becomes CHANGED_MEANWHILE; anything else is unexpected and thrown.
+ * Runs one command: checks the permission, does the work in one transaction under row-level security, commits if the
+ * result is ok and rolls everything back if it is a refusal. Constraints that the command lists become problems; a lost
+ * race (serialisation, deadlock) becomes CHANGED_MEANWHILE; any other error is unexpected and thrown.
  */
 export async function runCommand<Tx, T>(
   context: { readonly actor: Actor; readonly database: Database<Tx> },

@@ -28,25 +28,25 @@ export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly database: Database<Tx>;
-  /** Handed to every resolver. */
+  /** Passed to every resolver. */
   readonly parts: Parts;
   readonly events: RunningEvents<Tx>;
   readonly verifier: TokenVerifier;
-  /** Proves that a request came through the gateway; any other is refused. */
+  /** Verifies that a request came through the gateway; others are refused. */
   readonly gateway: GatewayProof;
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
   readonly introspection?: boolean;
-  /** Ready only when this is too, beside the database. */
+  /** An additional readiness check, besides the database. */
   readonly ready?: () => Promise<boolean>;
-  /** More for `/metrics`, beside the process and the statements. */
+  /** Adds to `/metrics`, besides the process and the statements. */
   readonly addMetrics?: AddMetrics;
   /** Routes beside GraphQL: uploads, downloads, sign-in. */
   readonly routes?: (server: FastifyInstance) => void | Promise<void>;
 }
 
-/** A long-running part: started, stopped, asked whether it is ready. */
+/** A running subgraph server. */
 export interface Subgraph {
   readonly url: string;
   stop(): Promise<void>;
@@ -59,8 +59,8 @@ interface ServerContext<Tx, Parts> extends RequestContext<Tx, Parts> {
 const bodyLimitBytes = 1024 * 1024;
 
 /**
- * Serves a subgraph to the gateway alone: GraphQL at `/graphql` with the token verified here, one reading transaction a
- * request under row-level security; to whoever runs the system `/health`, `/ready` and `/metrics`.
+ * Serves a subgraph only to the gateway: GraphQL at `/graphql`, which verifies the token itself and reads in one
+ * transaction per request under row-level security. Operators can use `/health`, `/ready` and `/metrics`.
  */
 export async function startSubgraph<Tx extends object, Parts>(options: SubgraphOptions<Tx, Parts>): Promise<Subgraph> {
   const server = Fastify({
@@ -115,7 +115,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
 
 /**
  * A query reads one snapshot; a mutation's payload is read after its commands. The request's transaction ends before
- * the answer leaves, so that a caller never sees what was not committed.
+ * the answer is sent, so that a client never sees uncommitted data.
  */
 function transactionOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx, Parts>> {
   return {
@@ -125,7 +125,7 @@ function transactionOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx,
           if (operation?.operation === OperationTypeNode.QUERY) contextValue.transaction.asSnapshot();
         },
         async willSendResponse({ contextValue }) {
-          // What was read is read, whether or not anybody waits for it still.
+          // The reads are complete, whether or not anybody still waits for them.
           await contextValue.transaction.finish().catch((error: unknown) => {
             if (!isEnded(error)) throw error;
           });

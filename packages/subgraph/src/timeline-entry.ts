@@ -3,7 +3,7 @@ import type { ObjectRef, SchemaTypes } from '@pothos/core';
 import type { SubgraphBuilder } from './builder.ts';
 import { describedValues } from './described-values.ts';
 
-/** One thing that happened to a household; each service tells those of its own. */
+/** One event in a household's timeline; each service provides its own. */
 export interface TimelineEntry<Kind extends string = string, RecordType extends string = string> {
   readonly id: string;
   readonly at: Date;
@@ -16,15 +16,15 @@ export interface TimelineEntry<Kind extends string = string, RecordType extends 
   readonly recordId: string;
 }
 
-/** What happens to a household in one service, and on which records, each with its words. */
+/** The kinds of events and records of one service, with their descriptions. */
 export interface TimelineWords<Kind extends string, RecordType extends string> {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly recordTypes: Readonly<Record<RecordType, string>>;
 }
 
 /**
- * Adds the TimelineEntry type, the same in every subgraph that knows something of a household's past; the kinds and record
- * types of one are those of the service alone, and the supergraph has them all.
+ * Adds the TimelineEntry type, the same in every subgraph with a part of a household's timeline; each one has only its
+ * own kinds and record types, and the supergraph has them all.
  */
 export function addTimelineEntry<Types extends SchemaTypes, Kind extends string, RecordType extends string>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,

@@ -5,8 +5,8 @@ import { cutText, type Bilingual } from '@nuangong/primitives';
 import { languageOf } from '../authenticate.ts';
 
 /**
- * What a request is told that was refused whole: its first mistake alone, in the words of whoever asks; the log has one
- * line of it, without a stack.
+ * Answers a request that was refused as a whole with its first mistake only, in the client's language; writes one log
+ * line without a stack.
  */
 export function answerMistakes<Context extends BaseContext>(logger: Logger): ApolloServerPlugin<Context> {
   return {

@@ -16,8 +16,8 @@ import { mostPages, mostRows } from '../page.ts';
 import { refuseRequest } from '../require-permission.ts';
 
 /**
- * Refuses with 400, before anything is carried out: an operation that the document does not have, a subscription, a
- * variable of another kind than declared, a page that no list has.
+ * Refuses with 400, before execution: an operation that the document does not have, a subscription, a variable of
+ * another type than declared, a page number out of range.
  */
 export function checkOperation<Context extends BaseContext>(): ApolloServerPlugin<Context> {
   return {
@@ -53,7 +53,10 @@ function readVariables(
   throw badInput(variableRefused(name, error?.message ?? ''), name, language);
 }
 
-/** Page numbers and sizes, whether written or in a variable: what is out of range is told, never changed in silence. */
+/**
+ * Checks page numbers and sizes, both literal and in variables: those out of range are reported, never changed
+ * silently.
+ */
 function checkPages(document: DocumentNode, variables: Variables, language: Language): void {
   const most: Readonly<Record<string, number>> = { page: mostPages, perPage: mostRows };
   visit(document, {
@@ -80,7 +83,7 @@ const outOfRange = (name: string, most: number): Bilingual => ({
   en: `${name} must be 1 to ${most}.`,
 });
 
-/** Names of the schema that a client did not say itself are not suggested. */
+/** Does not suggest names of the schema that the client did not use. */
 const variableRefused = (name: string, message: string): Bilingual => ({
   zh: `变量 ${cutText(name, 60)} 的值与查询的定义不符，改正后重新发送`,
   en: cutText(message.replace(/ Did you mean.*$/su, ''), 300),

@@ -22,8 +22,8 @@ import type { Language } from '../context.ts';
 import { refuseRequest } from '../require-permission.ts';
 
 /**
- * Refuses, before anything is carried out, an id that is none and a text that is written with the escape of a control
- * character; texts in variables are cleaned already.
+ * Refuses, before execution, an invalid id and a text with the escape sequence of a control character; texts in
+ * variables are cleaned already.
  */
 export function checkTexts<Context extends BaseContext>(): ApolloServerPlugin<Context> {
   const looked = new WeakSet<DocumentNode>();

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { brokenText, ok, problem, refuse, withoutControls, type Result } from '@nuangong/primitives';
 import { answerInWords } from '../answer-in-words.ts';
 
-/** Values within values of what is sent: the deepest input of the graph has six. */
+/** The deepest nesting of values accepted; the deepest input of the graph has six levels. */
 const deepest = 32;
 
 /**
- * Cleans every text of a request before anything of it is read: JSON bodies, and what stands in an address. Control
- * characters go, since nobody typed them and no database keeps them all; a text with half of a character is refused
- * with TEXT_BROKEN, since a name would be another without it. What an address says twice is refused too.
+ * Cleans every text of a request before it is read: JSON bodies, and the values in an address. Removes control
+ * characters, because nobody typed them and no database stores them all; refuses a text with half a character with
+ * TEXT_BROKEN, because removing the half would change a name. Also refuses an address that gives a value twice.
  */
 export function cleanRequests(server: FastifyInstance): void {
   server.addHook('preValidation', async (request, reply) => {
@@ -22,7 +22,9 @@ export function cleanRequests(server: FastifyInstance): void {
   });
 }
 
-/** A JSON value with every text in it cleaned; what is no JSON, such as the stream of an upload, stays as it is. */
+/**
+ * A JSON value with every text in it cleaned; anything else, such as the stream of an upload, is returned unchanged.
+ */
 export function cleanValue<T>(value: T): Result<T> {
   try {
     return ok(cleanedOf(value, undefined, 0) as T);
@@ -53,7 +55,7 @@ function cleanedOf(value: unknown, field: string | undefined, depth: number): un
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleanedOf(one, name, depth + 1)]));
 }
 
-/** An object as JSON and Fastify's readers of addresses make it, and nobody's instance. */
+/** An object as JSON and Fastify's query parser create it, not an instance of a class. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -9,15 +9,15 @@ import { limitQueries, type QueryLimits } from './query-limits.ts';
 import { refuseUnreadable } from './readable-request.ts';
 
 /**
- * Cleans or refuses what is sent to a server before anything of it is carried out, whether to its graph or beside it.
- * What the graph alone can tell, `queryGuards` refuse.
+ * Cleans or refuses what is sent to a server, to its graph or beside it, before execution. `queryGuards` covers what
+ * only the graph can check.
  */
 export function guardRequests(server: FastifyInstance, limits: QueryLimits): void {
   cleanRequests(server);
   refuseUnreadable(server, limits);
 }
 
-/** How a graph is asked within these limits, for `new ApolloServer`; further plugins of it come after these. */
+/** Options for `new ApolloServer` that enforce these limits; its other plugins come after these. */
 export function queryGuards<Context extends BaseContext>(
   limits: QueryLimits,
   logger: Logger,

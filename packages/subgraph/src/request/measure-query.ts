@@ -19,13 +19,16 @@ import {
 import { pageOf } from '../page.ts';
 import { handful, rowsOfLists } from './rows-of-lists.ts';
 
-/** How large a query is, before anything of it is carried out. */
+/** The size of a query, measured before execution. */
 export interface QueryMeasure {
-  /** Fields below each other. */
+  /** The deepest nesting of fields. */
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
-  /** Records that it would bring at most, as estimated from its page sizes: those of a list times those below each. */
+  /**
+   * The most records that it would return, estimated from its page sizes: the rows of a list multiplied by those below
+   * each.
+   */
   readonly rows: number;
 }
 
@@ -33,7 +36,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 const nothing: QueryMeasure = { depth: 0, aliases: 0, rootFields: 0, rows: 0 };
 
-/** Measures an operation of a valid document; each fragment once, however often it is spread. */
+/** Measures an operation of a valid document; each fragment once, no matter how often it is spread. */
 export function measureQuery(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -50,7 +53,10 @@ export function measureQuery(
   );
 }
 
-/** Walks an operation with the schema at hand; a page's size is known at the field that takes it, its rows lie in the list below. */
+/**
+ * Walks an operation along the schema; a page's size is known at the field that takes it, and its rows are in the list
+ * below.
+ */
 class Ruler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -107,7 +113,7 @@ class Ruler {
     return { ...one, depth: below.depth + 1, aliases: one.aliases + below.aliases, rows: times * (1 + below.rows) };
   }
 
-  /** The rows of the page that a field answers with; undefined where it has no pages. */
+  /** The rows of the page that a field returns; undefined if it has no pages. */
   #pageRowsOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number | undefined {
     if (field === undefined || !field.args.some(({ name }) => name === 'perPage')) return undefined;
     const given = node.arguments?.find((argument) => argument.name.value === 'perPage')?.value;

@@ -1,9 +1,9 @@
-/** What opens and closes in a document, beside texts and comments, which may hold any sign. */
+/** Opening and closing brackets in a document, and texts and comments, in which brackets do not count. */
 const signs = /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[{[(]|[}\])]/g;
 
 /**
- * How deep a document's brackets lie within each other, until there are more than `most`; told without parsing it, since
- * a parser goes as deep as they do.
+ * The nesting depth of a document's brackets, counted until it exceeds `most`; computed without parsing, because a
+ * parser recurses as deep as the brackets.
  */
 export function nestingOf(document: string, most: number): number {
   let depth = 0;

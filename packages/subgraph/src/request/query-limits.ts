@@ -4,17 +4,19 @@ import { languageOf } from '../authenticate.ts';
 import { refuseRequest } from '../require-permission.ts';
 import { measureQuery, type QueryMeasure } from './measure-query.ts';
 
-/** How large a query may be. */
+/** The limits on the size of a query. */
 export interface QueryLimits extends QueryMeasure {
-  /** Of the document's text; counted while it is parsed. */
+  /** Tokens of the document; counted while it is parsed. */
   readonly tokens: number;
-  /** Of the document's text; told before it is parsed. */
+  /** Characters of the document; checked before it is parsed. */
   readonly characters: number;
-  /** Brackets within brackets; told before it is parsed. */
+  /** Nested brackets; checked before the document is parsed. */
   readonly nesting: number;
 }
 
-/** What a client may ask for at once. The console's largest page asks for a fifth of the rows, half of the depth. */
+/**
+ * What a client may request in one query. The console's largest page uses a fifth of the rows and half of the depth.
+ */
 export const gatewayLimits: QueryLimits = {
   characters: 50_000,
   nesting: 60,
@@ -25,7 +27,7 @@ export const gatewayLimits: QueryLimits = {
   rows: 20_000,
 };
 
-/** What the gateway makes of it for one subgraph is never twice as much. */
+/** The limits of a subgraph: the gateway's query for one subgraph is never twice as large as the client's. */
 export const subgraphLimits: QueryLimits = {
   characters: 100_000,
   nesting: 120,
@@ -45,7 +47,7 @@ const names: Readonly<Record<Measured, Bilingual>> = {
   rows: { zh: '估计的记录数', en: 'records as estimated' },
 };
 
-/** What a query that is too large is told, with the number that it has and the number that it may have. */
+/** The message for a query that is too large, with its size and the limit. */
 export function tooLarge(measured: Measured, has: number, most: number): Bilingual {
   const { zh, en } = names[measured];
   return {
@@ -54,13 +56,13 @@ export function tooLarge(measured: Measured, has: number, most: number): Bilingu
   };
 }
 
-/** The same, where the text itself is too long. */
+/** The message for a document that is too long. */
 export const tooLongText: Bilingual = {
   zh: '查询过大：文本过长。缩小范围，或分几次查询',
   en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
 };
 
-/** Refuses with QUERY_TOO_LARGE what exceeds a limit, before anything of it is carried out. */
+/** Refuses with QUERY_TOO_LARGE what exceeds a limit, before execution. */
 export function limitQueries<Context extends BaseContext>(limits: QueryLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {

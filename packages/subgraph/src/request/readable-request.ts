@@ -6,8 +6,8 @@ import { nestingOf } from './nesting.ts';
 import { tooLongText, type QueryLimits } from './query-limits.ts';
 
 /**
- * Refuses with 400, in words and before anything of it is parsed, what is no request of GraphQL over HTTP, and a query
- * whose text alone is too long or whose brackets lie too deep.
+ * Refuses with 400, before parsing, a request that is not GraphQL over HTTP, and a query whose text is too long or
+ * whose brackets are nested too deeply.
  */
 export function refuseUnreadable(server: FastifyInstance, limits: QueryLimits): void {
   server.addHook('preValidation', async (request, reply) => {
@@ -21,7 +21,7 @@ export function refuseUnreadable(server: FastifyInstance, limits: QueryLimits): 
   });
 }
 
-/** What is wrong with the body of a request; undefined where nothing is. */
+/** The problem with the body of a request; undefined if there is none. */
 export function problemOfBody(body: unknown, limits: QueryLimits): Problem | undefined {
   if (!isObject(body)) return mistake('body');
   const { query, operationName, variables, extensions } = body;

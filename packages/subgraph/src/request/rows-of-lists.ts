@@ -1,7 +1,7 @@
-/** How many rows a list without pages is taken to have: members of a household, steps of a file, lines of an entry. */
+/** The assumed number of rows in a list without pages: members of a household, steps of a file, lines of an entry. */
 export const handful = 8;
 
-/** The same for lists that are longer, as a county of some hundred households has them, or nearly always empty. */
+/** Assumed numbers for lists that are longer, as in a county of some hundred households, or nearly always empty. */
 export const rowsOfLists: Readonly<Record<string, number>> = {
   'Organization.children': 30,
   'Query.accounts': 60,
