@@ -17,7 +17,7 @@ const samePassword = () =>
 
 /**
  * Changes the actor's own password, which requires the present one. Other sessions end. A password that an
- * administrator gave is thereby replaced by the owner's, and the next refresh restores the roles.
+ * administrator gave is replaced by the owner's, and the next refresh restores the roles.
  */
 export async function changePassword(
   context: IdentityContext,
