@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 
 /** The advisory lock of the transaction that applies sources. */
-const sourcesLock = 7_305_402;
+const sourcesLock = 7_305_403;
 
 /** A `.sql` file of functions beside the operation that calls them; its path is relative to the service's `src`. */
 export interface SqlSource {
