@@ -5,8 +5,8 @@ import { parse } from 'graphql';
 const names = ['identity', 'case-records', 'funds', 'employment-legal', 'reporting'] as const;
 
 /**
- * Composes the committed subgraph schemas into `supergraph.graphql`, which is committed too: a change of the graph is
- * seen in review, and the check that nothing differs after composing again catches what was forgotten.
+ * Composes the committed subgraph schemas into `supergraph.graphql`, which is committed too: reviewers see
+ * every change of the graph, and a check composes it again and fails if the committed file is out of date.
  */
 async function composeSupergraph(): Promise<void> {
   const services = [];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** What the console's build leaves in its start page for the nonce of each answer. */
+/** The placeholder in the built start page for the nonce of each answer. */
 const noncePlaceholder = '%CSP_NONCE%';
 
-/** Nothing runs and nothing is styled but what the console's own files bring, and styles under the answer's nonce. */
+/** Allows only the console's own scripts and styles, and style elements with the answer's nonce. */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
@@ -27,8 +27,8 @@ function contentSecurityPolicy(nonce: string): string {
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /**
- * Serves the console's files, compressed where a .gz lies beside them and the browser takes it; any page address gives
- * its start page, each time with a nonce of its own.
+ * Serves the console's files, compressed if there is a .gz beside them and the browser accepts it; any page address
+ * gives the start page, each time with a new nonce.
  */
 export async function addConsoleRoute(server: FastifyInstance, directory: string | undefined): Promise<void> {
   if (directory === undefined || !(await exists(join(directory, 'index.html')))) return;

@@ -12,8 +12,8 @@ export interface EndedSessions {
 }
 
 /**
- * Asks the identity service every two seconds which sessions have ended, so that an access token is worth nothing soon
- * after its session. While identity does not answer, what it said last holds, and tokens run out by themselves.
+ * Asks the identity service every two seconds which sessions have ended, so that an access token becomes invalid soon
+ * after its session. While identity does not answer, its last answer is used, and tokens expire by themselves.
  */
 export function watchEndedSessions(identity: string, proof: GatewayProof, logger: Logger): EndedSessions {
   const headers = { [gatewayHeader]: proof.of({ method: 'GET', url: path, authorization: undefined }) };
@@ -39,7 +39,7 @@ export function watchEndedSessions(identity: string, proof: GatewayProof, logger
   return { has: (sessionId) => ended.has(sessionId), stop: () => clearInterval(timer) };
 }
 
-/** Takes the token of an ended session for one that has run out: the page asks for another, and is told to sign in. */
+/** Treats the token of an ended session as expired: the page asks for a new one, and has to sign in. */
 export function refuseEnded(verifier: TokenVerifier, ended: Pick<EndedSessions, 'has'>): TokenVerifier {
   return {
     async verify(authorization) {

@@ -13,13 +13,13 @@ const rate = z.coerce.number().int().min(0);
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  /** The composed schema that is served; whatever file this names. */
+  /** The file of the composed schema to serve. */
   SUPERGRAPH_FILE: z.string(),
-  /** Addresses of subgraphs by name, where they differ from those written in the supergraph. */
+  /** Addresses of subgraphs by name, if they differ from those in the supergraph. */
   SUBGRAPH_URLS: addresses,
   /** Addresses of services by name, for sign-in and files. */
   SERVICE_URLS: addresses,
-  /** How long a subgraph may take over its part of an answer, and over a command. */
+  /** How long a subgraph may take for its part of an answer, and for a command. */
   SUBGRAPH_WITHIN_MS: count.default(30_000),
   COMMAND_WITHIN_MS: count.default(120_000),
   /** How long a service may take to begin its answer to an upload or a download. */
@@ -30,21 +30,21 @@ const shape = z.object({
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),
   JWKS_URL: z.url().optional(),
-  /** 32 bytes, base64, shared with the services: they refuse whoever cannot prove it. */
+  /** 32 bytes, base64, shared with the services, which refuse requests without a proof of it. */
   GATEWAY_KEY: z.string(),
-  /** The list of the operations that are let through, the console's own; without it any well-formed query is. */
+  /** The list of admitted operations, the console's own; without it any well-formed query is admitted. */
   OPERATIONS_FILE: z.string().optional(),
   INTROSPECTION: z.stringbool().default(false),
   PUBLIC_ORIGIN: z.string().default(''),
-  /** How large a query may be: levels, aliases, fields at the top, tokens, records as estimated. */
+  /** How large a query may be: levels, aliases, fields at the top, tokens, estimated records. */
   MOST_DEPTH: count.default(gatewayLimits.depth),
   MOST_ALIASES: count.default(gatewayLimits.aliases),
   MOST_ROOT_FIELDS: count.default(gatewayLimits.rootFields),
   MOST_TOKENS: count.default(gatewayLimits.tokens),
   MOST_ROWS: count.default(gatewayLimits.rows),
-  /** Proxies before the gateway whose word on a client's address is taken: addresses or networks, with commas between. */
+  /** Proxies trusted to give the client's address: addresses or networks, separated by commas. */
   TRUSTED_PROXIES: z.string().optional(),
-  /** Requests a minute; 0 is without limit. An office of fifty has one address. */
+  /** Requests a minute; 0 means no limit. An office of fifty people shares one address. */
   RATE_PER_ADDRESS: rate.default(6_000),
   RATE_PER_ACCOUNT: rate.default(1_200),
   /** Attempts a minute to sign in, or to set a password, from one address. */

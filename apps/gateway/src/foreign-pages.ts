@@ -10,9 +10,9 @@ const foreignPage = problem('FOREIGN_ORIGIN', {
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Refuses what a page of another site could make a browser send: whatever the browser itself names as coming from
- * elsewhere, and whatever a form could send, which a browser lets through unasked. Preflights are not answered, so that
- * no other page gets to set a header or to send JSON.
+ * Refuses requests that a page of another site could make a browser send: those that the browser marks as cross-site,
+ * and those that a form could send, for which the browser asks no preflight. Preflights are not answered, so another
+ * site's page can neither set a header nor send JSON.
  */
 export function refuseForeignPages(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -26,7 +26,7 @@ function isNamedForeign({ headers }: FastifyRequest): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-/** Whether nothing in a request needs the browser's leave: no token, no header of Apollo's for this, no JSON. */
+/** Whether a request needs no preflight: no token, none of Apollo's headers against forgery, no JSON. */
 function isFormLike({ headers }: FastifyRequest): boolean {
   if (headers.authorization !== undefined || headers['apollo-require-preflight'] !== undefined) return false;
   return !/^application\/json\b/i.test(headers['content-type'] ?? '');

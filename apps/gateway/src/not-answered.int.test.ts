@@ -5,7 +5,7 @@ import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 import { startSampleSubgraph } from './testing/sample-subgraph.ts';
 import { addressOf, startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
-/** How the other service behaves: it is asked, and does what the test says. */
+/** What the other service does when it is asked; set by each test. */
 let behave: (request: IncomingMessage, response: ServerResponse) => void;
 let other: Server;
 let sample: Awaited<ReturnType<typeof startSampleSubgraph>>;

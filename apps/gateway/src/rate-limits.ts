@@ -7,20 +7,20 @@ import type { GatewayEnvironment } from './environment.ts';
 
 type Limits = Pick<GatewayEnvironment, 'RATE_PER_ADDRESS' | 'RATE_PER_ACCOUNT' | 'RATE_OF_SIGN_IN'>;
 
-/** The name under which a request carries what is the matter with its token. */
+/** The property of a request that holds the verdict on its token. */
 export const tokenVerdict = 'tokenVerdict';
 
 const withinMs = 60_000;
-/** So many addresses or accounts are remembered at most. */
+/** At most this many addresses or accounts are remembered. */
 const remembered = 20_000;
-/** The part of an IPv6 address that is one subscriber's. */
+/** The prefix of an IPv6 address that belongs to one subscriber. */
 const subscriberBits = 64;
 const withoutGuessing = new Set(['/auth/refresh', '/auth/sign-out', '/auth/ways']);
 
 /**
- * Limits requests a minute: of one account, of one address, and, much lower, of attempts to sign in or to set a
- * password from one address. Reads the token on the way and leaves the verdict at the request. Each gateway counts its
- * own; files of the console's page are free.
+ * Limits requests a minute by account, by address, and, much more strictly, attempts to sign in or to set a password by
+ * address. Verifies the token and stores the verdict on the request. Each gateway process counts separately; the
+ * console's files are not counted.
  */
 export async function addRateLimits(
   server: FastifyInstance,
@@ -59,7 +59,7 @@ export async function addRateLimits(
   });
 }
 
-/** What `addRateLimits` left at a request. */
+/** The verdict that `addRateLimits` stored on a request. */
 export function verdictOf(request: FastifyRequest): TokenVerdict | undefined {
   return request.getDecorator<TokenVerdict | undefined>(tokenVerdict);
 }
@@ -68,7 +68,7 @@ function accountOf(verdict: TokenVerdict | undefined): string | undefined {
   return verdict?.kind === 'ACTOR' ? verdict.actor.staffId : undefined;
 }
 
-/** What somebody is told who asks too often. */
+/** The refusal of too many requests. */
 export function tooManyRequests(seconds: number): Bilingual {
   return {
     zh: `操作过于频繁，${seconds} 秒后再试`,

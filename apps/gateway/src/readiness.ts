@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { SubgraphPlace } from './subgraph-source.ts';
 
 /**
- * `/ready`: 200 while every subgraph says that it is ready itself, 503 with the names of those that do not otherwise.
- * However many ask at once, a subgraph is asked once.
+ * `/ready`: 200 if every subgraph says that it is ready, otherwise 503 with the names of those that do not.
+ * Concurrent requests share one question to each subgraph.
  */
 export function addReadiness(
   server: FastifyInstance,

@@ -1,7 +1,7 @@
 /** What a browser may show within the page; everything else is saved. */
 const shown = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
-/** What services hand out besides, each saved under its name. */
+/** Other types that services send, each saved under its name. */
 const saved = new Set([
   'application/json',
   'text/csv',
@@ -12,8 +12,8 @@ const saved = new Set([
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * The headers under which a service's file leaves, whatever the service says: a type of a short list or plain bytes,
- * never sniffed, never run, never a part of another page, saved unless it is a picture or a PDF.
+ * The headers of a service's file, whatever the service says: a type from a short list or plain bytes, never sniffed,
+ * never executed, never embedded in another page, saved unless it is a picture or a PDF.
  */
 export function safeFileHeaders(headers: Headers): Headers {
   const type =

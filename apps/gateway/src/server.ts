@@ -15,7 +15,7 @@ const bodyLimitBytes = 1024 * 1024;
 /**
  * Starts the gateway: one GraphQL endpoint, sign-in, files, the console.
  *
- * @param log where the lines of its log go; standard output unless said.
+ * @param log where its log lines go; by default standard output.
  */
 export async function startGateway(
   environment: GatewayEnvironment,

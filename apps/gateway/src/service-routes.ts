@@ -9,8 +9,8 @@ import { safeFileHeaders } from './safe-file-headers.ts';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
 /**
- * Passes sign-in to identity, and files to the service that owns them; each verifies the token itself. Number, address
- * and proof of a request are the gateway's own: what a client sends under their names is written over.
+ * Passes sign-in to identity, and files to the service that owns them; each verifies the token itself. The gateway sets
+ * a request's number, address and proof, and overwrites what a client sends in those headers.
  */
 export async function addServiceRoutes(
   server: FastifyInstance,
@@ -47,7 +47,7 @@ export async function addServiceRoutes(
   }
 }
 
-/** A service reads the token itself; that a session has ended the gateway alone knows. */
+/** Services verify the token themselves, but only the gateway knows which sessions have ended. */
 async function refuseExpired(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (verdictOf(request)?.kind === 'EXPIRED') refuseFile(reply, 401, problem('UNAUTHENTICATED', signInWords.EXPIRED));
 }

@@ -6,17 +6,17 @@ import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 import { languageOf, refuseRequest, withinHeader } from '@nuangong/subgraph';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
-/** What a request carries on to the subgraphs: its token, language and number, and nothing else. */
+/** What of a request is passed on to the subgraphs: its token, language and number, and nothing else. */
 export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
-  /** Aborted when whoever asked is gone: what a subgraph does for it is of no use any more. */
+  /** Aborted when the client has disconnected and no longer needs the answer. */
   readonly gone?: AbortSignal;
 }
 
 export interface SubgraphPlace {
   readonly name: string;
   readonly url: string;
-  /** A subgraph that has not answered a query whole within this time is given up. */
+  /** The gateway gives up a query that a subgraph has not answered completely within this time. */
   readonly withinMs: number;
   /** The same for commands, which may concern a whole list. */
   readonly commandWithinMs: number;
@@ -25,13 +25,13 @@ export interface SubgraphPlace {
 type Processed = Awaited<ReturnType<RemoteGraphQLDataSource<GatewayContext>['process']>>;
 type FetchAnswer = Parameters<RemoteGraphQLDataSource<GatewayContext>['errorFromResponse']>[0];
 
-/** Whose going away ends what is being asked. */
+/** The signal that cancels the requests to subgraphs when the client disconnects. */
 const asking = new AsyncLocalStorage<AbortSignal | undefined>();
 
-/** A subgraph ends by itself what takes too long a little before it is given up, and says so. */
+/** The share of the limit that a subgraph gets: it stops by itself, with a message, shortly before that. */
 const shareOfSubgraph = 0.95;
 
-/** What is sent to a subgraph when it is told to do something: its text comes first. */
+/** How the body of a command to a subgraph begins: its text comes first. */
 const commandBody = /^\{"query":"mutation\b/;
 
 const isCommand = (query = ''): boolean => /^\s*mutation\b/.test(query);
@@ -41,8 +41,8 @@ function withinMsOf({ withinMs, commandWithinMs }: SubgraphPlace, ofCommand: boo
 }
 
 /**
- * One subgraph as the gateway asks it: with the gateway's proof, within a time limit. A subgraph that does not answer
- * costs its own fields only, and is told of in words.
+ * One subgraph as the gateway calls it: with the gateway's proof, within a time limit. If a subgraph does not answer,
+ * only its own fields are missing, and an error says so.
  */
 export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
   readonly #place: SubgraphPlace;
@@ -90,7 +90,7 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
     }
   }
 
-  /** A subgraph that refuses the whole request says why in its own words; those go on. */
+  /** A subgraph that refuses the whole request gives its own reason, which is passed on. */
   override async errorFromResponse(response: FetchAnswer): Promise<GraphQLError> {
     const body = await this.parseBody(response);
     const refusal = firstErrorOf(body);

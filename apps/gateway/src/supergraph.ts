@@ -5,7 +5,7 @@ import type { GatewayProof } from '@nuangong/access';
 import type { GatewayEnvironment } from './environment.ts';
 import { SubgraphSource, type SubgraphPlace } from './subgraph-source.ts';
 
-/** The federation, and where its subgraphs are: known once it is loaded. */
+/** The federation, and the addresses of its subgraphs once it is loaded. */
 export interface Supergraph {
   readonly gateway: ApolloGateway;
   readonly places: readonly SubgraphPlace[];

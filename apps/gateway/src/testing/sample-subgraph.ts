@@ -46,16 +46,16 @@ const schema = buildSubgraphSchema({
 });
 
 export interface SampleSubgraph extends TestSubgraph {
-  /** The sessions that it tells the gateway have ended. */
+  /** The sessions that it reports to the gateway as ended. */
   readonly ended: Set<string>;
-  /** What it answers to whoever asks whether it is ready. */
+  /** Its answer to `/ready`. */
   ready: boolean;
   /** The queries that it was sent. */
   readonly asked: string[];
   stop(): Promise<void>;
 }
 
-/** A subgraph that tells what it was sent: headers in `seen`, and on its routes beside GraphQL. */
+/** A subgraph that reports what it was sent: headers in `seen`, and on its routes outside GraphQL. */
 export async function startSampleSubgraph(): Promise<SampleSubgraph> {
   const ended = new Set<string>();
   const asked: string[] = [];

@@ -33,7 +33,7 @@ export interface GatewayAnswer {
 export interface TestGateway {
   readonly url: string;
   readonly tokens: TestTokens;
-  /** What it wrote into its log, line by line. */
+  /** The lines of its log. */
   readonly logged: object[];
   /** Asks as a clerk, unless the headers say otherwise. */
   ask(query: string, headers?: Readonly<Record<string, string>>, more?: object): Promise<GatewayAnswer>;
