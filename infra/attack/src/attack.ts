@@ -25,7 +25,7 @@ import { plainTexts, withoutCommon, wordsOf } from './city/words-of-counties.ts'
 import { noWords, type Words } from './request/words.ts';
 import { send, type Answer } from './send.ts';
 
-/** One request that told too much, and what it takes to see it again: its seed, or the motive. */
+/** One request whose answer leaked something, and how to repeat it: its seed, or the motive. */
 export type Finding = {
   readonly seed: number | string;
   readonly attacker: Attacker;
@@ -33,15 +33,15 @@ export type Finding = {
   readonly leaks: readonly Leak[];
 };
 
-/** What an attack came to. */
+/** The result of an attack. */
 export type AttackReport = {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Answer['kind'], number>>;
-  /** Commands that did what they were asked to. */
+  /** How many commands were carried out. */
   readonly commands: number;
-  /** Seeds whose answers were errors that nobody expected. */
+  /** Seeds whose answers were unexpected errors. */
   readonly broken: readonly { readonly seed: number | string; readonly request: AttackRequest }[];
-  /** Tables that tell too much to the service's own role. */
+  /** Tables that show too much to the service's own role. */
   readonly tables: readonly TableTrouble[];
 };
 
@@ -49,24 +49,24 @@ export type AttackPlan = {
   readonly queries: number;
   readonly seed: number;
   readonly onFinding?: (finding: Finding) => void;
-  /** Ends at the first finding of which this is true. */
+  /** The attack ends at the first finding for which this is true. */
   readonly until?: (finding: Finding) => boolean;
 };
 
-/** What stands between the values of a text file, of JSON in its cells too. */
+/** What separates the values of a text file, also of JSON in its cells. */
 const betweenValues = /[",;\t\r\n{}[\]:（）]+/u;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const workers = 6;
-/** After so many requests it is read anew whose everything is: the attackers' commands enter records of their own. */
+/** Ownership is read again after this many requests: the attackers' commands create records. */
 const askedBetweenReadings = 2_000;
-/** So many findings end an attack: it has failed, and each is judged by a reading of its own. */
+/** The attack ends after this many findings: it has failed, and each finding costs another reading of the databases. */
 const mostFindings = 100;
-/** One request in so many is asked twice: before the second county does anything, and after. */
+/** One request in this many is sent twice: before the second county does anything, and after. */
 const askedTwice = 10;
 
 /**
- * Attacks a city: some queries of the first county before and after the second one works, which must answer the same,
- * and then random requests of both, each answer looked through for what belongs to the other.
+ * Attacks a city: first some queries of the first county before and after the second one works, whose answers must be
+ * the same, then random requests of both, searching each answer for what belongs to the other.
  */
 export async function attack(city: AttackedCity, plan: AttackPlan): Promise<AttackReport> {
   const graph = readGraph();
@@ -127,12 +127,12 @@ async function attackOnce(
   return { seed, attacker, request, answer, leaks: judge(answer, attacker, request, marks) };
 }
 
-/** Judged by what stands in whose rows now: an attacker's own county may have entered it since the last reading. */
+/** Judges again by the present rows: the attacker's own county may have entered the value since the last reading. */
 function judgeAgain(outcome: Outcome, marks: Marks): Outcome {
   return { ...outcome, leaks: judge(outcome.answer, outcome.attacker, outcome.request, marks) };
 }
 
-/** One in so many requests, of a hundred, is a command given by somebody whose role may give it. */
+/** How many requests of a hundred are commands sent by a role that may send them. */
 const lawfulCommands = 12;
 
 function nextRequest(
@@ -183,8 +183,8 @@ const unmaskings = [
 ] as const;
 
 /**
- * Whole numbers are told to whoever may unmask them and asks for it; content to the officer, the only one there; names to
- * those who read households, those of another county being found as its.
+ * Whole numbers may be told to those who may unmask them and ask for it, content to the only legal officer, names to
+ * those who read households; names of another county are found as FOREIGN.
  */
 function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }: AttackRequest): boolean {
   if (role === 'PUBLIC') return false;
@@ -196,7 +196,7 @@ function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }:
   return unmaskings.some(([field, action]) => document.includes(field) && permits([role], action));
 }
 
-/** The first county's queries, answered while the second has nothing. */
+/** Sends the first county's queries while the second county has no records. */
 async function askBefore(
   city: AttackedCity,
   graph: Graph,

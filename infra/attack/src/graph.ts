@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { serviceFolder, serviceNames, type ServiceName } from '@nuangong/local';
 
-/** A subgraph as whoever reaches it would see it, and the types that `_entities` gives there. */
+/** A subgraph's own schema, and the types that `_entities` returns there. */
 export type SubgraphSchema = {
   readonly service: ServiceName;
   readonly schema: GraphQLSchema;

@@ -1,22 +1,22 @@
 import { permits, type Action, type Role } from '@nuangong/access';
 import { isWithinSight, type Ownership } from './city/ownership.ts';
 
-/** What somebody was told who must not be: the place in the answer, and the value. */
+/** A value that was given to somebody who must not get it: its place in the answer, and the value. */
 export type Leak = {
   readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE' | 'UNLIMITED' | 'STOPPED';
   readonly at: string;
   readonly value: string;
 };
 
-/** What must not come back. */
+/** What an answer must not contain. */
 export type Marks = {
   readonly owners: Ownership;
   readonly secrets: readonly Secret[];
 };
 
 /**
- * A text that not every role is told: a whole number of somebody, what is written of a household's people, what a legal
- * case is about, or the name of somebody who is helped.
+ * A text that not every role may get: somebody's whole number, a text about a household's people, the content of a
+ * legal case, or the name of somebody who gets help.
  */
 export type Secret = {
   readonly text: string;
@@ -31,7 +31,7 @@ const codeOfTheGraph = /^[A-Z][A-Z0-9_]*$/u;
 const nameOfAnAction = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/u;
 const masked = /\*{2}/u;
 
-/** Whether a value tells one organisation from another: not a date, a figure, a masked number or a word of the schema. */
+/** Whether a value is specific to an organisation: not a date, a figure, a masked number or a word of the schema. */
 export function isTelling(value: string): boolean {
   if (uuid.test(value)) return true;
   if (value.length < 2) return false;
@@ -39,10 +39,10 @@ export function isTelling(value: string): boolean {
 }
 
 /**
- * The leaks in an answer: values that stand in rows of other organisations and in none within sight, and secrets.
+ * The leaks in an answer: secrets, and values that occur in rows of other organisations and in none within sight.
  *
- * @param said what the request itself named, and so learned nothing by.
- * @param mayBeTold secrets that this one may read: by unmasking, or as the officer of the case.
+ * @param said what the request itself named, from which nothing is learned.
+ * @param mayBeTold secrets that this attacker may read: by unmasking, or as the officer of the case.
  */
 export function leaksIn(
   answer: unknown,
@@ -63,7 +63,7 @@ export function leaksIn(
   return leaks;
 }
 
-/** Whether a value belongs to others alone. */
+/** Whether a value belongs only to organisations out of sight. */
 export function isForeign(value: string, scope: string, owners: Ownership): boolean {
   const paths = owners.get(value);
   if (paths === undefined || !isTelling(value)) return false;
@@ -72,7 +72,7 @@ export function isForeign(value: string, scope: string, owners: Ownership): bool
 
 const anyUuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
-/** A text itself, and the ids inside it: of a file's address, of a sentence. */
+/** The text itself, and the ids inside it, as in a file's address or a sentence. */
 function partsOf(value: string): readonly string[] {
   return [value, ...(value.match(anyUuid) ?? [])];
 }
@@ -82,7 +82,7 @@ type Outcome = {
   readonly rows?: readonly { readonly id: string; readonly ok: boolean }[];
 };
 
-/** Whether a command that names strangers' records was carried out on them. */
+/** The leaks if a command on another county's records was carried out. */
 export function tookIn(data: unknown, foreign: ReadonlySet<string>): readonly Leak[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data as Readonly<Record<string, Outcome | null>>).flatMap(([at, outcome]): readonly Leak[] => {
@@ -93,7 +93,7 @@ export function tookIn(data: unknown, foreign: ReadonlySet<string>): readonly Le
   });
 }
 
-/** What one does with one's own account, whatever the role. */
+/** Commands on one's own account, allowed for every role. */
 const ownAccount: ReadonlySet<string> = new Set([
   'changePassword',
   'endSession',
@@ -111,7 +111,7 @@ const ownAccount: ReadonlySet<string> = new Set([
   'endDelegation',
 ]);
 
-/** The commands of an answer that were carried out, by their places in it. */
+/** The commands of an answer that were carried out, by their place in it. */
 export function carriedOut(data: unknown): readonly string[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data as Readonly<Record<string, Outcome | null>>).flatMap(([at, outcome]) => {
@@ -120,14 +120,14 @@ export function carriedOut(data: unknown): readonly string[] {
   });
 }
 
-/** Whether an auditor, who reads everything, wrote anything. */
+/** The leaks if an auditor, who may only read, changed something. */
 export function wrote(data: unknown, role: Role | 'PUBLIC', document: string): readonly Leak[] {
   if (role !== 'AUDITOR') return [];
   const name = /\{ f0: (\w+)/u.exec(document)?.[1] ?? '';
   return ownAccount.has(name) ? [] : carriedOut(data).map((at) => ({ why: 'WROTE', at, value: name }));
 }
 
-/** Whatever nobody was told. */
+/** The leaks if somebody who is not signed in got any data. */
 export function toldToNobody(data: unknown): readonly Leak[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data)
@@ -135,7 +135,9 @@ export function toldToNobody(data: unknown): readonly Leak[] {
     .map(([at, value]) => ({ why: 'PUBLIC', at, value: JSON.stringify(value) }));
 }
 
-/** The permissions without one of which no field of such a record is told, whichever way it was reached. */
+/**
+ * For each type, the permissions of which a role needs one to get any field of such a record, whatever the path to it.
+ */
 const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   Household: 'household.read',
   Person: 'household.read',
@@ -160,10 +162,10 @@ const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   AuditEntry: 'audit.read',
 };
 
-/** Types whose name a request always asks for, so that what came back is known for what it is. */
+/** Types whose `__typename` a request always asks for, so that its records are recognised. */
 export const guardedTypes: ReadonlySet<string> = new Set(Object.keys(guards));
 
-/** Records told to a role that may not read them: more of one than its id, which whoever refers to it knows. */
+/** Records given to a role that may not read them: any field besides the id, which every reference contains. */
 export function toldBeyondRole(answer: unknown, role: Role, at = ''): readonly Leak[] {
   if (typeof answer !== 'object' || answer === null) return [];
   const fields = Object.entries(answer);
@@ -177,7 +179,7 @@ export function toldBeyondRole(answer: unknown, role: Role, at = ''): readonly L
 
 const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
 
-/** Every text in an answer, with the way to it. */
+/** Every text in an answer, with its path. */
 export function leavesOf(value: unknown, at = ''): readonly (readonly [at: string, value: string])[] {
   if (typeof value === 'string') return [[at, value]];
   if (typeof value !== 'object' || value === null) return [];

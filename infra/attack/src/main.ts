@@ -57,7 +57,7 @@ async function attackOnce(folder: string): Promise<number> {
   }
 }
 
-/** What the services wrote of what nobody expected: errors, and whatever a program said as it ended. */
+/** Prints what the services logged of unexpected events: errors, and the last words of programs that ended. */
 function tellTroubles(logs: string): void {
   for (const name of readdirSync(logs)) {
     const lines = readFileSync(join(logs, name), 'utf8').split('\n');

@@ -8,7 +8,7 @@ import { sabotages, type Sabotage, type SabotageName } from './sabotage/sabotage
 
 const mostQueries = 4_000;
 
-/** Takes one protection away from a city of its own, and attacks it: what was found first, if anything. */
+/** Removes one protection from a separate city and attacks it; returns the first finding, if any. */
 export async function prove(name: SabotageName, folder: string, seed: number): Promise<Finding | undefined> {
   return withPreload(name, async () => {
     const city = await openCity(join(folder, name));
@@ -40,7 +40,7 @@ async function takeAway({ by }: Sabotage, { system }: AttackedCity): Promise<voi
   }
 }
 
-/** The services that start meanwhile inherit the environment, and with it the change of their text. */
+/** Services that start during `work` inherit the environment, and with it the change of their text. */
 async function withPreload<T>(name: SabotageName, work: () => Promise<T>): Promise<T> {
   const kept = process.env['NODE_OPTIONS'];
   const preload = pathToFileURL(join(import.meta.dirname, 'sabotage', 'preload.ts')).href;

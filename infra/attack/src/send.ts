@@ -3,11 +3,11 @@ import { pastTheGateway } from '@nuangong/main-job';
 import type { Attacker } from './city/attacker.ts';
 import type { AttackRequest } from './request/random-request.ts';
 
-/** What came back: data and errors of the graph, or a file's status and text. */
+/** An answer: data and errors of the graph, or a file's status and text. */
 export type Answer = {
   readonly status: number;
   readonly body: unknown;
-  /** ANSWERED with data, REFUSED in words, or BROKEN: an error that nobody expected. */
+  /** ANSWERED with data, REFUSED with a reason, or BROKEN: an unexpected error. */
   readonly kind: 'ANSWERED' | 'REFUSED' | 'BROKEN';
 };
 

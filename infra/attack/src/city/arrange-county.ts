@@ -8,11 +8,11 @@ type CountyToArrange = { readonly code: string; readonly path: string; readonly 
 const households = 12;
 
 /**
- * Enters in one county what its own people would: households with telephone and a remark on their troubles, a wage
- * claim, a legal case with content, a job seeker.
+ * Enters typical records of one county: households with telephone and a remark on their troubles, a wage claim, a legal
+ * case with content, a job seeker.
  *
- * @returns what was entered in plain and is kept sealed.
- * @param asRole a session of whoever holds one role in the county.
+ * @returns the texts that were entered and are stored sealed.
+ * @param asRole gives the session of somebody with one role in the county.
  */
 export async function arrangeCounty(
   url: string,

@@ -2,13 +2,13 @@ import { importJWK, SignJWT, type JWK } from 'jose';
 import { claimsOf, roles, scopeOf, tokenAudience, tokenIssuer, type Actor, type Role } from '@nuangong/access';
 import { organizations, staff } from '@nuangong/demonstration-city';
 
-/** The public: nobody signed in, who is told nothing. */
+/** The public: not signed in, and must get nothing. */
 export const nobody = { role: 'PUBLIC', scope: '-', authorization: undefined } as const satisfies Attacker;
 
-/** Somebody with one role in one county, whose every answer is looked at for what is another's. */
+/** Somebody with one role in one county, whose answers are searched for other organisations' data. */
 export type Attacker = {
   readonly role: Role | 'PUBLIC';
-  /** The path of the organisation, which is all that may be seen. */
+  /** The path of the organisation: the attacker may see only its subtree. */
   readonly scope: string;
   readonly authorization: string | undefined;
 };
@@ -16,8 +16,8 @@ export type Attacker = {
 const lifetime = '6h';
 
 /**
- * One attacker for each role in each organisation, with tokens signed by the installation's own key. Each is somebody who
- * holds that role alone: nobody attacks in two roles that one person never holds.
+ * One attacker for each role in each organisation, with tokens signed by the installation's own key. Each
+ * holds only that role: no attacker has two roles that one person never holds together.
  */
 export async function attackersOf(
   codes: readonly string[],
@@ -45,7 +45,7 @@ export async function attackersOf(
   );
 }
 
-/** Whoever holds the role there. */
+/** The actor with this role there. */
 function actorOf(code: string, role: Role, staffIds: ReadonlyMap<string, string>): Actor {
   const organization = organizations.find((one) => one.code === code);
   const person = staff.find((one) => one.organizationId === organization?.id && one.role === role);

@@ -6,10 +6,12 @@ import { noWords } from '../request/words.ts';
 import { send } from '../send.ts';
 import type { AttackedCity } from './open-city.ts';
 
-/** Each command with the roles that are not told at once that it is not for them. */
+/** Each command with the roles that are not refused for lack of permission. */
 export type CommandsOfRoles = readonly { readonly name: string; readonly roles: readonly Role[] }[];
 
-/** Has each role of a county give each command once, about nothing, and keeps who was not refused for the role. */
+/**
+ * Has each role of a county send each command once, on no record, and keeps the roles that were not refused as such.
+ */
 export async function learnCommands(city: AttackedCity, graph: Graph, scope: string): Promise<CommandsOfRoles> {
   const there = city.attackers.filter((attacker) => attacker.scope === scope);
   return Promise.all(

@@ -2,13 +2,13 @@ import { Client } from 'pg';
 import { serviceNames, type Databases, type ServiceName } from '@nuangong/local';
 import { isWithinSight } from './ownership.ts';
 
-/** What is wrong with a table: where it is, and in words. */
+/** What is wrong with a table: its name, and a message. */
 export type TableTrouble = { readonly table: string; readonly trouble: string };
 
 /**
- * Connects to every database as its service does, past every resolver: the role may neither own tables nor step around
- * row-level security; without an identity no table of an organisation's rows answers, and with one only rows in sight.
- * No transaction of its may have been left open.
+ * Connects to every database as its service does, past every resolver: the role may neither own tables nor bypass
+ * row-level security; without an identity no table with an organisation's rows returns any, and with one only rows
+ * within sight. No transaction of the service may have been left open.
  */
 export async function lookAtTables(databases: Databases, scope: string): Promise<readonly TableTrouble[]> {
   const troubles: TableTrouble[] = [];
@@ -47,7 +47,7 @@ const unguarded = ({ name }: OrganizationTable): TableTrouble => ({
   trouble: 'row-level security is off',
 });
 
-/** Tables with rows of organisations or seen through them; `guarded` where row-level security is on. */
+/** Tables with rows of organisations, or reached through such rows; `guarded` if row-level security is on. */
 async function organizationTables(client: Client): Promise<readonly OrganizationTable[]> {
   const { rows } = await client.query<OrganizationTable>(
     `select c.relname as name, c.relrowsecurity as guarded
@@ -60,7 +60,7 @@ async function organizationTables(client: Client): Promise<readonly Organization
   return rows;
 }
 
-/** Transactions that no request is busy with any more: ten of them, and the service answers nobody. */
+/** Open transactions that belong to no request: ten of them block the service. */
 async function openTroubles(client: Client): Promise<readonly TableTrouble[]> {
   const { rows } = await client.query<TableTrouble>(
     `select 'pid ' || pid as table, 'a transaction was left open: ' || left(query, 200) as trouble

@@ -7,7 +7,7 @@ import { arrangeCounty } from './arrange-county.ts';
 import type { Secret } from '../judge.ts';
 import { attackersOf, type Attacker } from './attacker.ts';
 
-/** The two counties: each holds what the other must not see. */
+/** The two counties: each has data that the other must not see. */
 export const counties = [
   { code: '510102', path: '51/5101/510102/', clerk: 'linjiang-clerk', mark: '临江记' },
   { code: '510101', path: '51/5101/510101/', clerk: 'qinghe-clerk', mark: '青禾记' },
@@ -51,7 +51,7 @@ function sessionOf(url: string, attackers: readonly Attacker[], path: string, ro
   return sessionWith(url, `${role} ${path}`, attacker.authorization.replace('Bearer ', ''));
 }
 
-/** The names of those who were given money; two characters alone may be part of another word. */
+/** The names of people who were paid; names of two characters are left out if they may be part of another word. */
 async function payeesOf(url: string, path: string): Promise<readonly Secret[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { serviceNames, type Databases, type ServiceName } from '@nuangong/local';
 
-/** Every value that stands in some organisation's rows, with the paths of those organisations. */
+/** Every value in an organisation's rows, with the paths of the organisations that have it. */
 export type Ownership = ReadonlyMap<string, ReadonlySet<string>>;
 
 const mostLength = 200;
@@ -23,7 +23,7 @@ export type IdsByTable = ReadonlyMap<string, readonly string[]>;
 
 type Reading = { readonly owners: Map<string, Set<string>>; readonly ids: Map<string, string[]> };
 
-/** Reads, as the owner of the databases, which organisations' rows each value stands in, and which ids each table has. */
+/** Reads, as the owner of the databases, the organisations of each value and the ids of each table. */
 export async function readOwnership(
   databases: Databases,
 ): Promise<{ readonly owners: Ownership; readonly ids: IdsByTable }> {
@@ -56,7 +56,7 @@ async function readService(databases: Databases, service: ServiceName, { owners,
   }
 }
 
-/** People belong to whoever has a household with them in it. */
+/** People belong to the organisations of their households. */
 async function readPeople(client: Client, owners: Map<string, Set<string>>): Promise<void> {
   const { rows } = await client.query<{ row: unknown; path: string }>(
     `select to_jsonb(p) as row, h.organization_path as path from household h
@@ -75,7 +75,7 @@ function note(owners: Map<string, Set<string>>, value: unknown, path: string): v
   }
 }
 
-/** Whether an organisation's rows may be seen from a scope: its own subtree, and what stands above it. */
+/** Whether an organisation's rows may be seen from a scope: its own subtree, and the organisations above it. */
 export function isWithinSight(path: string, scope: string): boolean {
   return path.startsWith(scope) || scope.startsWith(path);
 }

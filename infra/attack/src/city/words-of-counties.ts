@@ -6,11 +6,11 @@ import type { Attacker } from './attacker.ts';
 import type { Ownership } from './ownership.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-/** Words that anybody would try. */
+/** Words that any attacker would try. */
 export const plainTexts = ['临江', '青禾', '户', '%', '', 'warmth-table', 'a', "' or 1=1 --", '1978'];
 const mostWords = 4_000;
 
-/** For each scope ids and words, half of one's own and half of strangers'. */
+/** Ids and words for each scope, half of them its own and half of the other county. */
 export function wordsOf(
   owners: Ownership,
   attackers: readonly Attacker[],
@@ -32,13 +32,13 @@ export function wordsOf(
   );
 }
 
-/** Whose everything is, without the words that commands of both counties enter. */
+/** The owners of all values, without the words that commands of both counties enter. */
 export function withoutCommon(owners: Ownership): Ownership {
   const common = new Set<string>([...everybodysWords, ...enteredByAll, ...serviceNames]);
   return new Map([...owners].filter(([value]) => !common.has(value)));
 }
 
-/** So many of them, from all along the list. */
+/** This many of them, spread over the list. */
 function spread(all: readonly string[], count: number): readonly string[] {
   return Array.from({ length: count }, (_, place) => all[Math.floor((place * all.length) / count)] ?? '');
 }

@@ -1,11 +1,11 @@
 import { codesIn, type Motive } from './motive.ts';
 import { registration } from './look-up-strangers-as-members.ts';
 
-/** More than the numbers that an account may ask about in an hour. */
+/** With eight numbers each, more than an account may ask about in an hour. */
 const households = 9;
 const membersEach = 8;
 
-/** A window clerk tries out numbers, eight a household, to learn who is on the register anywhere. */
+/** A window clerk tries numbers, eight a household, to learn who is registered in any county. */
 export const askForManyAsMembers: Motive = {
   what: 'a window clerk who wants to know who is in hardship tries out numbers as members, eight at a time',
   role: 'WINDOW_CLERK',

@@ -8,7 +8,7 @@ import type { AttackRequest } from '../request/random-request.ts';
 import { send, type Answer } from '../send.ts';
 import { motives } from './motives.ts';
 
-/** One request of somebody with a motive, its answer, and what was gained besides what the answer tells. */
+/** One request of somebody with a motive, its answer, and leaks beyond those in the answer. */
 export type Tried = {
   readonly seed: string;
   readonly attacker: Attacker;
@@ -18,11 +18,11 @@ export type Tried = {
 };
 
 const [own, other] = counties;
-/** What somebody of the first county knows of people that the second registered. */
+/** Identity numbers of people that the second county registered, known to attackers of the first. */
 const strangers = Array.from({ length: 12 }, (_, place) => identityNumberOf(other.code, place));
 const texts = /"((?:[^"\\]|\\.)*)"/gu;
 
-/** Has everybody with a motive try, one after the other, in the first county. */
+/** Runs all motives, one after another, in the first county. */
 export async function followMotives(
   city: AttackedCity,
   graph: Graph,

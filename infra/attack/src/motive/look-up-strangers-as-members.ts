@@ -2,7 +2,7 @@ import { idsUnder, literal, type Hands, type Motive } from './motive.ts';
 
 const enums = new Set(['OTHER']);
 
-/** A household of the clerk's own, with these numbers as its members. */
+/** A new household of the clerk, with these numbers as its members. */
 export function registration(hands: Pick<Hands, 'freshNumber'>, numbers: readonly string[]): string {
   return literal(
     {
@@ -21,7 +21,7 @@ export function membersOf(numbers: readonly string[]): readonly object[] {
   return numbers.map((identityNumber) => ({ name: '试探', relation: '其他', identityNumber }));
 }
 
-/** Reads whatever a clerk can of households and of these people, by every way. */
+/** Reads everything that a clerk can of households and of these people, by every path. */
 export async function readAllWays(hands: Hands, answer: unknown): Promise<void> {
   const { ask, everythingOf } = hands;
   const people = [...new Set([...idsUnder(answer, 'person'), ...idsUnder(answer, 'head')])].slice(0, 9);

@@ -1,6 +1,6 @@
 import { idsUnder, literal, type Motive } from './motive.ts';
 
-/** A legal-aid officer opens a claim for strangers' numbers, and reads what the system knows of them. */
+/** A legal-aid officer opens a claim for strangers' numbers, and reads what the system returns of them. */
 export const lookUpStrangersAsWorkers: Motive = {
   what: 'a legal-aid officer who wants strangers’ names opens a wage claim for their numbers',
   role: 'LEGAL_AID',

@@ -3,7 +3,7 @@ import { membersOf, readAllWays, registration } from './look-up-strangers-as-mem
 
 const enums = new Set(['OTHER']);
 
-/** A clerk changes a household that has long been there, so that strangers are its members. */
+/** A clerk adds strangers as members of an existing household. */
 export const lookUpStrangersByChangingAHousehold: Motive = {
   what: 'a clerk who wants strangers’ names adds them to a household that is registered already',
   role: 'CLERK',

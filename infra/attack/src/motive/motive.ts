@@ -3,25 +3,25 @@ import type { ServiceName } from '@nuangong/local';
 import type { Leak } from '../judge.ts';
 import type { Answer } from '../send.ts';
 
-/** What somebody with a motive has at hand: an account of one role, and strangers' identity numbers on a slip of paper. */
+/** What an attacker with a motive has: an account of one role, and strangers' identity numbers. */
 export type Hands = {
-  /** Of people that the other county registered. */
+  /** Identity numbers of people that the other county registered. */
   readonly strangers: readonly string[];
   /** Ids of households of the other county, as an old address in a browser would give them. */
   readonly strangersHouseholds: readonly string[];
-  /** A lawful identity number that nobody has registered yet. */
+  /** A valid identity number that nobody has registered yet. */
   readonly freshNumber: () => string;
-  /** Asks as this account; each answer is judged like every other. */
+  /** Sends a request as this account; the answer is judged like any other. */
   readonly ask: (document: string, to?: ServiceName | 'gateway') => Promise<Answer>;
-  /** `{ … }` with every field of a type of the graph, so many records deep. */
+  /** `{ … }` with every field of a type of the graph, `depth` records deep. */
   readonly everythingOf: (type: string, depth?: number) => string;
 };
 
-/** Somebody who wants something that the system must not give, and what they try: named for both. */
+/** An attack by somebody who wants something that the system must not give; named for what they try. */
 export type Motive = {
   readonly what: string;
   readonly role: Role;
-  /** Tries it; answers what was gained besides what the answers themselves tell. */
+  /** Tries it; returns leaks beyond those in the answers themselves. */
   readonly tries: (hands: Hands) => Promise<readonly Leak[]>;
 };
 

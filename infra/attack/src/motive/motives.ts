@@ -5,7 +5,7 @@ import { lookUpStrangersAsWorkers } from './look-up-strangers-as-workers.ts';
 import { lookUpStrangersByChangingAHousehold } from './look-up-strangers-by-changing-a-household.ts';
 import type { Motive } from './motive.ts';
 
-/** Whoever wants something that the system must not give. */
+/** All motives. */
 export const motives: readonly Motive[] = [
   lookUpStrangersAsMembers,
   lookUpStrangersByChangingAHousehold,

@@ -1,6 +1,6 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 
-/** `{ … }` with every field of a type that wants no argument, and of the records below it, so many deep. */
+/** `{ … }` with every field of a type that needs no argument, and of the records below it, `depth` deep. */
 export function everythingOf(schema: GraphQLSchema, type: string, depth = 1): string {
   const named = schema.getType(type);
   if (!isObjectType(named)) throw new Error(`the graph has no type ${type}`);

@@ -2,7 +2,7 @@ import type { Random } from '@nuangong/faults/random';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** A lawful identity number of a county: its code, a birthday, a place in the row, the check sign (GB 11643). */
+/** A valid identity number of a county: its code, a birthday, a sequence number, the check character (GB 11643). */
 export function identityNumberOf(code: string, place: number): string {
   const body = `${code}1978${String((place % 12) + 1).padStart(2, '0')}15${String(100 + place)}`;
   const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (weights[at] ?? 0), 0);
@@ -16,10 +16,10 @@ const cells = ['1A', '2A', '6A', '7B'];
 const policy = 'county-winter-300';
 const reason = '走访前电话联系本人';
 
-/** Of what is entered, what everybody enters alike. */
+/** The texts that the commands of all attackers enter. */
 export const enteredByAll: readonly string[] = [form, ...cells, policy, reason];
 
-/** By the name of a field, what would be entered there: so that commands are carried out, not refused for their form. */
+/** A valid value for each field by its name, so that commands are carried out and not refused for their form. */
 const lawful: Readonly<Record<string, (random: Random) => string>> = {
   form: () => form,
   cell: ({ oneOf }) => oneOf(cells),
@@ -38,7 +38,7 @@ const lawful: Readonly<Record<string, (random: Random) => string>> = {
   code: ({ whole }) => `5101${whole(30, 99)}`,
 };
 
-/** A text that fits a field of this name; undefined where any word does. */
+/** A valid text for a field of this name; undefined if any word will do. */
 export function lawfulText(name: string, random: Random): string | undefined {
   return lawful[name]?.(random);
 }

@@ -5,7 +5,7 @@ import type { Graph } from '../graph.ts';
 import { RandomDocument } from './selection.ts';
 import { everybodysWords, idsFor, type Words } from './words.ts';
 
-/** Where a request goes, and what it says. */
+/** A request and where it is sent. */
 export type AttackRequest = {
   readonly to: 'gateway' | ServiceName;
   readonly kind: 'QUERY' | 'MUTATION' | 'ENTITIES' | 'FILE';
@@ -15,7 +15,7 @@ export type AttackRequest = {
   readonly said: ReadonlySet<string>;
 };
 
-/** Mutations that would only end the attack: the whole system's, and closing the attackers' own accounts. */
+/** Mutations on the whole system, which would only end the attack. */
 const leftOut = new Set(['replayEvents']);
 
 /** A random well-formed request: a query, a mutation, forged representations to a subgraph, or a file. */
@@ -32,7 +32,7 @@ export function randomRequest(random: Random, graph: Graph, words: Words): Attac
   return rooted(random, document, graph.whole.getQueryType(), 'QUERY', 'gateway');
 }
 
-/** The commands that attackers give. */
+/** The commands that attackers send. */
 export function commandNames({ whole }: Graph): readonly string[] {
   return Object.keys(whole.getMutationType()?.getFields() ?? {}).filter((name) => !leftOut.has(name));
 }
@@ -43,10 +43,10 @@ export function command(random: Random, graph: Graph, words: Words, name: string
   return rooted(random, document, graph.whole.getMutationType(), 'MUTATION', 'gateway', (one) => one === name);
 }
 
-/** What tells how the machinery does from moment to moment, and what each reading itself adds to. */
+/** Queries whose answers change from moment to moment, or with each reading. */
 const ofTheMoment = /(?:Events|DeadLetters?|AuditEntries)$/u;
 
-/** A random query alone, for what is asked twice: before and after another county has worked. */
+/** A random query, to be sent twice: before and after another county has worked. */
 export function randomQuery(random: Random, graph: Graph, words: Words): AttackRequest {
   const document = new RandomDocument(random, words);
   return rooted(random, document, graph.whole.getQueryType(), 'QUERY', 'gateway', (name) => !ofTheMoment.test(name));
@@ -73,7 +73,7 @@ function rooted(
   return { to, kind, document: `${kind.toLowerCase()} { ${fields.join(' ')} }`, said: document.said };
 }
 
-/** A command's answer always tells whether it was carried out, for which rows. */
+/** Asks a command's answer whether it was carried out, and for which rows. */
 function withOutcome(field: string, root: GraphQLObjectType, name: string): string {
   const result = getNamedType(root.getFields()[name]?.type);
   const rows = isObjectType(result) && 'rows' in result.getFields() ? ' rows { id ok }' : '';

@@ -70,7 +70,7 @@ export class RandomDocument {
     return `(${given.map(({ name, type }) => `${name}: ${this.#value(type, name, of)}`).join(', ')})`;
   }
 
-  /** @param of the field whose argument it is, whose name tells of which records ids are wanted. */
+  /** @param of the field that has this argument; its name shows which records' ids fit. */
   #value(type: GraphQLInputType, name: string, of: string, depth = 0): string {
     if (isNonNullType(type)) return this.#value(type.ofType, name, of, depth);
     if (isListType(type)) {

@@ -1,23 +1,23 @@
-/** What a request may name: ids and words of one's own and of strangers. */
+/** What a request may name: ids and words of the attacker's own county and of the other. */
 export type Words = {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
-  /** The ids of one's own and of strangers' rows, by their table. */
+  /** The ids of both counties' rows, by table. */
   readonly ofTable: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
- * What commands of all attackers enter, and so tells nobody's rows from another's: were it a stranger's words, they
- * would be one's own from then on.
+ * The words that commands of all attackers enter. They must not be words of a county: entering them would make them
+ * values of the attacker's own county.
  */
 export const everybodysWords = ['试探', '同意', '2026', 'x'];
 
-/** Nothing to name. */
+/** No words. */
 export const noWords: Words = { ids: [], texts: [], ofTable: new Map() };
 
 /**
- * The ids that fit where something is named so: `Household`, `householdId`, `approveApplications`. The table whose
- * name, or the end of it, stands in the name and is longest; all ids where there is none.
+ * The ids that fit a name such as `Household`, `householdId` or `approveApplications`: those of the table with the
+ * longest name, or end of a name, that occurs in it; all ids if there is none.
  */
 export function idsFor({ ids, ofTable }: Words, name: string): readonly string[] {
   const plain = name.toLowerCase();

@@ -1,14 +1,14 @@
 import type { ServiceName } from '@nuangong/local';
 import type { Leak } from '../judge.ts';
 
-/** A protection taken away on purpose, to prove that the attack notices. */
+/** A protection that is removed on purpose, to prove that the attack notices. */
 export type Sabotage = {
   readonly what: string;
-  /** As what the attack must find it. */
+  /** The kind of leak as which the attack must find it. */
   readonly foundAs: Leak['why'];
   readonly by:
     | { readonly kind: 'SQL'; readonly service: ServiceName; readonly sql: string }
-    /** The module, by the end of its path, and what in its text is replaced by what. */
+    /** The module, by the end of its path, and the text to replace in it. */
     | { readonly kind: 'CODE'; readonly module: string; readonly replace: string; readonly with: string };
 };
 
