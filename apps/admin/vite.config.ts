@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const gateway = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
 
-/** Writes a .gz beside every built file that is larger than 2 kB; the gateway sends it to browsers that take it. */
+/** Writes a .gz beside every built file that is larger than 2 kB; the gateway sends it to browsers that accept it. */
 const compressed: Plugin = {
   name: 'nuangong:compressed',
   apply: 'build',
@@ -18,7 +18,7 @@ const compressed: Plugin = {
   },
 };
 
-/** What the gateway writes the answer's own nonce over, in index.html. */
+/** The placeholder in index.html that the gateway replaces with the nonce of each answer. */
 const noncePlaceholder = '%CSP_NONCE%';
 
 /** The console as one page, split by route; during development everything that isn't the page goes to the gateway. */
