@@ -2,7 +2,7 @@ import { testedServices, type TestedService } from './cell/tested-services.ts';
 import type { Direction } from './line/line.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** What can go wrong under either engine. */
+/** Faults that exist under both engines. */
 export const commonFaults = [
   'SERVICE_KILLED_BEFORE_COMMIT',
   'SERVICE_KILLED_DURING_COMMIT',
@@ -24,7 +24,7 @@ export const commonFaults = [
   'CLOCK_SET_BACK',
 ] as const;
 
-/** What only a cluster of brokers can suffer. */
+/** Faults of a cluster of brokers. */
 export const brokerFaults = ['BROKER_KILLED', 'LEADERS_MOVED', 'BROKER_DISK_FULL'] as const;
 
 export type FaultKind = (typeof commonFaults)[number] | (typeof brokerFaults)[number];
@@ -33,15 +33,15 @@ export type TransportName = 'embedded' | 'kafka';
 export const faultKindsOf = (transport: TransportName): readonly FaultKind[] =>
   transport === 'kafka' ? [...commonFaults, ...brokerFaults] : commonFaults;
 
-/** One thing that goes wrong, and when, in milliseconds from the beginning of the trial. */
+/** One fault, and when it happens, in milliseconds from the beginning of the trial. */
 export type Fault = {
   readonly kind: FaultKind;
   readonly atMs: number;
-  /** How long what is broken stays broken. */
+  /** How long the fault lasts. */
   readonly forMs: number;
   readonly service: TestedService;
   readonly direction: Direction;
-  /** How many events, where the fault is about events; which broker, where it is about one. */
+  /** The number of events for faults of events; the broker for faults of a broker. */
   readonly count: number;
   readonly seed: number;
 };
@@ -51,9 +51,9 @@ export type ReceiptPlan = { readonly afterMs: number; readonly yuan: number; rea
 /** What the clients of a trial do. */
 export type WorkPlan = {
   readonly seed: number;
-  /** The county's place among the city's; the first two have base unions. */
+  /** The county's index among the city's; the first two have base unions. */
   readonly county: number;
-  /** How many groups of households are aided side by side, each with people of its own at work. */
+  /** How many groups of households are aided in parallel, each with its own staff. */
   readonly lanes: number;
   readonly householdsPerLane: number;
   readonly laneDelayMs: number;
@@ -67,8 +67,8 @@ export type WorkPlan = {
 export type TrialPlan = { readonly seed: number; readonly work: WorkPlan; readonly faults: readonly Fault[] };
 
 /**
- * Plans a trial. Seeds one after the other go round the kinds of fault, so that a run of as many seeds meets each;
- * one or two more are drawn. `only` leaves every other kind out.
+ * Plans a trial. Consecutive seeds cycle through the kinds of fault, so that a run of as many seeds includes each;
+ * one or two more are drawn. `only` restricts the faults to one kind.
  */
 export function planTrial(seed: number, transport: TransportName, only?: FaultKind): TrialPlan {
   const random = createRandom(seed);

@@ -5,10 +5,10 @@ import { runSeeds } from './run-seeds.ts';
 import { sabotages, type SabotageName } from './sabotage/sabotages.ts';
 import type { TrialReport } from './trial.ts';
 
-/** So many seeds may pass before a sabotage counts as not found. */
+/** After this many seeds a sabotage counts as not found. */
 const seedsAtMost = 12;
 
-/** What the trials made of a program that was broken on purpose. */
+/** The result of trials of a program that was broken on purpose. */
 export type Proof = { readonly name: SabotageName; readonly foundBy: TrialReport | undefined };
 
 /** Breaks the program on purpose and runs trials until one shows it. */

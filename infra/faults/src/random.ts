@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Choices that the same seed makes again in the same way. */
+/** Random choices that a seed reproduces. */
 export type Random = {
   /** A whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number;
@@ -11,7 +11,7 @@ export type Random = {
 };
 
 export function createRandom(seed: number): Random {
-  // Neighbouring seeds give alike first numbers: the seed is spread over the word, and some numbers are passed over.
+  // Neighbouring seeds give similar first numbers: the seed is spread over the word, and some numbers are skipped.
   const generator = xoroshiro128plus(Math.imul(seed, 0x9e37_79b1));
   for (let passed = 0; passed < 16; passed += 1) generator.next();
   const whole: Random['whole'] = (least, most) => uniformInt(generator, least, most);

@@ -10,24 +10,24 @@ export type RunOptions = {
   readonly transport: TransportName;
   readonly openEngine: OpenEngine;
   readonly seeds: readonly number[];
-  /** Cells side by side: each takes the next seed when it is free. */
+  /** The number of cells in parallel; each takes the next seed when it is free. */
   readonly cells: number;
   /** An empty folder that PostgreSQL's user may enter. */
   readonly folder: string;
-  /** What each cell begins as a copy of. */
+  /** The place that each cell copies at its start. */
   readonly prepared: CellPlace;
   readonly only?: FaultKind | undefined;
   readonly preload?: readonly string[];
-  /** Given to every service besides. */
+  /** Further environment variables of every service. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly report: (report: TrialReport) => void;
-  /** Whether to go on after a trial; unless told, always. */
+  /** Whether to go on after a trial; by default always. */
   readonly goOn?: (report: TrialReport) => boolean;
 };
 
 /**
- * Runs the trials of some seeds. A cell goes on with the next seed as it is, its records growing, as a real system's
- * do; after a violation it is made anew, so that no later seed is blamed for it.
+ * Runs the trials of some seeds. A cell keeps its records for the next seed, so that they grow as in a real system;
+ * after a violation it is created again, so that no later seed is blamed for it.
  */
 export async function runSeeds(options: RunOptions): Promise<readonly TrialReport[]> {
   const waiting = [...options.seeds];

@@ -16,7 +16,7 @@ import { openNotebook, type Acknowledgement } from './work/acknowledged.ts';
 import { ClosingTime } from './work/desk.ts';
 import { countyOf, doWork } from './work/do-work.ts';
 
-/** What came of one seed. */
+/** The result of one seed. */
 export type TrialReport = {
   readonly seed: number;
   readonly faults: readonly { readonly kind: FaultKind; readonly happened: boolean }[];
@@ -25,7 +25,7 @@ export type TrialReport = {
   readonly ms: number;
 };
 
-/** What a cell remembers from trial to trial: its records stay, and are checked again. */
+/** What a cell keeps from trial to trial: its records remain, and are checked again. */
 export type CellMemory = {
   readonly identityNumbers: Set<string>;
   readonly poison: Poison[];
@@ -37,7 +37,7 @@ export const freshMemory = (): CellMemory => ({ identityNumbers: new Set(), pois
 /** How long the clients of a trial go on at most, in milliseconds. */
 const workAtMostMs = 10_000;
 
-/** Has the work of a plan done under its faults, waits until everything has come to rest, and checks every promise. */
+/** Does the work of a plan under its faults, waits until the system has settled, and checks every promise. */
 export async function runTrial(cell: Cell, plan: TrialPlan, memory: CellMemory): Promise<TrialReport> {
   const began = performance.now();
   const notebook = openNotebook();
@@ -66,8 +66,8 @@ export async function runTrial(cell: Cell, plan: TrialPlan, memory: CellMemory):
 }
 
 /**
- * A command whose client went home may still wait for a connection, and be carried out after everything else had come to
- * rest: what is found at once is looked for again when none can be left. A service waits for ten seconds.
+ * A command whose client gave up may still wait for a connection, for up to ten seconds, and run after the system had
+ * settled: violations found immediately are checked again when no such command can be left.
  */
 const stragglersMs = 11_000;
 
@@ -90,7 +90,7 @@ async function whileServicesAnswer(checked: Promise<readonly Violation[]>): Prom
   });
 }
 
-/** Services go on through whatever breaks around them; only who is killed starts anew. */
+/** Services must survive whatever breaks around them: only killed ones may restart. */
 function endingsOf(cell: Cell): readonly Violation[] {
   return Object.values(cell.services).flatMap(({ name, endings }) =>
     endings.map((lines) => violation('a service outlives what breaks around it', `${name}: ${lines}`)),

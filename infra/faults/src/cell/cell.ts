@@ -16,11 +16,11 @@ import { onPort } from './on-port.ts';
 import { databasesOf, startDatabases, type CellPlace } from './place.ts';
 import { testedServices, type TestedService } from './tested-services.ts';
 
-/** A small whole system whose processes and lines can be broken: databases, engine of events, three services. */
+/** A small complete system whose processes and lines can be broken: databases, events' engine, three services. */
 export type Cell = {
   readonly engine: Engine;
   readonly services: Readonly<Record<TestedService, KeptService>>;
-  /** A service's database as its owner, whom no row-level security binds. */
+  /** A service's database as its owner, to whom row-level security does not apply. */
   readonly database: (name: ServiceName) => Pool;
   authorizationOf(actor: Actor): Promise<string>;
   /** Asks a service as the gateway does. */
@@ -35,7 +35,7 @@ export type CellOptions = {
   readonly openEngine: OpenEngine;
   /** Modules that every service loads first. */
   readonly preload?: readonly string[];
-  /** Given to every service besides. */
+  /** Further environment variables of every service. */
   readonly environment?: Readonly<Record<string, string>>;
 };
 
@@ -136,7 +136,7 @@ function createPools(databases: Databases) {
   };
 }
 
-/** The city's organisations, as the identity service told of them. */
+/** Sends the events with which the identity service announced the city's organisations. */
 async function sendIdentitysEvents(databases: Databases, engine: Engine): Promise<void> {
   const pool = new Pool({ connectionString: databases.owner('identity'), max: 1 });
   const relay = createRelay({ databaseUrl: databases.service('identity'), transport: engine.transport });

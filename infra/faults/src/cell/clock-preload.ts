@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
 
 /**
- * Loaded before a service: its clock can be set against the machine's by a message of the parent, as when an operator
- * or a time server sets a machine's clock. Timers go on as they were. Ends the service when the parent is gone.
+ * Loaded before a service: a message of the parent offsets its clock from the machine's, as when an operator or a time
+ * server sets a machine's clock. Timers are not affected. Ends the service when the parent is gone.
  */
 let offsetMs = 0;
 
@@ -30,5 +30,5 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
 
-// Node keeps what it compiled when a process ends in order; one that is killed would leave nothing for the next.
+// Node writes its compile cache when a process exits normally; a killed process would leave none for the next.
 setTimeout(flushCompileCache, 1_500).unref();

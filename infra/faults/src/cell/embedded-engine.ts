@@ -7,7 +7,7 @@ import { createPostgresReader } from '../line/postgres-messages.ts';
 import type { OpenEngine } from './engine.ts';
 import { onPort } from './on-port.ts';
 
-/** A silent copy is taken for dead after this time, and not after ten seconds: a trial takes no longer than that. */
+/** A silent copy counts as dead after this time instead of ten seconds, to keep trials short. */
 const patienceSeconds = 2;
 const superviseEveryMs = 500;
 const unattended = { schedule: false, supervise: false, monitorIntervalSeconds: 1 };

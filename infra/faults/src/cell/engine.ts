@@ -3,7 +3,7 @@ import type { Direction } from '../line/line.ts';
 import type { CellPlace } from './place.ts';
 import type { TestedService } from './tested-services.ts';
 
-/** What stands between a service and the engine, and can be broken. */
+/** A connection between a service and the engine that can be broken. */
 export type Breakable = {
   /** Nothing passes that way until `thaw`. */
   freeze(direction: Direction): void;
@@ -11,24 +11,24 @@ export type Breakable = {
   breakConnections(): void;
 };
 
-/** How a service reaches the engine of the events: over lines of its own, or over the brokers' lines. */
+/** How a service reaches the events' engine: over its own lines, or over the brokers' lines. */
 export type EngineConnection = {
   readonly environment: Readonly<Record<string, string>>;
   readonly lines: readonly Breakable[];
   close(): Promise<void>;
 };
 
-/** What carries the events of a cell. */
+/** The engine that carries the events of a cell. */
 export type Engine = {
   readonly name: 'embedded' | 'kafka';
-  /** The driver's own connection, past every line. */
+  /** The driver's own connection, which no line can break. */
   readonly transport: EventTransport;
   connectionOf(service: TestedService): Promise<EngineConnection>;
-  /** Hands an event to a group though it has had it before. */
+  /** Delivers an event to a group again. */
   deliverAgain(group: TestedService, envelope: object): Promise<void>;
-  /** Puts anything at all into a topic. */
+  /** Publishes any object to a topic. */
   publishAnything(topic: string, key: string, value: object): Promise<void>;
-  /** What only a cluster of brokers can suffer; undefined where there is none. */
+  /** Faults of a cluster of brokers; undefined if there is none. */
   readonly brokers: Brokers | undefined;
   stop(): Promise<void>;
 };
@@ -37,9 +37,9 @@ export type Engine = {
 export type Brokers = {
   readonly count: number;
   killAndRestart(broker: number, downMs: number): Promise<void>;
-  /** Gives one partition of each topic another leader. */
+  /** Moves the leader of one partition of each topic. */
   moveLeaders(partition: number): Promise<void>;
-  /** Lets a broker write no more, as on a full disk, and starts it again with room. */
+  /** Stops a broker from writing, as on a full disk, then restarts it with free space. */
   fillDisk(broker: number, fullMs: number): Promise<void>;
 };
 

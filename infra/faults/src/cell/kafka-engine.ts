@@ -9,7 +9,7 @@ const sessionTimeoutMs = 3_000;
 const topics = ['case-records', 'funds'];
 const partitionsPerTopic = 12;
 
-/** Events through three Kafka brokers, each with three copies of everything and a proxy before it. */
+/** Events through three Kafka brokers, with three copies of everything and a proxy before each broker. */
 export const openKafkaEngine: OpenEngine = async ({ place }) => {
   const proxies: ClientProxy[] = [];
   const cluster = await startKafkaCluster({
@@ -36,7 +36,7 @@ export const openKafkaEngine: OpenEngine = async ({ place }) => {
     name: 'kafka',
     transport,
     brokers: brokersOf(cluster),
-    // Clients of a cluster are told its addresses: one line is every service's.
+    // Clients learn a cluster's addresses from it, so all services share one line to each broker.
     connectionOf: async () => ({
       environment: {
         KAFKA_BROKERS: cluster.brokers.join(','),
@@ -52,7 +52,9 @@ export const openKafkaEngine: OpenEngine = async ({ place }) => {
   };
 };
 
-/** What a proxy swallows is lost with its connections, as when a cable is pulled and plugged in again. */
+/**
+ * The bytes that a frozen proxy drops are lost with its connections, as when a cable is pulled and plugged in again.
+ */
 function breakable(proxy: ClientProxy): Breakable {
   return {
     freeze: (direction) => proxy.swallow(direction === 'FROM_SERVER' ? 'answers' : 'requests'),
@@ -64,7 +66,7 @@ function breakable(proxy: ClientProxy): Breakable {
   };
 }
 
-/** One broker at a time: two that are away leave nobody to acknowledge an event. */
+/** Only one broker at a time: with two away, no event can be acknowledged. */
 function brokersOf(cluster: RunningCluster): Brokers {
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (turn = turn.then(work));

@@ -6,21 +6,21 @@ import type { Breakable } from './engine.ts';
 import type { Line } from '../line/line.ts';
 import { startServiceProcess, type ServiceProcess } from './service-process.ts';
 
-/** A service of a cell, started again whenever it ends, and the lines that it hangs on. */
+/** A service of a cell, restarted whenever it ends, and the lines that it uses. */
 export type KeptService = {
   readonly name: ServiceName;
   readonly url: string;
-  /** To its own database. */
+  /** The line to its own database. */
   readonly database: Line;
-  /** To the engine of the events; one line, or one per broker. */
+  /** The lines to the events' engine: one, or one per broker. */
   readonly events: readonly Breakable[];
   kill(): Promise<void>;
-  /** How often it ended by itself though it had been at work: the last lines of its log each time. */
+  /** The last lines of its log for each time it ended by itself after it had been ready. */
   readonly endings: readonly string[];
   setClock(offsetMs: number): void;
-  /** Resolves when its copy takes requests, whatever happened to it. */
+  /** Resolves when its copy takes requests, after restarts if necessary. */
   ready(): Promise<void>;
-  /** Starts a second copy beside it; the function ends that in order. */
+  /** Starts a second copy; the returned function stops that one normally. */
   addCopy(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 };

@@ -16,8 +16,8 @@ import {
 export type CellPlace = { readonly directory: string; readonly postgres: string };
 
 /**
- * What is acknowledged must outlive the death of any process: commits reach the operating system before they are
- * answered. (The machine itself does not die here, so nothing waits for the disk.)
+ * Acknowledged commits must survive the death of any process, so they reach the operating system before they are
+ * answered. (The machine itself does not fail here, so nothing waits for the disk.)
  */
 const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '100', shared_buffers: '64MB' };
 
@@ -35,7 +35,7 @@ export async function databasesOf(place: CellPlace, superuserUrl: string): Promi
   return createDatabases(superuserUrl, keepSecrets(place.directory));
 }
 
-/** Makes a place with the demonstration city in it, whose events have not been sent yet; its server is stopped. */
+/** Prepares a place with the demonstration city, whose events have not been sent yet; its server is stopped. */
 export async function preparePlace(directory: string): Promise<CellPlace> {
   const place = placeIn(directory);
   await mkdir(directory, { recursive: true });
@@ -50,7 +50,7 @@ export async function preparePlace(directory: string): Promise<CellPlace> {
   return place;
 }
 
-/** Another place like a prepared one, with a port of its own; its files belong to whom they belonged. */
+/** Copies a prepared place, with a new port; the owners of its files are kept. */
 export async function copyPlace(prepared: CellPlace, directory: string): Promise<CellPlace> {
   await promisify(execFile)('cp', ['-a', prepared.directory, directory]);
   const place = placeIn(directory);

@@ -10,15 +10,15 @@ import { serviceMemory } from '@nuangong/service/service-memory';
 export type ServiceProcess = {
   readonly exited: Promise<void>;
   readonly alive: () => boolean;
-  /** Whether it has ever been at work. */
+  /** Whether it has ever been ready. */
   readonly wasReady: () => boolean;
   /** Resolves when the copy takes requests and events; false when it ended first. */
   ready(): Promise<boolean>;
   /** Ends it between two instructions (SIGKILL). */
   kill(): Promise<void>;
-  /** Asks it to end in order. */
+  /** Asks it to stop normally. */
   stop(): Promise<void>;
-  /** Sets the clock that its program reads, against the machine's. */
+  /** Offsets the clock that its program reads from the machine's. */
   setClock(offsetMs: number): void;
 };
 

@@ -1,3 +1,3 @@
-/** The services that the main job needs, beside the sign-in, which is signed for here. */
+/** The services that the main job needs, without identity: tokens are signed here. */
 export const testedServices = ['case-records', 'funds', 'reporting'] as const;
 export type TestedService = (typeof testedServices)[number];

@@ -10,7 +10,7 @@ type Question = {
   readonly rows: number;
 };
 
-/** How to find what was acknowledged: as many rows as `rows`. */
+/** How to find an acknowledged effect: a query that must return `rows` rows. */
 function questionOf(told: Acknowledgement): Question {
   const caseRecords = (sql: string, values: readonly unknown[], rows = 1): Question => ({
     database: 'case-records',

@@ -3,7 +3,7 @@ import { testedServices } from '../cell/tested-services.ts';
 import type { Poison } from '../fault/injection.ts';
 import { violation, type Violation } from './violation.ts';
 
-/** Poison, and nothing else, is among the dead letters, with its cause. */
+/** Checks that the dead letters are the poison events, and no others, with their causes. */
 export async function checkDeadLetters(cell: Cell, poison: readonly Poison[]): Promise<readonly Violation[]> {
   const found = await Promise.all(
     testedServices.map(async (group) => {

@@ -2,7 +2,7 @@ import { invariants } from '@nuangong/funds/invariants';
 import type { Cell } from '../cell/cell.ts';
 import { violation, type Violation } from './violation.ts';
 
-/** The invariants of money, over every book. */
+/** Checks the invariants of money in every book. */
 export async function checkLedgers(cell: Cell): Promise<readonly Violation[]> {
   const found = await Promise.all(
     Object.entries(invariants).map(async ([promise, sql]) => {

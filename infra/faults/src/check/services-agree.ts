@@ -6,7 +6,7 @@ type Row = Readonly<Record<string, unknown>>;
 const factsOf = (kind: string) =>
   ({ database: 'reporting', sql: `select record_id as id from fact where kind = '${kind}' order by 1` }) as const;
 
-/** What each service must hold once for each record of the service that told of it, as lists that must be equal. */
+/** Pairs of lists that must be equal: the records of one service, and what another holds of each exactly once. */
 const pairs: readonly {
   readonly promise: string;
   readonly told: { readonly database: 'case-records' | 'funds'; readonly sql: string };
@@ -88,7 +88,7 @@ const pairs: readonly {
   },
 ];
 
-/** What one service told of, the others hold: all of it, once, and nothing besides. */
+/** Checks that the other services hold everything that a service published, exactly once, and nothing else. */
 export async function checkServicesAgree(cell: Cell): Promise<readonly Violation[]> {
   const found = await Promise.all(
     pairs.map(async ({ promise, told, taken }) => {

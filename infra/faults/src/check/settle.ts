@@ -5,12 +5,12 @@ import { testedServices, type TestedService } from '../cell/tested-services.ts';
 import type { Poison } from '../fault/injection.ts';
 import { violation, type Violation } from './violation.ts';
 
-/** How long everything may take to come to rest once nothing is broken any more, in milliseconds. */
+/** How long the system may take to settle once nothing is broken any more, in milliseconds. */
 const settleWithinMs = 40_000;
 
 type Told = { readonly id: string; readonly type: string };
 
-/** Waits until every event that a service told of has been taken in by every service that reacts to it. */
+/** Waits until every published event has been handled by every service that reacts to it. */
 export async function settle(cell: Cell, poison: readonly Poison[]): Promise<readonly Violation[]> {
   await Promise.all(testedServices.map((name) => cell.services[name].ready()));
   const deadline = performance.now() + settleWithinMs;
@@ -48,7 +48,7 @@ async function allTold(cell: Cell): Promise<readonly Told[]> {
   return told.flatMap(({ rows }) => rows);
 }
 
-/** Of some events, those that are neither in the service's inbox nor among its dead letters. */
+/** The events that are neither in the service's inbox nor among its dead letters. */
 async function withoutTrace(cell: Cell, group: TestedService, ids: readonly string[]): Promise<readonly string[]> {
   const { rows } = await cell.database(group).query<{ id: string }>(
     `select told::text as id from unnest($1::uuid[]) as told

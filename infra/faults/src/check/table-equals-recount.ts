@@ -12,7 +12,7 @@ function wanYuan(fen: bigint): string {
   return `${text.slice(0, -6)}.${text.slice(-6)}`.replace(/\.?0+$/u, '');
 }
 
-/** Lines of table 1 counted anew from the other services' own tables, for the subtree of $1. */
+/** Lines of table 1, counted again from the other services' own tables, for the subtree of $1. */
 async function recount(cell: Cell, path: string): Promise<Readonly<Record<string, string>>> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = [path]) => {
     const { rows } = await cell.database(database).query<{ n: string | null }>(sql, [...values]);
@@ -60,7 +60,7 @@ async function tableOf(cell: Cell, organization: CityOrganization): Promise<Read
   return new Map(statutoryTable.lines.map(({ code, cells }) => [code, cells[0]?.value ?? null]));
 }
 
-/** Table 1 says what a recount of the services' own tables says: for the city, and for the county of the trial. */
+/** Checks table 1 against a recount of the services' own tables, for the city and for the county of the trial. */
 export async function checkTable(cell: Cell, county: number): Promise<readonly Violation[]> {
   const organizations = [city, counties[county % counties.length]].filter((one) => one !== undefined);
   const found = await Promise.all(

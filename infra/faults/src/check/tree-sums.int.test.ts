@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const today = (daysBack = 0) => new Date(Date.now() - daysBack * 86_400_000).toISOString().slice(0, 10);
 
-/** Households of one unit, whoever keeps them, and whose officer approves their aid. */
+/** Households whose files the county or a base union keeps, and the level whose officer approves their aid. */
 const group = fc.record({
   place: fc.constantFrom('COUNTY', 'BASE', 'ANOTHER_BASE'),
   households: fc.integer({ min: 1, max: 2 }),
@@ -58,7 +58,9 @@ const work = fc.record({
 
 type Work = typeof work extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Does the work in a county whose money comes from itself and the city, and goes to its own and its base unions. */
+/**
+ * Does the work in a county whose money comes from itself and the city, and goes to its own households and base unions.
+ */
 async function carryOut({ of, groups, yuan, fromCity, toBase, returned }: Work): Promise<void> {
   const closing: Closing = { at: performance.now() + 60_000 };
   const notebook = openNotebook();

@@ -3,7 +3,7 @@ import type { Cell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
 import { violation, type Violation } from './violation.ts';
 
-/** Cells by their keys, each in millionths: counts and 万元 alike are whole then. */
+/** Cells by their keys, each in millionths, so that counts and 万元 are whole numbers. */
 type Figures = ReadonlyMap<string, bigint>;
 type Cells = readonly { readonly key: string; readonly value: string | null }[];
 type Answer = {
@@ -43,9 +43,9 @@ async function tablesOf(cell: Cell, unit: CityOrganization) {
 }
 
 /**
- * What stands in the other services' tables for the unit itself, nothing below it included: what was paid to its own
- * households, whoever approved and whatever book paid. Of money raised: what came in from outside it, less what it sent on
- * to those below, which they count.
+ * The figures in the other services' tables for the unit itself, without the units below: what was paid to its own
+ * households, whoever approved it and whichever book paid. Money raised is what came from outside the unit, less what
+ * it sent to the units below, which count it themselves.
  */
 async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figures> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = []) => {
@@ -82,7 +82,7 @@ async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figur
   ]);
 }
 
-/** Whether a unit's lines are its own and the sum of those directly below; who is below says the same of itself. */
+/** Checks that a unit's lines are its own figures plus the sum of the units directly below. */
 async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly Violation[]> {
   const [{ own: table, below }, own] = await Promise.all([tablesOf(cell, unit), ownFigures(cell, unit)]);
   const wrongSums = [...own].flatMap(([line, alone]) => {
@@ -105,7 +105,7 @@ async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly V
   return [...wrongSums, ...others.flat()];
 }
 
-/** The sums hold up the tree: at the base, the county and the city. */
+/** Checks the sums up the tree: base unions, county and city. */
 export async function checkTreeSums(cell: Cell, units: readonly CityOrganization[]): Promise<readonly Violation[]> {
   const found = await Promise.all(units.map((unit) => checkUnit(cell, unit)));
   return found.flat();

@@ -1,4 +1,4 @@
-/** A promise that was broken, in words, with what shows it. */
+/** A broken promise, in words, with the evidence. */
 export type Violation = { readonly promise: string; readonly found: string };
 
 export const violation = (promise: string, found: unknown): Violation => ({

@@ -14,7 +14,7 @@ async function freeze(lines: readonly Breakable[], fault: Fault): Promise<Inject
 export const breakLines = {
   /** Silence between a service and its database, one way or both. */
   cutFromDatabase: (cell: Cell, fault: Fault) => freeze([cell.services[fault.service].database], fault),
-  /** Silence between a service and what carries the events. */
+  /** Silence between a service and the events' engine. */
   cutFromEvents: (cell: Cell, fault: Fault) => freeze(cell.services[fault.service].events, fault),
   /** Every connection of a service is reset. */
   async breakConnections(cell: Cell, fault: Fault): Promise<Injection> {

@@ -30,7 +30,7 @@ function groupsThatHandle(type: string): readonly TestedService[] {
   return testedServices.filter((service) => reactionsOf(service).includes(type));
 }
 
-/** Hands events out a second time to whoever handles them. */
+/** Delivers events a second time to the services that handle them. */
 async function deliverAgain(cell: Cell, events: readonly Envelope[]): Promise<Injection> {
   let delivered = 0;
   for (const event of events) {
@@ -42,7 +42,7 @@ async function deliverAgain(cell: Cell, events: readonly Envelope[]): Promise<In
   return { happened: delivered > 0 };
 }
 
-/** An event that handlers refuse: data that break the contract, or a version that nobody knows yet. */
+/** An event that handlers refuse: data that break the contract, or an unknown version. */
 function poisonOf(random: Random): { readonly envelope: Envelope; readonly topic: string; readonly handledAs: string } {
   const contract = random.oneOf([
     contracts['application-approved.v1'],
@@ -70,7 +70,7 @@ export const disturbEvents = {
   async duplicate(cell: Cell, fault: Fault): Promise<Injection> {
     return deliverAgain(cell, await sentEvents(cell, fault.count));
   },
-  /** An event comes once more after younger ones of its entity, or long after its time. */
+  /** Delivers an event again after newer ones of its entity, or long after it was sent. */
   async bringOldOneAgain(cell: Cell, fault: Fault): Promise<Injection> {
     const random = createRandom(fault.seed);
     const events = await sentEvents(cell, 60);

@@ -8,7 +8,7 @@ import { disturbEvents } from './disturb-events.ts';
 import type { Injection } from './injection.ts';
 import { holdUpCommit, killService } from './kill-service.ts';
 
-/** Breaks something as planned, and mends it: when it resolves, the cell is whole again. */
+/** Breaks something as planned, and repairs it: when it resolves, the cell is whole again. */
 export type Injector = (cell: Cell, fault: Fault) => Promise<Injection>;
 
 const injectors: Readonly<Record<FaultKind, Injector>> = {
@@ -37,7 +37,7 @@ const injectors: Readonly<Record<FaultKind, Injector>> = {
 
 const happened = (): Injection => ({ happened: true });
 
-/** Waits for the fault's moment and injects it; what another fault keeps from happening is left out. */
+/** Waits for the fault's moment and injects it; a fault that another one prevents is skipped. */
 export async function inject(cell: Cell, fault: Fault): Promise<Injection> {
   await sleep(fault.atMs);
   try {

@@ -8,7 +8,7 @@ import type { Injection } from './injection.ts';
 /** How long a trap waits for its moment, in milliseconds. */
 const trapWaitsMs = 2_500;
 
-/** What the transactions do that change something and tell of it, or take an event in. */
+/** Matches statements of transactions that record events or handle one. */
 const recording = /insert into outbox|post_batch\(|commit_approved_grant\(|commit_waiting_grants\(/iu;
 const takingIn = /insert into inbox/iu;
 const marking = /^\s*update outbox set sent_at/iu;
@@ -22,7 +22,7 @@ const commitOf =
 
 const marks = (sent: Sent): boolean => sent.kind === 'SQL' && marking.test(sent.text);
 
-/** Kills the service, with nothing said, as it reaches one moment of its work; it is started again at once. */
+/** Kills the service with SIGKILL at one moment of its work; it is restarted immediately. */
 async function killAt(cell: Cell, fault: Fault, trap: Omit<Trap, 'spring'>): Promise<Injection> {
   const service = cell.services[fault.service];
   const happened = await springOnce(service.database, { ...trap, spring: () => service.kill() });
@@ -30,7 +30,7 @@ async function killAt(cell: Cell, fault: Fault, trap: Omit<Trap, 'spring'>): Pro
   return { happened };
 }
 
-/** Sets a trap, waits until it has sprung and done its work, or its time is over. */
+/** Sets a trap and waits until it has sprung and done its work, or until its time is over. */
 async function springOnce(line: Line, trap: Trap): Promise<boolean> {
   const sprung = Promise.withResolvers<boolean>();
   const takeAway = line.set({
@@ -44,7 +44,7 @@ async function springOnce(line: Line, trap: Trap): Promise<boolean> {
   return Promise.race([sprung.promise, hadSprung]);
 }
 
-/** One transaction's commit is on its way for a while; others begin and end meanwhile. */
+/** Delays one transaction's commit for a while, during which others begin and end. */
 export async function holdUpCommit(cell: Cell, fault: Fault): Promise<Injection> {
   const line = cell.services[sender(fault)].database;
   const hold: Trap = { catches: commitOf(recording), moment: 'HOLD', spring: () => sleep(fault.forMs) };
@@ -58,13 +58,16 @@ export const killService = {
     killAt(cell, fault, { catches: commitOf(recording, takingIn), moment: 'DURING' }),
   afterCommit: (cell: Cell, fault: Fault) =>
     killAt(cell, fault, { catches: commitOf(recording, takingIn), moment: 'AFTER' }),
-  /** The transport has the events, the outbox does not know it. Reporting sends none: another service stands in. */
+  /**
+   * The transport has the events, but the outbox does not know it. Reporting sends no events, so another service is
+   * used.
+   */
   betweenSendAndMark: (cell: Cell, fault: Fault) =>
     killAt(cell, { ...fault, service: sender(fault) }, { catches: marks, moment: 'BEFORE' }),
   /** The outbox knows that the transport has the events. */
   afterMark: (cell: Cell, fault: Fault) =>
     killAt(cell, { ...fault, service: sender(fault) }, { catches: commitOf(marking), moment: 'AFTER' }),
-  /** The effect is committed, the transport does not know it. */
+  /** The effect is committed, but the transport does not know it. */
   betweenEffectAndOffset: (cell: Cell, fault: Fault) =>
     killAt(cell, fault, { catches: commitOf(takingIn), moment: 'AFTER' }),
 };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLine, type Line } from './line.ts';
 import type { Message } from './statement.ts';
 
-/** A server that answers everything with itself, and keeps what it heard. */
+/** An echo server that records what it received. */
 let server: Server;
 let heard: string;
 let line: Line;

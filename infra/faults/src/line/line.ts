@@ -5,23 +5,23 @@ import type { Message, MessageReader, Sent } from './statement.ts';
 /** Which way of a line is silent. */
 export type Direction = 'TO_SERVER' | 'FROM_SERVER' | 'BOTH_WAYS';
 
-/** Waits for one message and does something to whoever sent it. */
+/** Waits for one message and acts on its sender. */
 export type Trap = {
   readonly catches: (sent: Sent) => boolean;
   /**
-   * When it springs: before the server hears the message (which it never does), as it hears it, or when its answer is
-   * back; or the message waits for what `spring` gives, and goes on.
+   * When it springs: before the server gets the message (which is then dropped), as the server gets it, or when its
+   * answer is back; or the message waits until `spring` resolves and is then passed on.
    */
   readonly moment: 'BEFORE' | 'DURING' | 'AFTER' | 'HOLD';
   readonly spring: () => void | Promise<void>;
 };
 
-/** A TCP line between clients and one server on this machine, that can be cut and listened to. */
+/** A TCP line between clients and one server on this machine that can be cut and observed. */
 export type Line = {
   readonly port: number;
-  /** Sets a trap; the returned function takes it away and says whether it had sprung. */
+  /** Sets a trap; the returned function removes it and returns whether it had sprung. */
   set(trap: Trap): () => boolean;
-  /** Nothing passes that way, and nobody is told, until `thaw`: as when a cable is pulled. */
+  /** Silently passes nothing in that direction until `thaw`, as when a cable is pulled. */
   freeze(direction: Direction): void;
   thaw(): void;
   /** Ends every connection now. */
@@ -66,7 +66,7 @@ export async function openLine(options: {
     if (trap?.moment === 'DURING') void trap.spring();
   }
 
-  /** In order; without a turn of the event loop where nothing has to wait. */
+  /** Passes messages in order, without a turn of the event loop unless one has to wait. */
   function passAll(connection: Connection, messages: readonly Message[]): void {
     for (const [place, message] of messages.entries()) {
       if (connection.server.destroyed) return;

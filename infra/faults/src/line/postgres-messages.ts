@@ -5,9 +5,9 @@ const parse = 'P'.charCodeAt(0);
 const bind = 'B'.charCodeAt(0);
 
 /**
- * Reads what a client says to PostgreSQL (protocol 3): after a first message without a type, each has a type byte and
- * a length. `earlier` are the statements of the transaction so far. A statement with a name is prepared once and sent
- * each time that it is bound.
+ * Reads a client's messages to PostgreSQL (protocol 3): after a first message without a type, each has a type byte and
+ * a length. `earlier` are the statements of the transaction so far. A named statement is prepared once and counts each
+ * time it is bound.
  */
 export function createPostgresReader(): MessageReader {
   let rest: Buffer = Buffer.alloc(0);

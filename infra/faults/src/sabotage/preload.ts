@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 import { sabotages, type SabotageName } from './sabotages.ts';
 
 /**
- * Loaded before a service: changes the text of one module as it is loaded. Ends the process where the text is not
+ * Loaded before a service: changes the text of one module as it is loaded. Ends the process if the text is not
  * found, so that a sabotage which no longer fits the program is noticed.
  */
 const name = process.env['NUANGONG_SABOTAGE'] as SabotageName;

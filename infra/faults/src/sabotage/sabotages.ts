@@ -1,7 +1,7 @@
 /** A way of breaking the program on purpose, to prove that the trials would notice. */
 export type Sabotage = {
   readonly what: string;
-  /** The module, by the end of its path, and what in its text is replaced by what. */
+  /** The module, by the end of its path, and the text to replace in it. */
   readonly module: string;
   readonly replace: string;
   readonly by: string;

@@ -1,4 +1,4 @@
-/** What a client was told has happened: it must be found when everything has come to rest. */
+/** An effect that was acknowledged to a client: it must be found when the system has settled. */
 export type Acknowledgement =
   | { readonly kind: 'HOUSEHOLD_REGISTERED'; readonly householdId: string }
   | { readonly kind: 'CASE_FILES_MOVED'; readonly ids: readonly string[]; readonly to: CaseFileStep }
@@ -14,7 +14,7 @@ export type Acknowledgement =
 export const caseFileSteps = ['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'] as const;
 export type CaseFileStep = (typeof caseFileSteps)[number];
 
-/** Where clients note what they were told. */
+/** Where clients note what was acknowledged. */
 export type Notebook = {
   readonly acknowledged: readonly Acknowledgement[];
   note(acknowledgement: Acknowledgement): void;

@@ -6,7 +6,7 @@ import type { TrialHousehold } from './open-files.ts';
 
 type Application = { readonly id: string; readonly status: string };
 
-/** Has the campaign's list put forward and the households' applications approved, until each is. */
+/** Puts the campaign's list forward and approves the households' applications, until each is approved. */
 export async function approveList(
   desks: { readonly clerk: Desk; readonly approver: Desk },
   closing: Closing,

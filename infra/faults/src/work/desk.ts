@@ -13,20 +13,20 @@ export type Answer<Value> =
   /** The connection broke, or the service did: it may have happened, or not. */
   | { readonly kind: 'UNKNOWN'; readonly why: string };
 
-/** A mutation by its name, with what is wanted of its payload beside the problems. */
+/** A mutation by its name, with the fields of its payload to ask for besides the problems. */
 export type Mutation = {
   readonly name: string;
   readonly gives?: string;
-  /** The type of its input, where it is not named for the mutation. */
+  /** The type of its input, if it is not named for the mutation. */
   readonly input?: string;
 };
 
-/** A member of staff at work: asks a service, and asks again what it did not hear the answer of. */
+/** A member of staff at work: sends requests to a service, and repeats those that got no answer. */
 export type Desk = {
   readonly actor: Actor;
-  /** Commands once; the value is the mutation's payload. */
+  /** Sends a command once; the value is the mutation's payload. */
   command<Value>(service: TestedService, mutation: Mutation, input: object): Promise<Answer<Value>>;
-  /** Sends a file once; whether it was taken, or nobody knows. */
+  /** Sends a file once; the answer is whether it was accepted, or unknown. */
   upload(
     service: TestedService,
     path: string,
@@ -47,10 +47,10 @@ const pauseMs = 100;
 /** When the clients of a trial give up; in milliseconds of `performance.now()`. */
 export type Closing = { readonly at: number };
 
-/** The time of a trial is over: whoever waits for an answer goes home. */
+/** Thrown when the time of a trial is over, to everyone who still waits for an answer. */
 export class ClosingTime extends Error {}
 
-/** Staff of an organisation with one role. Each desk is another person, so that whoever checks has not made. */
+/** Staff of an organisation with one role. Each desk is another person, so that maker and checker differ. */
 export function openDesk(cell: Cell, organization: CityOrganization, role: Role, closing: Closing): Desk {
   const actor: Actor = {
     kind: 'STAFF',

@@ -1,7 +1,7 @@
 import { checkCharacterOf } from '@nuangong/primitives';
 import type { Random } from '../random.ts';
 
-/** An identity number that no other household of the cell has: the day and the place's number are the seed's choice. */
+/** An identity number that no other household of the cell has: the seed chooses the day and the sequence number. */
 export function inventIdentityNumber(random: Random, taken: Set<string>): string {
   while (true) {
     const year = random.whole(1955, 1995);

@@ -8,7 +8,7 @@ type Rows = { readonly rows: readonly RowResult[] };
 /** A household of the trial, with its case file. */
 export type TrialHousehold = { readonly householdId: string; readonly caseFileId: string };
 
-/** Registers a household; asked again after silence, it is found by its head's identity number. */
+/** Registers a household; if no answer comes, it is found by its head's identity number. */
 export async function registerHousehold(
   desk: Desk,
   closing: Closing,
@@ -43,7 +43,7 @@ export async function registerHousehold(
   return found && { householdId: found.id, caseFileId: found.caseFile.id };
 }
 
-/** Takes files to ACTIVE: submitted, reviewed, posted, activated, each step by whoever may. */
+/** Takes files to ACTIVE: submitted, reviewed, posted, activated, each step by somebody who may. */
 export async function openFiles(
   desks: { readonly clerk: Desk; readonly reviewer: Desk; readonly approver: Desk },
   closing: Closing,
@@ -93,7 +93,7 @@ export async function openFiles(
 
 const photograph = { name: '公示栏.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n') };
 
-/** Gives a list entered afterwards its photograph, and another's word. */
+/** Adds the photograph to a list entered afterwards, and a second person's confirmation. */
 async function confirmPosting(
   desks: { readonly reviewer: Desk; readonly approver: Desk },
   closing: Closing,
@@ -107,7 +107,7 @@ async function confirmPosting(
   await insist(closing, () => desks.approver.command('case-records', { name: 'confirmPosting' }, { postingId }));
 }
 
-/** Gives the command until every file has come at least as far; notes what was acknowledged. */
+/** Repeats the command until every file has reached at least this step; notes what was acknowledged. */
 async function moveFiles(
   desk: Desk,
   closing: Closing,

@@ -7,12 +7,14 @@ import type { Notebook } from './acknowledged.ts';
 type Batch = { readonly id: string; readonly status: 'PREPARED' | 'APPROVED' | 'PAID' | 'RETURNED' };
 type Payment = { readonly id: string; readonly status: string };
 
-/** Approvals travel to the funds service as events: so often nothing is to be paid before nobody waits any more. */
+/**
+ * Approvals reach the funds service as events: only after this many rounds with nothing to pay does the driver stop.
+ */
 const patientRounds = 3;
 
 type PayDesks = { readonly finance: Desk; readonly lead: Desk };
 
-/** Prepares, approves and pays batches until the households' grants are paid or wait for money that nobody brings. */
+/** Prepares, approves and pays batches until the households' grants are paid or wait for money that will not come. */
 export async function payGrants(
   desks: PayDesks,
   closing: Closing,
@@ -53,7 +55,7 @@ async function openBatches(finance: Desk): Promise<readonly Batch[]> {
   return batches.items.filter(({ status }) => status === 'PREPARED' || status === 'APPROVED');
 }
 
-/** Approves and pays; paying is asked for twice at once, as by two impatient hands. */
+/** Approves and pays; the payment is requested twice concurrently, as by two impatient users. */
 async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, batch: Batch): Promise<void> {
   if (batch.status === 'PREPARED') {
     const answers = await answersTo(desks.lead, batch.id);
@@ -67,7 +69,7 @@ async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, ba
   if (answers.some((answer) => answer?.kind === 'DONE')) notebook.note({ kind: 'BATCH_PAID', batchId: batch.id });
 }
 
-/** A reason for everything found in a batch, as a head of finance writes who has looked. */
+/** A reason for every finding of a batch, as a head of finance would write it. */
 async function answersTo(lead: Desk, batchId: string): Promise<readonly { finding: string; reason: string }[]> {
   const { batch } = await lead.read<{ batch: { findings: { key: string }[] } }>(
     'funds',
@@ -77,7 +79,7 @@ async function answersTo(lead: Desk, batchId: string): Promise<readonly { findin
   return batch.findings.map(({ key }) => ({ finding: key, reason: '已与本人核对' }));
 }
 
-/** The bank returns one payment of the county: one records it, the head of finance confirms it. */
+/** The bank returns one payment of the county: finance records it, the head of finance confirms it. */
 export async function returnOnePayment(
   { finance, lead }: PayDesks,
   closing: Closing,

@@ -37,7 +37,7 @@ export async function findCountyFund(finance: Desk, closing: Closing): Promise<s
   return undefined;
 }
 
-/** Records income once, however often it is sent; sent again on purpose where asked. */
+/** Records income once, however often it is sent; sends it again on purpose if asked to. */
 export async function recordReceipt(
   finance: Desk,
   closing: Closing,
@@ -58,7 +58,7 @@ export async function recordReceipt(
   notebook.note({ kind: 'RECEIPT_RECORDED', idempotencyKey, amountFen: BigInt(receipt.yuan) * 100n });
 }
 
-/** The city sends the county money of the union's own, and the county acknowledges it. */
+/** The city sends the county union funds, and the county acknowledges them. */
 export async function allocate(
   desks: { readonly city: Desk; readonly county: Desk },
   closing: Closing,

@@ -2,7 +2,7 @@ import { winterCampaignId } from '@nuangong/demonstration-city';
 import type { Desk } from './desk.ts';
 import type { Notebook } from './acknowledged.ts';
 
-/** Records a visit once; where no answer comes, nobody knows whether it was recorded, and it is left at that. */
+/** Records a visit once; without an answer it is unknown whether it was recorded, and it is not repeated. */
 export async function recordVisit(
   clerk: Desk,
   notebook: Notebook,
