@@ -25,8 +25,8 @@ type Identity = {
 
 /**
  * `./nuangong administrator CODE USERNAME NAME`: enrols an administrator of an organisation and prints the one-time
- * password. A city begins with two, since acts on accounts of the chain wait for a second one; `DATABASE_URL` replaces
- * the installation's own server.
+ * password. A city starts with two, since acts on guarded accounts wait for a second one; `DATABASE_URL` replaces the
+ * installation's own server.
  */
 export async function administrator(what: readonly string[], data: string | undefined): Promise<number> {
   const [organizationCode, username, name, ...others] = what;

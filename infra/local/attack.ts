@@ -11,16 +11,18 @@ const driver = join(root, 'infra', 'attack', 'src', 'main.ts');
 const drive = (args: readonly string[]) =>
   run(process.execPath, ['--disable-warning=ExperimentalWarning', driver, ...args], { show: true });
 
-/** `./nuangong attack …`: random requests as every role of two counties, and whether one was told of the other. */
+/** `./nuangong attack …`: random requests as every role of two counties, and whether one got data of the other. */
 export async function attack(args: readonly string[]): Promise<number> {
   await generateClients(progressTo(process.stdout));
   return (await drive(args)).code;
 }
 
-/** Random requests: in each run of the tests, and where the whole is asked for. */
+/** The number of random requests: in each test run, and with `--whole`. */
 const queries = { some: 6_000, whole: 20_000 } as const;
 
-/** The level `attack` of the tests: the proof that it would notice and the attack, side by side. Each request is a test. */
+/**
+ * The level `attack` of the tests: the attack, and in parallel the proof that it notices leaks. Each request is a test.
+ */
 export async function attackTests(extent: TestExtent): Promise<TestCounts> {
   const runs = await Promise.all([drive(['--prove']), drive(['--queries', String(queries[extent])])]);
   return { level: 'attack', ...countsOfRuns(runs), skipped: 0, notes: [] };

@@ -19,9 +19,9 @@ import { withServerOf } from './server-of-place.ts';
 
 /**
  * `./nuangong audit verify`: checks every service's audit log against its chain and names the first broken link of
- * each; `check FILE`: an exported file against its signature; `key`: the public key for whoever checks files
- * elsewhere (`check FILE KEY`). 1 where something does not hold. `AUDIT_KEY` replaces the installation's own key, as
- * `DATABASE_URL` its server.
+ * each; `check FILE`: an exported file against its signature; `key`: the public key, to check files
+ * elsewhere (`check FILE KEY`). Returns 1 if a check fails. `AUDIT_KEY` replaces the installation's own key, as
+ * `DATABASE_URL` does its server.
  */
 export async function audit(what: readonly string[], data: string | undefined): Promise<number> {
   const progress = progressTo(process.stdout);
@@ -78,7 +78,7 @@ async function check(file: string, key: KeyObject): Promise<number> {
   return verdict.kind === 'HOLDS' ? 0 : 1;
 }
 
-/** What is printed of an exported file. */
+/** The text printed for an exported file. */
 export function wordsOfCheck(verdict: SignedExportVerdict): string {
   if (verdict.kind === 'NOT_SIGNED') {
     return '  ✗ 文件末行没有签名，不是完整的导出文件 · the file does not end in a signature: it is no whole export';
@@ -113,7 +113,7 @@ async function verify(
   }
 }
 
-/** What is printed of a service: whether its chain holds and how far, or the first broken link. */
+/** The line printed for a service: whether its chain is intact and up to where, or the first broken link. */
 export function lineOf(name: string, { broken, head, unsealed }: AuditVerdict): string {
   const warning =
     unsealed === 0

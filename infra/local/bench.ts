@@ -11,8 +11,8 @@ import { run } from './run.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /**
- * `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in a process of its own. One
- * that fails does not keep the others from being measured; the command then ends with 1.
+ * `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in its own process. If one
+ * fails, the others are still measured and the command ends with 1.
  */
 export async function bench(args: readonly string[]): Promise<number> {
   const options = { json: { type: 'string' } } as const;

@@ -17,10 +17,12 @@ export type ChildOptions = {
   readonly progress: Progress;
 };
 
-/** A child kept running: started again, with growing pauses, whenever it ends by itself. */
+/** A child that is restarted, with growing pauses, whenever it ends by itself. */
 export type KeptChild = {
   readonly name: string;
-  /** Resolves at the first readiness; an `Explained` if it ends before, or is not ready in a minute. */
+  /**
+   * Resolves when it is first ready; rejects with an `Explained` if it ends before that, or is not ready in a minute.
+   */
   readonly ready: Promise<void>;
   readonly pid: () => number | undefined;
   readonly stop: () => Promise<void>;
@@ -119,7 +121,7 @@ function neverReady(name: string, log: string): Explained {
   );
 }
 
-/** Ends a child: asked first, then, after ten seconds, killed. */
+/** Ends a child: asks it to stop, and kills it after ten seconds. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -4,13 +4,13 @@ import { run } from './run.ts';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where a Chromium is: the one `CHROMIUM_PATH` names, else a usual place; undefined if there is none. */
+/** The path of Chromium: from `CHROMIUM_PATH`, otherwise a usual place; undefined if there is none. */
 export function chromiumPath(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   return [...(named === undefined ? [] : [named]), ...usual].find((path) => existsSync(path));
 }
 
-/** Finds Chromium, or installs Debian's with Chinese fonts where we are root; undefined if neither works. */
+/** Finds Chromium, or installs Debian's with Chinese fonts if we are root; undefined if neither works. */
 export async function provideChromium(progress: Progress): Promise<string | undefined> {
   const found = chromiumPath();
   if (found !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;

@@ -39,9 +39,8 @@ type CaseRecords = {
 };
 
 /**
- * `./nuangong city PROVINCE-CODE PROVINCE-NAME CODE NAME`: begins a city of its own in an empty installation, with the
- * policies that come ready to use. The demonstration city is not loaded into it. Given again after it was stopped
- * half-way, it goes on.
+ * `./nuangong city PROVINCE-CODE PROVINCE-NAME CODE NAME`: creates a city in an empty installation, with the ready-made
+ * policies. The demonstration city is not loaded into it. Run again after an interruption, it continues.
  */
 export async function city(what: readonly string[], data: string | undefined): Promise<number> {
   const [provinceCode, provinceName, code, name, ...others] = what;

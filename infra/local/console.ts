@@ -9,7 +9,7 @@ import { run } from './run.ts';
 
 const folder = join(root, 'apps', 'admin');
 
-/** Builds the console with Vite if it is missing or its sources changed; false while there are no sources. */
+/** Builds the console with Vite if it is missing or its sources changed; false if there are no sources. */
 export async function buildConsole(progress: Progress): Promise<boolean> {
   if (!existsSync(join(folder, 'src', 'main.tsx')) || scriptsOf(folder)['build'] === undefined) {
     progress.say('控制台没有源码，跳过', 'the console has no sources yet: left out');

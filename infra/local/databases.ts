@@ -6,7 +6,7 @@ import { eventsRole, ownerRole, type Secrets } from './secrets.ts';
 /** Passwords by role. */
 type Passwords = Pick<Secrets, 'rolePasswords'>;
 
-/** Addresses of the databases, each with the role that may use it. */
+/** Addresses of the databases, each with its role. */
 export type Databases = {
   readonly service: (name: ServiceName) => string;
   readonly owner: (name: ServiceName) => string;
@@ -14,10 +14,10 @@ export type Databases = {
 };
 
 /**
- * Makes the roles and databases that are missing: one per service owned by `nuangong_owner`, and the events' one.
+ * Creates missing roles and databases: one database per service, owned by `nuangong_owner`, and one for the events.
  * A service's role `nuangong_<service>` owns nothing and cannot bypass row-level security.
  *
- * @param superuserUrl an address of the server, as a role that may create roles and databases.
+ * @param superuserUrl an address of the server, with a role that may create roles and databases.
  */
 export async function createDatabases(superuserUrl: string, secrets: Passwords): Promise<Databases> {
   const client = new pg.Client({ connectionString: superuserUrl });

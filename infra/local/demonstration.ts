@@ -11,10 +11,10 @@ import { run } from './run.ts';
 const loader = join(import.meta.dirname, 'load-demonstration.ts');
 
 /**
- * Sees to it that the demonstration city is in the databases, unless a city of its own was begun there. Each database's
- * comment says of which code and data it was loaded last: where nothing changed since, no program is started.
+ * Loads the demonstration city into the databases, unless a city of the operator's own was created there. Each
+ * database's comment holds the hash of the code and data loaded last: if nothing changed since, no program is started.
  *
- * @returns whether the installation is the demonstration's.
+ * @returns whether the installation holds the demonstration city.
  */
 export async function loadDemonstration(databases: Databases): Promise<boolean> {
   if (await hasCityOfItsOwn(databases.owner('identity'))) return false;

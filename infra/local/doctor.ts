@@ -12,7 +12,7 @@ import { keepSecrets } from './secrets.ts';
 import { withServerOf } from './server-of-place.ts';
 import { unprivilegedUser } from './unprivileged.ts';
 
-/** How a check ended: fine, an inconvenience to know of, or a reason why the system cannot run. */
+/** The result of a check: fine, an inconvenience, or a reason why the system cannot run. */
 type Finding =
   | { readonly kind: 'FINE'; readonly zh: string; readonly en: string }
   | { readonly kind: 'NOTE'; readonly zh: string; readonly en: string }

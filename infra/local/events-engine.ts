@@ -8,7 +8,7 @@ import { kafkaEnvironment, startBroker } from './kafka.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
 
-/** What holds all events of an installation, from the first one on. */
+/** The engine that holds all events of an installation, from the first one on. */
 export type EventsEngine = { readonly engine: 'embedded' } | { readonly engine: 'kafka'; readonly brokers: string };
 
 const fileOf = (place: Place) => join(place.directory, 'events-engine.json');
@@ -24,8 +24,8 @@ export function noteEventsEngine(place: Place, engine: EventsEngine): void {
 }
 
 /**
- * Sees to it that the engine of this start holds every event: those that another engine carried so far are carried
- * over, before any service runs. Who has had them passes over them; who has not gets them now.
+ * Makes sure that the engine of this start holds every event: before any service runs, events that another engine held
+ * so far are copied over. Services skip those that they have handled, and get the others now.
  */
 export async function bringEventsAlong(
   place: Place,
@@ -46,7 +46,7 @@ export async function bringEventsAlong(
   noteEventsEngine(place, now);
 }
 
-/** Publishes everything that one engine keeps to another, in order per entity; gives how many events. */
+/** Publishes everything that one engine keeps to another, in order per entity; returns the number of events. */
 export async function carryEventsOver(from: EventTransport, to: EventTransport): Promise<number> {
   await Promise.all([from.start(), to.start()]);
   try {
@@ -70,7 +70,7 @@ export async function carryEventsOver(from: EventTransport, to: EventTransport):
   }
 }
 
-/** Works with the engine that holds an installation's events: one that runs, else one started for the purpose. */
+/** Works with the engine that holds an installation's events: the running one, otherwise one started for this. */
 export async function withEventsOf<T>(
   place: Place,
   engine: EventsEngine,

@@ -1,4 +1,4 @@
-/** A failure that a person at the terminal can mend: said in Chinese and English, without a stack. */
+/** A failure that a person at the terminal can fix: explained in Chinese and English, without a stack. */
 export class Explained extends Error {
   readonly zh: string;
   readonly en: string;

@@ -11,20 +11,20 @@ const driver = join(root, 'infra', 'faults', 'src', 'main.ts');
 const drive = (args: readonly string[]) =>
   run(process.execPath, ['--disable-warning=ExperimentalWarning', driver, ...args], { show: true });
 
-/** `./nuangong faults …`: the main job's commands under random faults, and whether every promise held. */
+/** `./nuangong faults …`: the main job's commands under random faults, and whether every promise was kept. */
 export async function faults(args: readonly string[]): Promise<number> {
   await generateClients(progressTo(process.stdout));
   return (await drive(args)).code;
 }
 
-/** Trials over the embedded transport: in each run of the tests, and where the whole is asked for. */
+/** The number of trials over the embedded transport: in each test run, and with `--whole`. */
 const embeddedSeeds = { some: 60, whole: 200 } as const;
-/** One for each kind of fault there. */
+/** One for each kind of fault of that engine. */
 const kafkaSeeds = 21;
 
 /**
- * The level `faults` of the tests: both engines, and the proof that the driver would notice, side by side, since a trial
- * mostly waits. A trial is a test.
+ * The level `faults` of the tests: both engines, and the proof that the driver notices violations, in parallel, since a
+ * trial mostly waits. A trial is a test.
  */
 export async function faultTests(extent: TestExtent): Promise<TestCounts> {
   const missing = await missingForKafka();
@@ -43,7 +43,7 @@ export async function faultTests(extent: TestExtent): Promise<TestCounts> {
 
 type Counts = { readonly passed: number; readonly failed: number; readonly failures: readonly string[] };
 
-/** What several runs of a driver came to together. */
+/** The summed result of several runs of a driver. */
 export function countsOfRuns(runs: readonly RunResult[]): Counts {
   const counts = runs.map(({ code, output }) => countsOfTrials(output, code));
   return {
@@ -54,8 +54,8 @@ export function countsOfRuns(runs: readonly RunResult[]): Counts {
 }
 
 /**
- * A driver's closing line, `<what>: N passed, N failed`, and the lines that begin with ✗ or !, each with what is
- * written under it; one that ended badly without a closing line is a failure.
+ * A driver's closing line, `<what>: N passed, N failed`, and the lines that begin with ✗ or !, each with the
+ * lines under it; a run that failed without a closing line is a failure.
  */
 export function countsOfTrials(output: string, code: number): Counts {
   const failures = output.match(/^[✗!].*(?:\n {4}\S.*)*/gmu) ?? [];

@@ -6,7 +6,7 @@ import { root, scriptsOf, serviceFolder, serviceNames, type ServiceName } from '
 import type { Progress } from './progress.ts';
 import { run } from './run.ts';
 
-/** Generates each service's Prisma client and Pothos types, where their inputs changed; services side by side. */
+/** Generates each service's Prisma client and Pothos types if their inputs changed; services in parallel. */
 export async function generateClients(progress: Progress): Promise<void> {
   const stale = serviceNames.filter((name) => !isStamped(stampOf(name), clientInputs(name)) && hasSchema(name));
   if (stale.length === 0) return;
@@ -58,7 +58,7 @@ const console = join(root, 'apps', 'admin');
 const supergraph = join(root, 'apps', 'gateway', 'supergraph.graphql');
 const operations = join(root, 'apps', 'gateway', 'operations.json');
 
-/** Generates the console's typed operations, where they or the supergraph changed. */
+/** Generates the console's typed operations if they or the supergraph changed. */
 export async function generateOperations(progress: Progress): Promise<void> {
   if (scriptsOf(console)['generate'] === undefined || !existsSync(supergraph)) return;
   const generated = join(console, 'src', 'graph', 'generated');
@@ -78,7 +78,9 @@ export async function generateOperations(progress: Progress): Promise<void> {
   writeStamp(stamp, hash);
 }
 
-/** Committed artefacts: each subgraph's printed schema, the SQL that makes events, the supergraph composed of them, what the gateway may admit. */
+/**
+ * Committed artefacts: printed subgraph schemas, the SQL that makes events, the supergraph, the admitted operations.
+ */
 const printed = [
   ...serviceNames.map((name) => ({
     folder: serviceFolder(name),
@@ -101,7 +103,7 @@ const printed = [
   { folder: console, program: 'generate-operations.ts', script: 'generate', file: operations },
 ] as const;
 
-/** Prints the subgraphs' schemas, the supergraph and the list of operations; gives the files whose content changed by it. */
+/** Prints the subgraphs' schemas, the supergraph and the list of operations; returns the files that changed. */
 export async function printSchemas(progress: Progress): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const { folder, program, script, file } of printed) {

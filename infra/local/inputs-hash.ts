@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 
 const skipped = new Set(['node_modules', 'dist', 'generated', 'coverage', '.turbo']);
 
-/** One hash over the names and contents of files and folders (what is generated or installed left out). */
+/** One hash over the names and contents of files and folders, without generated and installed files. */
 export function hashOf(base: string, ...paths: string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -24,12 +24,12 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** Whether the stamp holds this hash: what it stands beside was made from the same inputs. */
+/** Whether the stamp holds this hash, so that the result beside it was made from the same inputs. */
 export function isStamped(stamp: string, hash: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }
 
-/** Notes the hash of the inputs beside what was made from them. */
+/** Writes the hash of the inputs beside the result made from them. */
 export function writeStamp(stamp: string, hash: string): void {
   writeFileSync(stamp, hash);
 }

@@ -28,8 +28,8 @@ async function twoFreePorts(): Promise<number> {
 }
 
 /**
- * What services are told of Kafka: for brokers of one's own, everything that this process was told, files by their
- * full path; for a node that was started here, its address and nothing else.
+ * The Kafka variables of the services: for external brokers all variables of this process, with absolute paths of
+ * files; for a node that was started here only its address.
  */
 export function kafkaEnvironment(
   brokers: string,

@@ -33,18 +33,18 @@ export const sealingServices = [
   'employment-legal',
 ] as const satisfies readonly ServiceName[];
 
-/** Of an installation's secrets, those that sealing takes. */
+/** The secrets of an installation that sealing uses. */
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
 
-/** What `./nuangong keys` was asked. */
+/** The actions of `./nuangong keys`. */
 const actions = ['rotate', 'renew-master', 'renew-index'] as const;
 type KeysAction = (typeof actions)[number];
 
 /**
- * `./nuangong keys rotate`: a new data key for each service, everything sealed anew under it while the services work, the
- * older keys retired. `keys renew-master`: a new master key, in two steps with a restart between them;
- * `keys renew-index`: the same for the key of the blind index. `FIELD_KEY`, `FIELD_KEY_BEFORE` and
- * `SEALING_CIPHER` replace the installation's own, as `DATABASE_URL` its server.
+ * `./nuangong keys rotate`: a new data key for each service, everything sealed again under it while the services run,
+ * the older keys retired. `keys renew-master`: a new master key, in two steps with a restart between them; `keys
+ * renew-index`: the same for the key of the blind index. `FIELD_KEY`, `FIELD_KEY_BEFORE` and `SEALING_CIPHER` replace
+ * the installation's own, as `DATABASE_URL` does its server.
  */
 export async function keys(what: readonly string[], data: string | undefined): Promise<number> {
   const action = actions.find((one) => what.length === 1 && one === what[0]);
@@ -81,8 +81,8 @@ async function rotate(options: RotationOptions): Promise<void> {
 }
 
 /**
- * The first call makes the new master key and keeps the old one for opening; the services must be started again to know
- * it. The second wraps every data key anew, and forgets the old master key once no text on its way is under it.
+ * The first call makes the new master key and keeps the old one for opening; restart the services to load it. The
+ * second call wraps every data key again, and deletes the old master key once no text in transit is sealed under it.
  */
 async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Place): Promise<number> {
   if (process.env['FIELD_KEY'] !== undefined && process.env['FIELD_KEY_BEFORE'] === undefined) {
@@ -119,9 +119,10 @@ async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Pla
 }
 
 /**
- * The first call makes the new key; started anew, the services index by it and search by both. The second writes every
- * index anew and forgets the old key. Several copies of a service are told first to search by both (the new one as
- * `BLIND_INDEX_KEY_OTHER`), then to index by the new one: no copy may index by a key that another does not search by.
+ * The first call makes the new key; after a restart the services index by it and search by both. The second call writes
+ * every index again and deletes the old key. With several copies of a service, first make all search by both (the new
+ * key as `BLIND_INDEX_KEY_OTHER`), then index by the new one: no copy may index by a key that another does not search
+ * by.
  */
 async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place): Promise<number> {
   const other = process.env['BLIND_INDEX_KEY_OTHER'] ?? secrets.blindIndexKeyOther;
@@ -150,7 +151,7 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
   return 0;
 }
 
-/** Messages that were sent or taken in and not handled yet, with a text sealed under the master key before. */
+/** Counts messages, sent or received but not handled yet, with a text sealed under the previous master key. */
 async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<number> {
   if (masters.before === undefined) return 0;
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -168,7 +169,7 @@ async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<nu
   }
 }
 
-/** What a service's keys are rotated with. */
+/** The options for rotating a service's keys. */
 export function optionsOf(
   service: ServiceName,
   superuserUrl: string,

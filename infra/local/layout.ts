@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The checkout's root. */
 export const root = resolve(import.meta.dirname, '..', '..');
 
-/** The services, each with a subgraph and a database of its own. */
+/** The services, each with its own subgraph and database. */
 export const serviceNames = ['identity', 'case-records', 'funds', 'employment-legal', 'reporting'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -18,7 +18,7 @@ export function databaseName(name: ServiceName): string {
   return `nuangong_${name.replaceAll('-', '_')}`;
 }
 
-/** The scripts of a package, by name; none where the folder holds no package. */
+/** The scripts of a package, by name; none if the folder is not a package. */
 export function scriptsOf(folder: string): Readonly<Record<string, string>> {
   const file = join(folder, 'package.json');
   if (!existsSync(file)) return {};

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serviceFolder, type ServiceName } from './layout.ts';
 
-/** What a service's `src/load-demonstration.ts` exports: loads what is its own, and leaves what is there. */
+/** What a service's `src/load-demonstration.ts` exports: loads the service's own part, and leaves existing records. */
 type Loader = { readonly loadDemonstration: (ownerUrl: string, at: Date) => Promise<void> };
 
 /**
- * Loads the demonstration city into the databases that `OWNER_DATABASE_URLS` names by service, side by side: what each
- * service loads stands in its own database alone. One process for all, since most of the time goes into starting one.
+ * Loads the demonstration city into the databases that `OWNER_DATABASE_URLS` names by service, in parallel: each
+ * service loads only its own database. One process for all, since most of the time goes into starting a process.
  */
 const owners = Object.entries(JSON.parse(process.env['OWNER_DATABASE_URLS'] ?? '{}') as Record<ServiceName, string>);
 const at = new Date();

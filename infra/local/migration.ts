@@ -74,7 +74,7 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
   }
 }
 
-/** The foundation's tables are in every service's database, and in no Prisma schema that has no use for them. */
+/** The foundation's tables are in every service's database, but only in Prisma schemas that use them. */
 async function undeclaredTables(pool: pg.Pool, files: readonly { readonly content: string }[]): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
@@ -84,8 +84,8 @@ async function undeclaredTables(pool: pg.Pool, files: readonly { readonly conten
 }
 
 /**
- * Indexes are written in migrations alone: that the schema does not declare them is no difference. Nor is a foreign
- * key that would be dropped and made again: the schema's has other words for what happens on update and delete.
+ * Indexes are written only in migrations: a schema without them is not a difference. Nor is a foreign key that would be
+ * dropped and created again: the schema only spells its actions on update and delete differently.
  */
 function withoutUndeclaredDrops(sql: string): string {
   const blocks = sql.split('\n\n');

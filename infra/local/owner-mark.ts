@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAlive, startOf } from './processes.ts';
 
-/** Who holds a directory: a process, when it started, and a word about it (an address). */
+/** The owner of a directory: a process, when it started, and a note (an address). */
 export type Owner = { readonly pid: number; readonly started: string; readonly about: string };
 
 /** The living owner noted in the file; undefined if there is none, or it died without removing its mark. */

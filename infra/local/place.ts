@@ -5,7 +5,7 @@ import { root } from './layout.ts';
 import type { Progress } from './progress.ts';
 import { closedFolder, unprivilegedUser } from './unprivileged.ts';
 
-/** Where an installation keeps what it must not lose. */
+/** Where an installation keeps its persistent data. */
 export type Place = {
   readonly directory: string;
   readonly postgres: string;
@@ -15,9 +15,9 @@ export type Place = {
 };
 
 /**
- * The place of the installation's data: `.nuangong/` in the checkout or the folder asked for. As root, PostgreSQL runs
- * as an unprivileged user: where that one may not reach the place (a checkout in root's home), its data lie under
- * `/var/lib/nuangong/` instead, which is said.
+ * The place of the installation's data: `.nuangong/` in the checkout or the given folder. As root, PostgreSQL runs as
+ * an unprivileged user: if that user cannot reach the place (a checkout in root's home), its data are kept under
+ * `/var/lib/nuangong/` instead, and a message says so.
  */
 export function choosePlace(requested: string | undefined, progress: Progress): Place {
   const directory = resolve(requested ?? join(root, '.nuangong'));

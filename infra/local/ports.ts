@@ -11,10 +11,10 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** Below the ports that a system gives to outgoing connections: a server that is started again finds its own free. */
+/** Below the ports for outgoing connections, so that a restarted server finds its port free. */
 const [leastPort, portAbove] = [20_000, 32_768];
 
-/** A loopback port that is free now: `kept` if it still is, else any. */
+/** A loopback port that is free now: `kept` if it still is, otherwise any. */
 export async function freePort(kept?: number): Promise<number> {
   if (kept !== undefined && (await isPortFree(kept))) return kept;
   for (let attempt = 1; attempt <= 100; attempt += 1) {
@@ -27,7 +27,7 @@ export async function freePort(kept?: number): Promise<number> {
   );
 }
 
-/** Refuses, in words, a port that something else holds. */
+/** Throws an `Explained` if something else holds the port. */
 export async function demandFreePort(port: number): Promise<void> {
   if (await isPortFree(port)) return;
   throw new Explained(

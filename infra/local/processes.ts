@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this number lives (also another user's). */
+/** Whether a process of this number is alive (also another user's). */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ function isZombie(pid: number): boolean {
   return statOf(pid)?.[0] === 'Z';
 }
 
-/** Fields of /proc/<pid>/stat from the third (state) on; undefined where there is no /proc. */
+/** Fields of /proc/<pid>/stat from the third (state) on; undefined if there is no /proc. */
 function statOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -25,7 +25,7 @@ function statOf(pid: number): string[] | undefined {
   }
 }
 
-/** When the process started, as a token to compare: a number used again by another process gives another one. */
+/** When the process started, as a token to compare: a reused process number gives another token. */
 export function startOf(pid: number): string {
   return statOf(pid)?.[19] ?? execText('ps', ['-o', 'lstart=', '-p', String(pid)]);
 }

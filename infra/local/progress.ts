@@ -1,8 +1,8 @@
-/** One line per step with its seconds: what happens now, while it happens. */
+/** Progress output: one line per step, with its seconds. */
 export type Progress = {
-  /** Tells something at once. */
+  /** Prints a message immediately. */
   readonly say: (zh: string, en: string) => void;
-  /** Runs a step and tells it with its duration. */
+  /** Runs a step and prints it with its duration. */
   readonly step: <T>(zh: string, en: string, work: () => Promise<T>) => Promise<T>;
 };
 
@@ -29,5 +29,5 @@ export function progressTo(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** Progress that nobody watches: tests. */
+/** Progress without output, for tests. */
 export const quietProgress: Progress = { say: () => undefined, step: (_zh, _en, work) => work() };

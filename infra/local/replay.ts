@@ -8,7 +8,7 @@ import { run } from './run.ts';
 import { keepSecrets } from './secrets.ts';
 import { withServerOf } from './server-of-place.ts';
 
-/** `./nuangong replay`: has the reporting service forget its figures and make them again from every event kept. */
+/** `./nuangong replay`: has the reporting service delete its facts and make them again from all kept events. */
 export async function replay(data: string | undefined): Promise<number> {
   const progress = progressTo(process.stdout);
   const folder = serviceFolder('reporting');

@@ -12,15 +12,15 @@ export type Secrets = {
   readonly tokenSigningKey: string;
   /** 32 bytes, base64: the master key, under which the services' data keys are wrapped that seal sensitive fields. */
   readonly fieldKey: string;
-  /** The master key before, while it is being changed: opens what is still wrapped under it. */
+  /** The previous master key, while it is being changed: opens what is still wrapped under it. */
   readonly fieldKeyBefore?: string;
   /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
   readonly blindIndexKey: string;
-  /** While the index's key is changed: the one before, by which people may still stand indexed. */
+  /** The previous index key, while it is being changed: people may still be indexed by it. */
   readonly blindIndexKeyOther?: string;
-  /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
+  /** 32 bytes, base64: keys the seals of every service's audit log. With it, a forged log can be sealed. */
   readonly auditKey: string;
-  /** 32 bytes, base64: by it the gateway proves to the services that a request came through it. */
+  /** 32 bytes, base64: proves to the services that a request came through the gateway. */
   readonly gatewayKey: string;
 };
 
@@ -57,7 +57,7 @@ function readSecrets(file: string): Secrets {
     const others = { rolePasswords, tokenSigningKey, fieldKey, ...before, blindIndexKey, ...other };
     const { auditKey, gatewayKey } = found;
     if (auditKey && gatewayKey) return { ...others, auditKey, gatewayKey };
-    // Older installations have no key yet for the audit log's chain, or for the gateway.
+    // Older installations have no key for the audit log's chain or for the gateway.
     return writeSecrets(file, { ...others, auditKey: auditKey ?? makeKey(), gatewayKey: gatewayKey ?? makeKey() });
   }
   throw new Explained(
@@ -67,24 +67,24 @@ function readSecrets(file: string): Secrets {
   );
 }
 
-/** Makes a new master key the present one and keeps the old one for opening. */
+/** Makes a new master key the current one and keeps the old one for opening. */
 export function renewMaster(directory: string, secrets: Secrets, fieldKey: string): Secrets {
   return writeSecrets(join(directory, 'secrets.json'), { ...secrets, fieldKey, fieldKeyBefore: secrets.fieldKey });
 }
 
-/** Forgets the master key before, once nothing is wrapped under it. */
+/** Deletes the previous master key, once nothing is wrapped under it. */
 export function forgetMasterBefore(directory: string, secrets: Secrets): Secrets {
   const { fieldKeyBefore: _forgotten, ...kept } = secrets;
   return writeSecrets(join(directory, 'secrets.json'), kept);
 }
 
-/** Makes a new key of the blind index the present one; people are still found under the old one. */
+/** Makes a new key of the blind index the current one; people are still found under the old one. */
 export function renewIndexKey(directory: string, secrets: Secrets, blindIndexKey: string): Secrets {
   const renewed = { ...secrets, blindIndexKey, blindIndexKeyOther: secrets.blindIndexKey };
   return writeSecrets(join(directory, 'secrets.json'), renewed);
 }
 
-/** Forgets the old key of the blind index, once nobody stands under it. */
+/** Deletes the old key of the blind index, once nobody is indexed by it. */
 export function forgetOtherIndexKey(directory: string, secrets: Secrets): Secrets {
   const { blindIndexKeyOther: _forgotten, ...kept } = secrets;
   return writeSecrets(join(directory, 'secrets.json'), kept);

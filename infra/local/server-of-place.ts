@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 import { startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
 
-/** Works with the place's database server: the one a running system holds, else one started for the purpose. */
+/** Works with the place's database server: that of a running system, otherwise one started for this. */
 export async function withServerOf<T>(
   place: Place,
   progress: Progress,

@@ -9,19 +9,19 @@ import { freePort } from './ports.ts';
 import type { Progress } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What the services need to know of the installation. */
+/** The installation's settings that the services need. */
 export type Installation = {
   readonly place: Place;
   readonly secrets: Secrets;
   readonly databases: Databases;
-  /** Brokers' addresses, `host:port,host:port`; undefined: events travel over PostgreSQL. */
+  /** Brokers' addresses, `host:port,host:port`; undefined: events go through PostgreSQL. */
   readonly kafkaBrokers: string | undefined;
   /** The address people open. */
   readonly publicOrigin: string;
   readonly port: number;
-  /** Whether others than this machine reach it: an address of its own was given. */
+  /** Whether other machines reach it, because `PUBLIC_ORIGIN` was given. */
   readonly published: boolean;
-  /** Whether the gateway lets through the console's operations alone. */
+  /** Whether the gateway admits only the console's operations. */
   readonly consoleOnly: boolean;
 };
 
@@ -81,18 +81,18 @@ function commonEnvironment(installation: Installation, url: string): Record<stri
     PORT: new URL(url).port,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     PUBLIC_ORIGIN: installation.publicOrigin,
-    // Node keeps what it compiled: from the second start on, loading a service takes about half the work.
+    // Node caches compiled code: from the second start on, loading a service takes about half the time.
     NODE_COMPILE_CACHE: join(installation.place.directory, 'compiled'),
   };
 }
 
-/** Where events travel: Kafka if brokers are named, else the embedded transport. */
+/** The events' transport: Kafka if brokers are named, otherwise the embedded one. */
 function transportEnvironment({ kafkaBrokers, databases }: Installation): Record<string, string> {
   if (kafkaBrokers === undefined) return { EVENTS_DATABASE_URL: databases.events };
   return kafkaEnvironment(kafkaBrokers, process.env);
 }
 
-/** Each service holds only the keys its work needs, beside that of its audit log. */
+/** Each service gets only the keys that its work needs, and that of its audit log. */
 function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
   switch (name) {
     case 'identity':
@@ -110,7 +110,7 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
   }
 }
 
-/** The key of the blind index, and while it is being changed the other one. */
+/** The key of the blind index, and the other one while it is being changed. */
 function indexKeys({ blindIndexKey, blindIndexKeyOther }: Secrets): Record<string, string> {
   return {
     BLIND_INDEX_KEY: blindIndexKey,
@@ -118,7 +118,7 @@ function indexKeys({ blindIndexKey, blindIndexKeyOther }: Secrets): Record<strin
   };
 }
 
-/** The master key, while it is being changed the one before, and the cipher where the installation names one. */
+/** The master key, the previous one while it is being changed, and the cipher if the installation names one. */
 function sealingKeys({ fieldKey, fieldKeyBefore }: Secrets): Record<string, string> {
   const cipher = process.env['SEALING_CIPHER'];
   return {
@@ -128,7 +128,7 @@ function sealingKeys({ fieldKey, fieldKeyBefore }: Secrets): Record<string, stri
   };
 }
 
-/** What the gateway is told; `url` is where it is reached on this machine. */
+/** The gateway's environment; `url` is its address on this machine. */
 export function gatewayEnvironment(
   installation: Installation,
   addresses: ServiceAddresses,
@@ -145,15 +145,15 @@ export function gatewayEnvironment(
     SERVICE_URLS: JSON.stringify(addresses),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
-    // A developer's own GraphQL client looks at the graph.
+    // Lets a developer's GraphQL client read the graph.
     INTROSPECTION: String(ownMachine),
-    // One machine is one address: its own tests and benches are not held back.
+    // Everything on one machine has one address: its tests and benches must not be limited.
     ...(!installation.published && { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0' }),
     ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
   };
 }
 
-/** Starts the gateway, which also serves the console; undefined while it has no program. */
+/** Starts the gateway, which also serves the console; undefined if it has no code. */
 export async function startGateway(
   installation: Installation,
   addresses: ServiceAddresses,

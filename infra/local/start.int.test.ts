@@ -43,7 +43,7 @@ async function untilRunning(run: Run): Promise<void> {
   running();
 }
 
-/** Processes that know of our data directory by their command line or environment. */
+/** Processes with our data directory in their command line or environment. */
 function processesOfData(): readonly string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)

@@ -7,13 +7,13 @@ import { progressTo } from './progress.ts';
 import { demonstrationSignIns, signInLines } from './sign-ins.ts';
 import { startSystem, type RunningSystem } from './system.ts';
 
-/** What `./nuangong start` was asked. */
+/** The options of `./nuangong start`. */
 export type StartOptions = { readonly data?: string; readonly port: number; readonly kafka: boolean };
 
 /**
- * `./nuangong start`: everything up, then until Ctrl-C or SIGTERM.
+ * `./nuangong start`: starts everything and runs until Ctrl-C or SIGTERM.
  *
- * @returns the exit code: 0 after a wanted end, 1 when the database died.
+ * @returns the exit code: 0 after a requested stop, 1 if the database died.
  */
 export async function start(options: StartOptions): Promise<number> {
   const progress = progressTo(process.stdout);
@@ -55,7 +55,7 @@ function refuseSecondStart(mark: string): void {
   );
 }
 
-/** The wish to stop: Ctrl-C or SIGTERM. A third one ends at once, leaving the rest to the next start. */
+/** The request to stop: Ctrl-C or SIGTERM. The third ends immediately; the next start cleans up. */
 function stopWish(): { wanted: Promise<void>; now: () => void; made: () => boolean } {
   const { promise, resolve: now } = Promise.withResolvers<void>();
   let count = 0;

@@ -16,7 +16,7 @@ const billOf = () =>
     'application',
   ]);
 
-/** `./nuangong sbom [FILE]`: the bill of materials of what runs in production, CycloneDX 1.6, from the lockfile. */
+/** `./nuangong sbom [FILE]`: the bill of materials of production, CycloneDX 1.6, from the lockfile. */
 export async function sbom(file: string | undefined): Promise<number> {
   const { code, output } = await billOf();
   if (code !== 0) throw new Explained(`物料清单没有生成：${output}`, 'The bill of materials was not made.');
@@ -25,7 +25,9 @@ export async function sbom(file: string | undefined): Promise<number> {
   return 0;
 }
 
-/** The level `supply` of the tests: known faults of what is installed, and that its bill of materials can be made. */
+/**
+ * The level `supply` of the tests: looks for known vulnerabilities and checks that the bill of materials can be made.
+ */
 export async function supplyTests(): Promise<TestCounts> {
   const results = [
     readAdvisories(await run('pnpm', ['audit', '--prod', '--audit-level', 'high'], { show: true })),
@@ -44,7 +46,7 @@ export async function supplyTests(): Promise<TestCounts> {
 
 type Verdict = { readonly kind: 'PASSED' } | { readonly kind: 'FAILED' | 'UNKNOWN'; readonly why: string };
 
-/** What a registry said of advisories; one that has none to offer, or is not reached, is no fault of ours. */
+/** The registry's answer on advisories; one without advisories, or out of reach, is not a failure. */
 export function readAdvisories({ code, output }: { readonly code: number; readonly output: string }): Verdict {
   if (code === 0) return { kind: 'PASSED' };
   if (
@@ -60,7 +62,9 @@ export function readAdvisories({ code, output }: { readonly code: number; readon
   return { kind: 'FAILED', why: output.trim() };
 }
 
-/** Whether a bill of materials names what it must: every component by its address, each from the registry by its hash. */
+/**
+ * Whether a bill of materials is complete: every component has its address, and its hash if it is from the registry.
+ */
 export function readBill({ code, output }: { readonly code: number; readonly output: string }): Verdict {
   if (code !== 0) return { kind: 'FAILED', why: output.trim() };
   const bill = JSON.parse(output) as {

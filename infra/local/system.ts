@@ -18,10 +18,10 @@ export type SystemOptions = {
   readonly data?: string;
   readonly port: number;
   readonly kafka: boolean;
-  /** Whether the gateway lets through the console's operations alone; where it is not said, when PUBLIC_ORIGIN is set. */
+  /** Whether the gateway admits only the console's operations; by default if PUBLIC_ORIGIN is set. */
   readonly consoleOnly?: boolean;
   readonly progress: Progress;
-  /** Called when the console cannot be built: the rest goes on without it. Absent: that is a failure. */
+  /** Called when the console cannot be built: the rest goes on without it. If absent, that is a failure. */
   readonly whenConsoleFails?: (reason: unknown) => void;
   /** Called when the database server ends by itself: the system cannot go on. */
   readonly whenBroken?: (trouble: Explained) => void;
@@ -32,12 +32,12 @@ export type RunningSystem = {
   readonly url: string;
   readonly installation: Installation;
   readonly addresses: ServiceAddresses;
-  /** Whether the demonstration city is in it, and not a city of its own. */
+  /** Whether it holds the demonstration city, not a city of the operator's own. */
   readonly demonstration: boolean;
   readonly stop: () => Promise<void>;
 };
 
-/** The parts that run, in the order they were started; `stop` ends them the other way round. */
+/** The parts that run, in the order they were started; `stop` ends them in reverse. */
 class RunningParts {
   readonly children: KeptChild[] = [];
   readonly #engines: (() => Promise<void>)[] = [];
@@ -57,7 +57,7 @@ class RunningParts {
 
 /**
  * Starts everything: PostgreSQL (or the server `DATABASE_URL` names), Kafka if asked for, migrations, services,
- * gateway with the console, demonstration data. A failure half-way stops what already runs.
+ * gateway with the console, demonstration data. If one fails, the parts that already run are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const parts = new RunningParts();
@@ -75,7 +75,7 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const place = choosePlace(options.data, progress);
   const secrets = keepSecrets(place.directory);
   await generateClients(progress);
-  // Both are waited for whatever happens to one of them, so that nothing starts after a failure has stopped the rest.
+  // Waits for both even if one fails, so that nothing starts after a failure has stopped the rest.
   const [server, console] = await Promise.allSettled([
     serverUrl(options, place.postgres, parts),
     buildConsole(progress),

@@ -1,7 +1,7 @@
-/** How much of what is drawn by chance is run: what fits each change, or the long counts. */
+/** How many random cases are run: a number that suits every change, or the long counts. */
 export type TestExtent = 'some' | 'whole';
 
-/** Tests of one level by how they ended; `notes` say why some were left out, `failures` which failed and how. */
+/** Tests of one level by result; `notes` say why some were left out, `failures` which failed and how. */
 export type TestCounts = {
   readonly level: string;
   readonly passed: number;
@@ -11,7 +11,7 @@ export type TestCounts = {
   readonly failures?: readonly string[];
 };
 
-/** What vitest's JSON report says; a file that could not even be loaded counts as one failed test. */
+/** The counts of vitest's JSON report; a file that could not be loaded counts as one failed test. */
 export function countsOfReport(level: string, report: string, exitCode: number): TestCounts {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = parseReport(report);
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
@@ -61,7 +61,7 @@ function parseReport(report: string): Report {
 
 const mostFailuresTold = 20;
 
-/** What failed, a summary line per level, and the sum as the last line: `N passed, N failed, N skipped`. */
+/** The failures, a summary line per level, and the sum as the last line: `N passed, N failed, N skipped`. */
 export function summaryOf(levels: readonly TestCounts[]): string {
   const lines = levels.map(
     ({ level, passed, failed, skipped, notes }) =>

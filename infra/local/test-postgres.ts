@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * vitest's global set-up of the `int` project: leaves `NUANGONG_TEST_POSTGRES` (a superuser's URL) as it is if set,
- * else starts an embedded PostgreSQL in a temporary directory, names it there, and removes it afterwards.
+ * otherwise starts an embedded PostgreSQL in a temporary directory, names it there, and removes it afterwards.
  */
 export default async function provideTestPostgres(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['NUANGONG_TEST_POSTGRES']) return undefined;

@@ -22,7 +22,7 @@ const levels = ['check', 'lint', 'generated', 'supply', 'unit', 'int', 'faults',
 type Level = (typeof levels)[number];
 
 /**
- * `./nuangong test [level …] [--whole]`: every level, or those named, with the long counts where asked for; the last line
+ * `./nuangong test [level …] [--whole]`: every level, or those named, with `--whole` the long counts; the last line
  * is `N passed, N failed, N skipped`.
  */
 export async function test(wanted: readonly string[], extent: TestExtent): Promise<number> {
@@ -97,7 +97,7 @@ async function tool(name: string, args: readonly string[]): Promise<boolean> {
   return (await run(join(root, 'node_modules', '.bin', name), args, { show: true, environment })).code === 0;
 }
 
-/** Printing again must change nothing: what is committed says what the code says. */
+/** Prints the generated files again, which must change nothing: the committed ones must match the code. */
 async function generatedUpToDate(progress: Progress): Promise<boolean> {
   const changed = await printSchemas(progress);
   if (changed.length === 0) return true;

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 /** A system user that a server runs as. */
 export type SystemUser = { readonly uid: number; readonly gid: number; readonly name: string };
 
-/** PostgreSQL refuses to run as root: the user it runs as then (undefined: as whoever we are). */
+/** PostgreSQL refuses to run as root: the user it runs as then (undefined: the current user). */
 export function unprivilegedUser(existingDirectory?: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = existingDirectory ? ownerOf(existingDirectory) : undefined;
@@ -25,7 +25,7 @@ function ownerOf(directory: string): { uid: number; gid: number } | undefined {
   return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
 }
 
-/** The nearest folder on the way to `path` that the user may not pass through; undefined if all let it pass. */
+/** The first folder on the way to `path` that the user may not enter; undefined if it may enter all. */
 export function closedFolder(path: string, user: SystemUser): string | undefined {
   const folders: string[] = [];
   for (let folder = resolve(path); ; folder = dirname(folder)) {
@@ -44,7 +44,7 @@ function mayPass(stat: { uid: number; gid: number; mode: number }, user: SystemU
   return (stat.mode & 0o001) !== 0;
 }
 
-/** Gives files to the user; nothing to do where we are not root. */
+/** Gives files to the user; does nothing if we are not root. */
 export function chownTo(user: SystemUser | undefined, ...paths: string[]): void {
   if (user) for (const path of paths) chownSync(path, user.uid, user.gid);
 }
