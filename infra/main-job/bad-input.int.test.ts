@@ -58,7 +58,7 @@ async function problemsOf(session: Session, mutation: string, input: object): Pr
   return answer[mutation]?.problems ?? [];
 }
 
-/** Clear in both languages, and in the house's own tone. */
+/** Expects clear messages in both languages, in the usual tone. */
 function expectClear(found: Problems['problems']): void {
   expect(found.length).toBeGreaterThan(0);
   for (const { zh, en } of found) {

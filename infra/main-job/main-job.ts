@@ -9,7 +9,7 @@ const postedList = new URL('./__fixtures__/posted-list.png', import.meta.url).pa
 export const campaignId = winterCampaignId;
 const countyId = organizationIdOf('510101');
 
-/** What the main job ended with. */
+/** The result of the main job. */
 export interface MainJobOutcome {
   readonly importId: string;
   readonly postingId: string;
@@ -63,7 +63,9 @@ export async function importRoster(clerk: Session): Promise<string> {
   return id;
 }
 
-/** Submits, reviews, posts and activates the county's files; the list went up two weeks ago, as its photograph shows. */
+/**
+ * Submits, reviews, posts and activates the county's files; the list went up two weeks ago, as its photograph shows.
+ */
 export async function openFiles(clerk: Session, reviewer: Session, approver: Session): Promise<string> {
   const rows = 'problems { code message } rows { id ok problems { code message } }';
   const submitted = await clerk.command<Rows>(
@@ -98,7 +100,7 @@ function someDaysAgo(days: number): string {
   return new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-/** City money of 48,750 yuan with equal matching, and the county finance's 48,750 yuan. */
+/** City money of 48,750 yuan with equal matching, and 48,750 yuan of the county's own. */
 export async function provideMoney(url: string): Promise<void> {
   const city = await signIn(url, 'city-finance');
   const county = await signIn(url, 'qinghe-finance');
@@ -154,7 +156,7 @@ export async function approveList(clerk: Session, approver: Session): Promise<vo
   await applicationsReach('FUNDED', approver);
 }
 
-/** Prepares, approves and pays the batch of everything committed; ends when every application knows that it is paid. */
+/** Prepares, approves and pays the batch of everything committed; ends when every application is marked as paid. */
 export async function pay(url: string): Promise<string> {
   const finance = await signIn(url, 'qinghe-finance');
   const lead = await signIn(url, 'qinghe-finance-lead');
@@ -179,7 +181,9 @@ export async function pay(url: string): Promise<string> {
   return batch.id;
 }
 
-/** Waits until all 325 applications of the campaign have the status: until case records took in what funds told. */
+/**
+ * Waits until all 325 applications of the campaign have the status, after case records has handled the events of funds.
+ */
 async function applicationsReach(status: 'FUNDED' | 'PAID', approver: Session): Promise<void> {
   await until(`325 applications ${status}`, async () => {
     const { applications } = await approver.ask<{ applications: { total: number } }>(

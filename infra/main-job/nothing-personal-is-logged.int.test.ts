@@ -22,7 +22,7 @@ let folder: string;
 let done: MainJobOutcome;
 let clerk: Session;
 let finance: Session;
-/** What was asked for, by address. */
+/** The addresses of all requests. */
 const addresses: string[] = [];
 
 beforeAll(async () => {
@@ -86,7 +86,7 @@ async function doWhatPeopleDo(): Promise<void> {
 
 const noText = '\u0000';
 
-/** What the services do not expect: each names a person in what is sent. */
+/** Unexpected requests, each with a person's data in it. */
 async function doWhatGoesWrong(): Promise<void> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${clerk.accessToken}` };
   const post = (path: string, body: string) => fetch(system.url + path, { method: 'POST', headers, body });

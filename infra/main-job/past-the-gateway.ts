@@ -2,7 +2,7 @@ import { createGatewayProof } from '@nuangong/access';
 import type { RunningSystem, ServiceName } from '@nuangong/local';
 import { fetchAsGateway, type FetchAsGateway } from '@nuangong/service/testing';
 
-/** Asks one service of a running system as somebody who holds the gateway's key: its own checks are then alone. */
+/** Calls one service of a running system with the gateway's key, so that only its own checks protect it. */
 export function pastTheGateway({ addresses, installation }: RunningSystem, name: ServiceName): FetchAsGateway {
   const address = addresses[name];
   if (address === undefined) throw new Error(`${name} does not run`);

@@ -6,11 +6,11 @@ import { demonstrationPassword } from '@nuangong/demonstration-city';
 export interface Session {
   readonly url: string;
   readonly accessToken: string;
-  /** Asks the graph; throws where there are errors. */
+  /** Sends a query; throws on errors. */
   ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
-  /** Runs a mutation's only field; throws where it answers problems. */
+  /** Runs a mutation with one field; throws if it returns problems. */
   command<Value>(query: string, input: Readonly<Record<string, unknown>>): Promise<Value>;
-  /** Uploads a file as a form; gives the JSON answer and its status. */
+  /** Uploads a file as a form; returns the JSON answer and its status. */
   upload<Answer>(path: string, file: string): Promise<{ readonly status: number; readonly answer: Answer }>;
   download(path: string): Promise<Response>;
 }
@@ -27,7 +27,7 @@ export async function signIn(url: string, username: string, password = demonstra
   return sessionWith(url, username, accessToken);
 }
 
-/** A session with a token that is there already; `who` is named where something fails. */
+/** A session with an existing token; errors name `who`. */
 export function sessionWith(url: string, who: string, accessToken: string): Session {
   const authorization = `Bearer ${accessToken}`;
 

@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What services do by themselves meanwhile only adds: pages are counted again until both agree, or so many times. */
+/** Background work of services only adds: pages are counted again until two counts agree, at most this often. */
 const mostCounts = 8;
 
 test('each of the five busiest pages costs as many SQL statements for 10 rows as for 50', async () => {
@@ -49,7 +49,7 @@ async function statementsByPage(perPage: number): Promise<Counts> {
   return Object.fromEntries(counted);
 }
 
-/** The lesser count of each page and service. */
+/** The lower count of each page and service. */
 function least(one: Counts, other: Counts): Counts {
   return Object.fromEntries(
     Object.entries(one).map(([page, services]) => {

@@ -1,6 +1,6 @@
 const pauseMs = 150;
 
-/** Asks again until the answer is there; throws with the last state when it takes too long. */
+/** Repeats a request until the answer is there; throws with the last state if it takes too long. */
 export async function until<T>(
   what: string,
   look: () => Promise<{ readonly done: T } | { readonly state: unknown }>,

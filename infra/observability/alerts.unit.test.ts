@@ -33,12 +33,12 @@ const registry = createMetrics(
     }),
 );
 
-/** The series that a metric is served as: a histogram's are its buckets, their sum and their count. */
+/** The series of a metric: a histogram has its buckets, their sum and their count. */
 function seriesOf({ name, type }: { readonly name: string; readonly type: unknown }): readonly string[] {
   return String(type) === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name];
 }
 
-/** What stands in the nodes of a kind in an expression; throws where it is not PromQL. */
+/** The texts of an expression's nodes of some kinds; throws if it is not PromQL. */
 function named(expression: string, kinds: readonly string[]): readonly string[] {
   const found: string[] = [];
   parser.parse(expression).iterate({

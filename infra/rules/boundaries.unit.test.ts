@@ -22,7 +22,7 @@ test('a service imports no other service: they meet in events and in the graph',
   expect(crossing).toEqual([]);
 });
 
-/** What stands in a folder of the workspace, by the names that others import. */
+/** The packages in a folder of the workspace, by the names under which they are imported. */
 const packagesOf = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, folder, entry.name, 'package.json')))

@@ -9,7 +9,7 @@ export interface ReleasedGraph {
   readonly present: string;
 }
 
-/** Every service's graph beside the one last released; text without a graph where one of them is missing. */
+/** Every service's graph and the one last released; an empty schema if one is missing. */
 export function releasedGraphs(): readonly ReleasedGraph[] {
   const present = new Map(
     filesOf('services/*/schema.graphql').map(({ path, text }) => [basename(dirname(path)), text]),
@@ -24,12 +24,12 @@ export function releasedGraphs(): readonly ReleasedGraph[] {
   }));
 }
 
-/** What a client of the released graph can no longer ask as it did, in the words of graphql-js. */
+/** The breaking changes for clients of the released graph, as messages of graphql-js. */
 export function breakingChanges(released: string, present: string): readonly string[] {
   return findBreakingChanges(schemaOf(released), schemaOf(present)).map(({ description }) => description);
 }
 
-/** Federation's directives are no part of what clients ask, and not defined in what a subgraph prints. */
+/** Federation's directives are not part of what clients ask, and a printed subgraph does not define them. */
 function schemaOf(printed: string): GraphQLSchema {
   return buildASTSchema(parse(printed.trim() === '' ? 'type Query { _empty: Boolean }' : printed), {
     assumeValidSDL: true,

@@ -28,7 +28,7 @@ const containers = Object.entries(compose.services);
 const services = globSync('services/*', { cwd: root }).map((folder) => folder.slice('services/'.length));
 const programs = containers.filter(([, { image }]) => image === 'nuangong');
 
-/** A container's environment as compose hands it over: its own variables filled in, or their defaults. */
+/** A container's environment as compose sets it, with its variables filled in, or their defaults. */
 function environmentOf(name: string): Record<string, string> {
   const given = Object.entries(compose.services[name]?.environment ?? {});
   const fill = (value: string) =>
@@ -79,7 +79,7 @@ test('each program is told what it reads, and nothing that it does not read', ()
   expect(unread).toEqual([]);
 });
 
-/** Where a program reads its environment. */
+/** The source files in which a program reads its environment. */
 function sourcesOf(name: string): ReturnType<typeof filesOf> {
   if (name === 'prepare') return filesOf('infra/local/prepare-databases.ts');
   if (name === 'gateway') return filesOf('apps/gateway/src/environment.ts');

@@ -27,7 +27,7 @@ test('a rule that a command explains is one of its service’s database, by its 
     const given = new RegExp(
       `constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b|refuse_by_rule\\('${name}'`,
     );
-    // PostgreSQL names a column's rule after table, column and kind, where the migration gives it no name.
+    // PostgreSQL names a column's constraint after table, column and kind if the migration gives it no name.
     const tables = Array.from(own.matchAll(/create table (\w+)/g), ([, table]) => table);
     const byPostgres = /_(?:key|check)$/.test(name) && tables.some((table) => name.startsWith(`${table}_`));
     return !given.test(own) && !byPostgres;
@@ -91,7 +91,7 @@ test('every sealed column says what its texts are bound to, and refuses plain on
   expect(silent).toEqual([]);
 });
 
-/** Tables without an organisation's rows: what they hold is the whole system's, or nobody's. */
+/** Tables without an organisation's rows: their rows belong to the whole system. */
 const withoutOrganization = new Set(['outbox', 'inbox', 'dead_letter']);
 
 test('every table names its organisation and is under row-level security, or says why not', () => {
@@ -117,7 +117,7 @@ function servicesSql(): readonly { readonly service: string; readonly sql: strin
   return [shared, ...own];
 }
 
-/** Protected by one of the shared procedures, by policies of its own, or open by a comment that gives the reason. */
+/** Protected by one of the shared procedures, by its own policies, or left open by a comment that gives the reason. */
 function isProtected(sql: string, table: string): boolean {
   return (
     new RegExp(`call access\\.protect(_issued)?\\('${table}'\\)`).test(sql) ||

@@ -3,9 +3,9 @@ import { filesOf } from './source-files.ts';
 
 /**
  * How a date argument of the graph is read.
- * HAPPENED: by `readHappenedDay`, not in the future, not before what it rests on, an old one with a reason.
+ * HAPPENED: by `readHappenedDay`, not in the future, not before the date it depends on, an old one with a reason.
  * PLANNED: by `readPlannedDay`, within bounds around today.
- * ASKED: it bounds a question or names a period, and nothing is said to have happened on it.
+ * ASKED: it limits a query or names a period; it is not the date of an event.
  */
 export interface DateArgumentRule {
   readonly kind: 'HAPPENED' | 'PLANNED' | 'ASKED';

@@ -2,9 +2,9 @@ import { basename, dirname } from 'node:path';
 import { filesOf } from './source-files.ts';
 
 /**
- * What a free text holds, and so who reads it and how it lies in the database.
- * SEALED: somebody's words about a household: sealed, read with `health.read` or an action of its own.
- * OFFICE: words about a person whom one office helps: read by whoever reads its records at all.
+ * The content of a free text, which decides who reads it and how it is stored.
+ * SEALED: somebody's words about a household: sealed, read with `health.read` or its own action.
+ * OFFICE: words about a person whom one office helps: read by everyone who may read its records.
  * ADMINISTRATIVE: words on funds, accounts, tables, offers: about no household.
  * OURS: codes, or the program's and the policies' own words.
  */
@@ -70,7 +70,7 @@ export const storedTexts: Readonly<Record<string, FreeTextClass>> = {
   'reporting Submission.remarks': 'ADMINISTRATIVE',
 };
 
-/** Every field of the graph that may tell free text, as `service Type.field`. */
+/** Every field of the graph that may return free text, as `service Type.field`. */
 export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'case-records AidApplication.opinion': 'SEALED',
   'case-records CaseFileStep.dateReason': 'SEALED',
@@ -133,7 +133,7 @@ export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'reporting Submission.remarks': 'ADMINISTRATIVE',
 };
 
-/** A free text found: where, and how its column is called in the database. */
+/** A free text that was found: its place, and the name of its column in the database. */
 export interface FoundText {
   readonly place: string;
   readonly column: string;
@@ -158,7 +158,7 @@ export const storedTextsFound = (): readonly FoundText[] =>
     textsOfModels(path.split('/')[1] ?? '', text),
   );
 
-/** The free texts of one printed schema; arguments and inputs are what somebody types, not what is told. */
+/** The free texts of one printed schema; arguments and inputs are typed by users, not returned. */
 export function textsOfGraph(schema: string): readonly string[] {
   const spoken = schema.replaceAll(/"""[^]*?"""/g, '');
   return [...spoken.matchAll(/^type (\w+)[^{]*\{\n([^]*?)\n\}/gm)].flatMap(([, type = '', body = '']) =>
@@ -168,7 +168,7 @@ export function textsOfGraph(schema: string): readonly string[] {
   );
 }
 
-/** Every field of the services' graphs that may tell free text. */
+/** Every field of the services' graphs that may return free text. */
 export const toldTextsFound = (): readonly string[] =>
   filesOf('services/*/schema.graphql').flatMap(({ path, text }) =>
     textsOfGraph(text).map((place) => `${basename(dirname(path))} ${place}`),

@@ -56,7 +56,7 @@ test('words about a household are told by a reader that asks for the role, never
   expect(exposed).toEqual([]);
 });
 
-/** Words of whoever asks about the asking itself, or of an office about its own figures. */
+/** Words of a requester about the request itself, or of an office about its own figures. */
 const saidOfOneself: Readonly<Record<string, string>> = {
   'services/case-records/src/register/case-file/exit-case-file.ts': 'a code',
   'services/case-records/src/register/dibao-line/refuse-dibao-line.ts': 'a line of the county',
@@ -69,7 +69,9 @@ const saidOfOneself: Readonly<Record<string, string>> = {
   'services/identity/src/account/session/refresh-session.ts': 'a code',
 };
 
-/** Whole values that entries keep: of funds, tables, offers, organisations and lent roles, about no household. */
+/**
+ * Values that audit entries keep unmasked: of funds, tables, offers, organisations and lent roles, not of households.
+ */
 const keptWhole: readonly string[] = [
   'services/employment-legal/src/employment/vacancy/offer-vacancy.ts',
   'services/funds/src/money/fund/open-fund.ts',

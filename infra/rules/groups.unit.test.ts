@@ -2,7 +2,7 @@ import { dirname, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-/** The groups of folders of each part, in the only order in which they import: a later one knows those before it. */
+/** The groups of folders of each part in order: a group may import only those before it. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   'apps/admin': ['base', 'register', 'aid', 'money', 'work', 'figures', 'system', 'desk'],
   'services/case-records': ['register', 'policy', 'aid', 'centre'],
@@ -12,7 +12,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   'services/reporting': ['fact', 'form', 'table'],
 };
 
-/** What stands in no group: it gathers the groups, is made, or is for tests. */
+/** Folders outside the groups: generated code, or code for tests. */
 const outside = new Set(['generated', 'testing']);
 
 interface Import {
@@ -21,7 +21,7 @@ interface Import {
   readonly files: string;
 }
 
-/** The imports between the folders of a part, product code alone, types as well; a folder is `group/concept`. */
+/** The imports between the folders of a part, only product code, types included; a folder is `group/concept`. */
 function importsWithin(part: string): readonly Import[] {
   const source = `${part}/src/`;
   const folderOf = (path: string): string | undefined => {
@@ -44,7 +44,7 @@ function importsWithin(part: string): readonly Import[] {
     );
 }
 
-/** Folders that are reached from themselves, by way of others. */
+/** Folders that import themselves through others. */
 function circles(imports: readonly Import[]): readonly string[] {
   const next = Map.groupBy(imports, ({ from }) => from);
   const reaches = (from: string): ReadonlySet<string> => {

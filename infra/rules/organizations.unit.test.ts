@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { filesOf } from './source-files.ts';
 
-/** Where what a path means is answered, in the program and in SQL; and an initial migration, which is never edited. */
+/** The files that may interpret a path, in TypeScript and in SQL; and an initial migration, which is never edited. */
 const answers = new Set([
   'packages/access/src/organization-path.ts',
   'packages/database/foundation/20261201000201_organizations.sql',
   'services/case-records/prisma/migrations/20261201000100_initial/migration.sql',
 ]);
 
-/** Ways in which a line takes an organisation's path apart by position: its third code, its length, a pattern of codes. */
+/**
+ * Ways in which a line takes an organisation's path apart by position: its third code, its length, a pattern of codes.
+ */
 const byPosition: readonly RegExp[] = [
   /(?:[pP]ath|scope)\)?\.(?:split|lastIndexOf|indexOf)\('\/'\)/,
   /split_part\([^,]*(?:path|scope)\b[^,]*, '\/'/,

@@ -1,2 +1,2 @@
-/** Fields whose name says all there is to say; every other field of the graph has a description. */
+/** Fields whose name needs no description; every other field of the graph has one. */
 export const plainFields: ReadonlySet<string> = new Set(['id', 'items', 'name', 'number', 'organizationName', 'total']);

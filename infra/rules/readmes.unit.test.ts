@@ -6,7 +6,7 @@ import { filesOf, root } from './source-files.ts';
 const files = filesOf('{apps,services,packages,infra,docs,.ci}/**/*.*').map(({ path }) => path);
 const documents = filesOf('{README.md,{apps,services,packages,infra,docs}/**/*.md}');
 
-/** What stands in backquotes and is the name of a file of ours: `pay-batch.ts`, `infra/compose.yaml`. */
+/** A file name of ours in backquotes: `pay-batch.ts`, `infra/compose.yaml`. */
 const quotedFile = /`((?:[\w.-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:ts|tsx|sql|md|yaml|graphql))`/g;
 const linkedFile = /\]\((?!https?:|#)([^)#]+)/g;
 

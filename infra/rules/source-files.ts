@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The checkout. */
+/** The checkout's root. */
 export const root = resolve(import.meta.dirname, '..', '..');
 
 /** A file of the repository: its path from the root, its text, and what it imports. */

@@ -4,7 +4,7 @@ import { filesOf } from './source-files.ts';
 const [lockfile] = filesOf('pnpm-lock.yaml');
 const [workspace] = filesOf('pnpm-workspace.yaml');
 
-/** The packages that the lockfile names, each with the line that says where it comes from. */
+/** The packages that the lockfile names, each with the line that names its source. */
 const packages = [
   ...(lockfile?.text ?? '')
     .split('\npackages:\n')[1]!

@@ -17,7 +17,7 @@ interface Described {
 const isSilent = ({ description }: Described): boolean => (description?.value.trim() ?? '') === '';
 
 /**
- * What a printed schema leaves unexplained, as `Type`, `Type.field`, `Type.field(argument)`: types, enum values,
+ * The undescribed parts of a printed schema, as `Type`, `Type.field`, `Type.field(argument)`: types, enum values,
  * arguments, input fields and mutations without exception, other fields unless their name is a plain one.
  */
 export function undescribed(schema: string, plainFields: ReadonlySet<string>): readonly string[] {

@@ -14,7 +14,7 @@ export type Service = (typeof services)[number];
 /** The data of one query. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** A page of the console: who opens it, with which of its own queries, and the one query that does the same by hand. */
+/** A page of the console: who opens it, with which of its own queries, and the hand-written query for the same rows. */
 export interface ConsolePage {
   readonly zh: string;
   readonly en: string;
@@ -23,12 +23,12 @@ export interface ConsolePage {
   readonly service: Service;
   readonly sql: string;
   readonly values: readonly unknown[];
-  /** What both answers must agree in. */
+  /** The part in which both answers must agree. */
   readonly rowsOf: (answers: readonly Answer[]) => unknown;
   readonly rowsByHand: (row: Answer) => unknown;
 }
 
-/** Opens a page: all its queries of a page at once, as the browser sends them. */
+/** Opens a page: sends all its queries together, as the browser does. */
 export function openPage(session: Session, { queries }: ConsolePage): Promise<readonly Answer[]> {
   return Promise.all(queries.map(({ name, variables }) => session.ask<Answer>(consoleDocument(name), variables)));
 }
@@ -46,7 +46,7 @@ const idsAndTotal = (items: Items) => ({ ids: items.items.map(({ id }) => id), t
 const sameByHand = ({ ids, total }: Answer) => ({ ids, total });
 const listOf = (field: string) => (answers: readonly Answer[]) => idsAndTotal(fieldOf<Items>(answers, 0, field));
 
-/** The five busiest pages of the console after the main job, with so many rows each. */
+/** The five busiest pages of the console after the main job, with `perPage` rows each. */
 export function busiestPages({ batchId }: MainJobOutcome, perPage = 50): readonly ConsolePage[] {
   const page = { page: 1, perPage };
   const records = { service: 'case-records', rowsByHand: sameByHand } as const;

@@ -19,9 +19,9 @@ const requestsPerRound = 12;
 const countyPath = '51/5101/510101/';
 
 /**
- * The five busiest pages of the console after the main job, with 50 rows each, asked through the gateway as the
- * browser asks, against one SQL query by hand for the same rows: through node-pg, as the service's role under row-
- * level security, on a connection that says who asks once for all. The rows are compared first.
+ * The five busiest pages of the console after the main job, with 50 rows each, requested through the gateway as
+ * the browser does, against one hand-written SQL query for the same rows: through node-pg, as the service's role under
+ * row-level security, on a connection with a fixed identity. The rows are compared first.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const system = await startSystem({
@@ -72,7 +72,7 @@ async function measurePage(system: RunningSystem, each: ConsolePage): Promise<Me
   }
 }
 
-/** One connection of the service's role on which the county asks from now on. */
+/** A connection of the service's role with the county's identity. */
 async function connect(url: string): Promise<pg.Client> {
   const database = new pg.Client({ connectionString: url });
   await database.connect();

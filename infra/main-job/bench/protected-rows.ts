@@ -1,7 +1,7 @@
 import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
 import type pg from 'pg';
 
-/** As many households, each with a grant; 23 counties share them. */
+/** The number of households, each with a grant, over 23 counties. */
 export const households = 100_000;
 /** The county whose pages are opened. */
 export const countyPath = '51/5101/510101/';
@@ -19,7 +19,7 @@ const pathOf = (n: number): string => `51/5101/5101${String(1 + (n % 23)).padSta
 
 const chunk = 10_000;
 
-/** Fills case records: sealed as the service seals, and the same in plain in the schema `plain`. */
+/** Fills case records: sealed as the service does, and the same unsealed in the schema `plain`. */
 export async function fillCaseRecords(owner: pg.Client, keyring: Keyring, indexKey: SecretKey): Promise<void> {
   await owner.query('set session_replication_role = replica');
   await owner.query(`
@@ -135,7 +135,7 @@ select f.organization_path, f.organization_id, '县总工会', f.county_code, 20
   '{}', repeat('0', 64)
 from case_file f join household h on h.id = f.household_id`;
 
-/** Fills funds with a grant of each household, and one batch that pays a county's; sealed, and the same in plain. */
+/** Fills funds with a grant of each household, and one batch that pays a county's; sealed, and the same unsealed. */
 export async function fillFunds(owner: pg.Client, keyring: Keyring): Promise<void> {
   await owner.query('set session_replication_role = replica');
   await owner.query(`

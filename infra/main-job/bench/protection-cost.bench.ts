@@ -20,9 +20,9 @@ const lookupsPerRequest = 50;
 const key = () => readKey(randomBytes(32).toString('base64'), 'a key of the bench');
 
 /**
- * What protection costs, on 100,000 households of 23 counties (and 1,000,000 facts), side by side in one run.
+ * The cost of protection, on 100,000 households of 23 counties (and 1,000,000 facts), measured in turn in one run.
  * Row-level security: each of the five busiest pages' query as the service's role under its policies, against the same
- * query as the owner, whom no policy holds, with the county written into it by hand; the rows are compared first.
+ * query as the owner, to whom no policy applies, with the county added by hand; the rows are compared first.
  * Encryption: the query over sealed columns with every text opened that the page shows, against the same over plain
  * columns; nothing of reporting is sealed. Blind index: finding a person by identity number, hashing included, against
  * a plain indexed column.
@@ -31,12 +31,12 @@ export async function measure(): Promise<readonly Measurement[]> {
   return [...(await measureCaseRecords()), ...(await measureFunds()), ...(await measureReporting())];
 }
 
-/** A page's query for who is held by policies, and for who is not. */
+/** A page's query, with and without policies. */
 interface Page {
   readonly zh: string;
   readonly en: string;
   readonly sql: string;
-  /** The tables whose rows the county must be written to by hand. */
+  /** The tables to which the condition on the county is added by hand. */
   readonly tables: readonly string[];
   readonly values: readonly unknown[];
 }
@@ -84,7 +84,7 @@ async function measureReporting(): Promise<readonly Measurement[]> {
 
 interface Served {
   readonly owner: pg.Client;
-  /** As the service's role, on which somebody of the scope asks from now on. */
+  /** A connection of the service's role with an identity of the scope. */
   readonly served: pg.Client;
   readonly keyring: Keyring;
 }
@@ -153,13 +153,13 @@ async function costOfPolicies(
   };
 }
 
-/** An answer as text, its rows in one order: a table's counties come in any. */
+/** An answer as text, its rows sorted, because a table's counties have no order. */
 function inOrder(answer: Readonly<Record<string, unknown>>): string {
   const rows = Array.isArray(answer['rows']) ? answer['rows'] : [];
   return JSON.stringify([answer['ids'], answer['total'], rows.map((row) => JSON.stringify(row)).sort()]);
 }
 
-/** The same query with the county's rows of its tables alone. */
+/** The same query over only the county's rows of its tables. */
 function withCounty({ sql, tables }: Page): string {
   const condition = `organization_path >= '${countyPath}' and organization_path < '${countyPath.slice(0, -1)}0'`;
   return tables.reduce(
@@ -201,7 +201,7 @@ interface ShownRow {
   }[];
 }
 
-/** The sealed texts that a page shows: remarks and health of the case-file queue; no other page shows any whole. */
+/** The sealed texts that a page shows: remarks and health of the case-file queue; no other page shows any. */
 function textsOf(answer: Readonly<Record<string, unknown>>) {
   const rows = Array.isArray(answer['rows']) ? (answer['rows'] as readonly ShownRow[]) : [];
   return rows.flatMap(({ household_id: household = '', sealed_remark: remark, members = [] }) => [
@@ -251,8 +251,8 @@ async function ask(
 }
 
 /**
- * The lower quartile of each side's requests, round by round, after one round that warms up. Requests of both sides alternate, and whatever else the
- * machine does only adds to some of them.
+ * The lower quartile of each side's requests, round by round, after one round that warms up. Requests of both sides
+ * alternate, and whatever else the machine does only adds to some of them.
  */
 async function inTurn(requests: number, ours: () => Promise<unknown>, byHand: () => Promise<unknown>): Promise<Pairs> {
   const pairs = { ours: [] as number[], byHand: [] as number[] };

@@ -1,7 +1,7 @@
 /**
- * The five pages' rows as one SQL query each, written by hand for exactly what the page shows; $1 is what the page is
- * opened for. Each gives one row: `ids`, the rows in their order, `total`, and the rest of the page as `rows` in
- * JSON. The page's rows are taken first, and what belongs to them is joined to these alone.
+ * The five pages' rows as one SQL query each, written by hand for exactly what the page shows; $1 is the page's
+ * parameter. Each returns one row: `ids` (the rows in order), `total`, and the rest of the page as `rows` in JSON. The
+ * page's rows are selected first, and related records are joined only to these.
  */
 export const householdListByHand = `
 select json_agg(p.id order by p.organization_path, p.head_name, p.id) as ids, (select count(*)::int from household)

@@ -4,7 +4,7 @@ const times = 3;
 
 /**
  * How many SQL statements the services send for some work, by service; those that send none are left out. The work is
- * done three times and the least counts: what the services do by themselves meanwhile only adds.
+ * done three times and the lowest count is taken, because background work of the services only adds to it.
  */
 export async function statementsDuring(
   addresses: RunningSystem['addresses'],
