@@ -19,7 +19,7 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: false, staleTime: 2_000 } },
 });
 
-/** Styles are written into the page under the nonce that its answer came with: the policy takes no others. */
+/** Styles are inserted under the nonce of the page's answer, because its policy accepts no others. */
 const { nonce = '' } = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]') ?? {};
 const styles = createCache({ key: 'css', ...(nonce !== '' && { nonce }) });
 

@@ -16,8 +16,7 @@ import { SuspectedDoublesOf } from '../../register/same-person/SuspectedDoubles.
 export type QueuedApplication = ApplicationQueueQuery['applications']['items'][number];
 
 /**
- * What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its
- * source.
+ * The facts for the approver: amount against standard, cap and money left, the clause, and each ground with its source.
  */
 export function ApplicationFacts(props: {
   readonly application: QueuedApplication;

@@ -126,7 +126,7 @@ function QueueFilters(props: {
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
-  /** How many can be approved as one; undefined where it can't be. */
+  /** How many can be approved together; undefined if they can't be. */
   readonly total: number | undefined;
   readonly onApproveAll: () => void;
 }): ReactElement {

@@ -18,7 +18,7 @@ import { ApplicationTag } from '../../base/display/ApplicationTag.tsx';
 
 type Application = NonNullable<ApplicationRecordQuery['application']>;
 
-/** One application: who put it forward and approved it, what was paid, the way to its decision sheet and household. */
+/** One application: who put it forward and approved it, what was paid, links to its decision sheet and household. */
 export default function ApplicationRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -6,13 +6,15 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
 import type { Approval, ApprovalRow, Decision } from './use-approval.ts';
 
-/** What is being asked, and of which rows: those chosen when the dialog opened, none where it is about all. */
+/** The open dialog and its rows: those chosen when it opened, none if it concerns all. */
 export interface Asking {
   readonly kind: Exclude<Decision, 'approve'>;
   readonly rows: readonly ApprovalRow[];
 }
 
-/** What is asked before a decision: a reason for a return or rejection, the sum against the money left for several. */
+/**
+ * The dialogs before a decision: a reason for a return or rejection, for several rows the sum against the money left.
+ */
 export function ApprovalDialogs(props: {
   readonly asking: Asking | undefined;
   readonly approval: Approval;

@@ -17,7 +17,7 @@ interface WithIds {
 
 export type ApprovalRow = QueueRow & { readonly application: QueuedApplication; readonly amount: string };
 
-/** What is decided over the rows: one approved at once, or several after their sum was shown. */
+/** The decisions on rows: one approved immediately, or several after their sum was shown. */
 export type Decision = 'approve' | 'approveSome' | 'approveAll' | 'return' | 'reject';
 
 export interface Approval {
@@ -27,12 +27,12 @@ export interface Approval {
   readonly error: unknown;
   readonly refetch: () => void;
   readonly announcement: string;
-  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
+  /** A decision from a dialog is being sent; one made with a key never blocks the next. */
   readonly busy: boolean;
   readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<void>;
 }
 
-/** The approver's queue of one campaign or all, and its decisions, each answered row by row. */
+/** The approver's queue of one campaign or all, and its decisions, each with a result per row. */
 export function useApproval(campaignId: string | undefined): Approval {
   const say = useWords();
   const place = useQueuePage();

@@ -31,7 +31,7 @@ const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelR
   { word: 'campaign.stepPaid', count: (row) => row.paid },
 ];
 
-/** How far each county has come: bars by the furthest step, and the same as numbers beside what it may put forward. */
+/** The progress of each county: bars by the furthest step, and a table of the same numbers beside the quota. */
 export function CampaignFunnel(props: {
   readonly rows: readonly FunnelRow[];
   readonly quotas: readonly { readonly organizationId: string; readonly households: number }[];

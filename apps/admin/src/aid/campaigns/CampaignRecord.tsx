@@ -19,7 +19,7 @@ import { PutForwardList } from './PutForwardList.tsx';
 
 type Campaign = DetailOf<'campaigns'>;
 
-/** One campaign: its phases, whom and how much, each county's funnel, and the putting forward of the list. */
+/** One campaign: its phases, categories and amounts, each county's funnel, and putting the list forward. */
 export default function CampaignRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<Campaign>('campaigns', { id });

@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 
 const mostLinks = 10;
 
-/** Why households of a list were not put forward: each reason with how many it concerns and the way to their files. */
+/** Why households of a list were not put forward: each reason with its count and a link to their files. */
 export function NotPutForward(props: {
   readonly ok: number;
   readonly refused: readonly RowResult[];

@@ -112,7 +112,7 @@ const categoriesOf = (pack: Pack | undefined): Pack['clauses'] =>
 
 const phase = (name: string, label: string): Field => ({ name, label, kind: 'date', optional: true });
 
-/** What is asked: the plan itself, its categories, phases, and the counties' quotas. */
+/** The fields of the form: the plan itself, its categories, phases, and the counties' quotas. */
 function usePlanFields(
   choices: CampaignPlanChoicesQuery,
   pack: Pack | undefined,
@@ -167,7 +167,7 @@ function usePlanFields(
   return { basics, ticks, phases, quotas };
 }
 
-/** One part of the form; a problem with the whole of it leads here. */
+/** One part of the form; a problem with the whole part links here. */
 function Part(props: {
   readonly id: string;
   readonly title: string;

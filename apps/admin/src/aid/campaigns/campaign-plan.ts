@@ -6,7 +6,7 @@ import type { CampaignPlanChoicesQuery, OpenCampaignInput } from '../../base/gra
 export type County = CampaignPlanChoicesQuery['organizations']['items'][number];
 export type Clause = CampaignPlanChoicesQuery['policies'][number]['clauses'][number];
 
-/** The phases that a winter campaign has by custom; each is listed where its dates are given. */
+/** The usual phases of a winter campaign; a phase is included if its dates are given. */
 export const customaryPhases = [
   { key: 'survey', name: '准备摸底', nameEn: 'Preparation and survey' },
   { key: 'publicity', name: '宣传发动', nameEn: 'Publicity' },
@@ -14,7 +14,7 @@ export const customaryPhases = [
   { key: 'summary', name: '总结上报', nameEn: 'Summary' },
 ] as const;
 
-/** The names of a plan's fields, as the form types them. */
+/** The names of a plan's fields in the form. */
 export const fieldOf = {
   phaseFrom: (key: string) => `phase.${key}.from`,
   phaseTo: (key: string) => `phase.${key}.to`,
@@ -22,14 +22,14 @@ export const fieldOf = {
   quota: (countyId: string) => `quota.${countyId}`,
 };
 
-/** How many households a county may put forward; nothing typed is none, NaN what is no number. */
+/** How many households a county may put forward; 0 if nothing was typed, NaN if it is not a number. */
 export function quotaOf(typed: Typed, county: County): number {
   const text = (typed[fieldOf.quota(county.id)] ?? '').trim();
   if (text === '') return 0;
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** The households of all counties, and what they cost at the standard typed; no cost while there is no standard. */
+/** The households of all counties, and their cost at the typed standard; no cost without a standard. */
 export function sumOfPlan(
   typed: Typed,
   counties: readonly County[],
@@ -39,7 +39,7 @@ export function sumOfPlan(
   return { households, budget: standard.ok ? formatYuan(multiplyFen(standard.value, BigInt(households))) : undefined };
 }
 
-/** What is wrong with phases and quotas before anything is sent. */
+/** The problems of phases and quotas that are found before anything is sent. */
 export function planFaults(
   typed: Typed,
   counties: readonly County[],
@@ -60,7 +60,7 @@ export function planFaults(
   return [...halves, ...numbers, ...nobody];
 }
 
-/** What is sent: the budget is the sum of what the quotas cost at the standard. */
+/** The command's input; the budget is the cost of all quotas at the standard. */
 export function toCampaign(typed: Typed, clauses: readonly Clause[], counties: readonly County[]): OpenCampaignInput {
   const text = (name: string): string => (typed[name] ?? '').trim();
   const { budget } = sumOfPlan(typed, counties);

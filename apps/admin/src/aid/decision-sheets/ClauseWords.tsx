@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** What a clause says: the source's own words as a quotation, where they stand, and apart from them how they are read. */
+/** The text of a clause: the source's own words as a quotation, their article, and separately how they are read. */
 export function ClauseWords(props: {
   readonly text: string | null;
   readonly note: string | null;
-  /** Title and article of the clause, where they don't stand beside it. */
+  /** Title and article of the clause, if they are not shown beside it. */
   readonly source?: string;
 }): ReactElement {
   const say = useWords();

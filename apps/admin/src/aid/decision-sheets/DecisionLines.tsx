@@ -15,7 +15,7 @@ export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement 
 }
 
 /**
- * The grounds of a decision, short: criterion, the household's value against the threshold, the clause behind it to
+ * The grounds of a decision in short: criterion, the household's value against the threshold, and the clause, which can
  * be opened.
  */
 export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine[] }): ReactElement {

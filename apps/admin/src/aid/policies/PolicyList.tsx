@@ -15,7 +15,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 
 type Policy = PolicyListQuery['policies'][number];
 
-/** The policies issued, clause by clause with what each looks at, and the catalogue of facts that they read. */
+/** The issued policies, clause by clause with the facts of each, and the catalogue of facts that they read. */
 export default function PolicyList(): ReactElement {
   const say = useWords();
   const { data, error, refetch } = useAnswer(policyListQuery, {});
@@ -80,7 +80,7 @@ function PolicyCard({ policy }: { readonly policy: Policy }): ReactElement {
   );
 }
 
-/** A clause’s number in its source; a clause without one goes by its title alone. */
+/** A clause’s number in its source; empty for a clause that has only a title. */
 function numberOf(code: string): string {
   return /^\d/.test(code) ? code : '';
 }

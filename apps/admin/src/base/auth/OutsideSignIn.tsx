@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { hasOutsideProvider } from '../graph/session.ts';
 
-/** The way to the outside provider's own sign-in page; nothing where there is no provider. */
+/** The link to the outside provider's sign-in page; nothing if there is no provider. */
 export function OutsideSignIn(): ReactElement | null {
   const say = useWords();
   const [there, setThere] = useState(false);

@@ -12,7 +12,7 @@ import { sessionHasEnded, signIn } from '../graph/session.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import { wordsOf } from './words-of-fault.ts';
 
-/** The sign-in page: account, password, then the second factor's code where it is on. */
+/** The sign-in page: account, password, then the second factor's code if it is on. */
 export function SignIn(): ReactElement {
   const say = useWords();
   const login = useLogin();
@@ -36,14 +36,14 @@ export function SignIn(): ReactElement {
   );
 }
 
-/** The token with which the outside provider's sign-in comes back where a second factor is on; it leaves the address. */
+/** The token of an outside sign-in that still needs the second factor; it is removed from the address. */
 function secondStepInAddress(): string | undefined {
   const token = /^#second-step=([\w.-]+)$/.exec(window.location.hash)?.[1];
   if (token !== undefined) window.history.replaceState(null, '', window.location.pathname);
   return token;
 }
 
-/** Why the outside provider's sign-in came to nothing, as its way back names it. */
+/** The reasons of a failed outside sign-in, by the code in the address that it returns to. */
 const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
   OUTSIDE_NOT_LINKED: 'auth.outsideNotLinked',
   OUTSIDE_REFUSED: 'auth.outsideRefused',

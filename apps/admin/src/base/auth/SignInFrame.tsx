@@ -5,9 +5,9 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 
-/** What surrounds the pages before the console itself: the bar's colour, one card, the languages. */
+/** The frame of the pages before the console: the bar's colour, one card, the languages. */
 export function SignInFrame(props: {
-  /** The window's title, and the page's heading where `lead` explains it. */
+  /** The window's title, and the page's heading if there is a `lead`. */
   readonly title: string;
   readonly lead?: string;
   readonly children: ReactNode;

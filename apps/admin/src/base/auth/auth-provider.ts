@@ -13,11 +13,11 @@ export interface SignedInStaff {
   readonly username: string;
   readonly organization: MeQuery['me']['organization'];
   readonly roles: readonly Role[];
-  /** Those that the person holds without a delegation. */
+  /** The roles that the person holds without a delegation. */
   readonly ownRoles: readonly Role[];
-  /** Colleagues whose roles are among them by a delegation in force. */
+  /** Colleagues whose roles the person has by a delegation in force. */
   readonly onBehalfOf: readonly string[];
-  /** The password was given by another: nothing else can be done until it is changed. */
+  /** The password was set by somebody else: nothing else can be done until it is changed. */
   readonly mustChangePassword: boolean;
   readonly actions: readonly string[];
 }
@@ -49,13 +49,13 @@ export function signedInStaff(): Promise<SignedInStaff> {
   return staff;
 }
 
-/** react-admin's way to the identity service. */
+/** react-admin's access to the identity service. */
 export const authProvider: AuthProvider = {
-  /** The page itself signs in, in one step or two; here whoever was signed in before is forgotten. */
+  /** The sign-in page does the sign-in, in one step or two; this only clears the previous person's data. */
   async login() {
     staff = undefined;
   },
-  /** What was typed and not sent stays sealed for the account; whoever signs out on purpose has wiped it before. */
+  /** Unsent input stays sealed for the account; signing out on purpose has wiped it before this. */
   async logout() {
     staff = undefined;
     drafts.close();

@@ -1,7 +1,7 @@
 import { GraphFault } from '../graph/fault.ts';
 import type { Say } from '../i18n/use-words.ts';
 
-/** The service's own words where it refuses, and what to do where it can't be reached. */
+/** The service's own words if it refuses, or what to do if it can't be reached. */
 export function wordsOf(fault: unknown, say: Say): string {
   if (!(fault instanceof GraphFault)) return say('auth.offline');
   if (fault.message !== '') return fault.message;

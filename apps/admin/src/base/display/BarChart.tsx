@@ -16,8 +16,8 @@ export interface BarSeries {
 }
 
 /**
- * Stacked bars, a row each. Always shown with a table of the same numbers: `label` says what is seen, the table what
- * it is.
+ * Stacked bars, a row each. Always shown with a table of the same numbers: `label` describes the chart, the table has
+ * the values.
  */
 export default function BarChart(props: {
   readonly label: string;
@@ -46,7 +46,7 @@ export default function BarChart(props: {
       },
       tooltip: {
         trigger: 'axis',
-        // Drawn, not written as HTML: the page's policy takes no styles in attributes.
+        // Drawn, not written as HTML: the page's policy accepts no styles in attributes.
         renderMode: 'richText',
         axisPointer: { type: 'shadow' },
         backgroundColor: tokens.surface,

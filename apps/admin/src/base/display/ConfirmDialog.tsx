@@ -10,17 +10,17 @@ import { WorkDialog } from './WorkDialog.tsx';
 
 const none: readonly Problem[] = [];
 
-/** Says what follows before it happens; its button repeats the verb and object of the title. */
+/** Explains the consequences of a command before it is sent; the button repeats the verb and object of the title. */
 export function ConfirmDialog(props: {
   readonly open: boolean;
   readonly title: string;
   readonly consequence: ReactNode;
   readonly pending: boolean;
-  /** Why it was refused, said on top. */
+  /** Why it was refused, shown on top. */
   readonly problems?: readonly Problem[];
-  /** What follows from it is still being read. */
+  /** The consequences are still being read. */
   readonly waiting?: boolean;
-  /** Something was typed in it that is not sent yet. */
+  /** It has unsent input. */
   readonly typed?: boolean;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
 
-/** A list without rows: why, and the one thing to do about it. */
+/** A list without rows: why, and the one action to take. */
 export function EmptyState(props: {
   readonly title: string;
   readonly why?: string | undefined;

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { GraphFault } from '../graph/fault.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-/** Why something could not be read, what is kept, what to do, and under which number it was recorded. */
+/** Why something could not be read, what is kept, what to do, and the number of the fault in the log. */
 export function FaultNotice({
   fault,
   onRetry,

@@ -3,7 +3,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { FaultNotice } from './FaultNotice.tsx';
 import { PageHead } from './PageHead.tsx';
 
-/** A page whose record could not be read: with a heading, as every page has one. */
+/** A page whose record could not be read, with a heading like every page. */
 export function FaultPage(props: { readonly fault: unknown; readonly onRetry?: () => void }): ReactElement {
   const say = useWords();
   return (

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
 
-/** A masked identity number in a face that keeps its stars apart from its digits. */
+/** A masked identity number in a font that separates stars and digits. */
 export function MaskedIdentity({ value }: { readonly value: string | null | undefined }): ReactElement {
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>

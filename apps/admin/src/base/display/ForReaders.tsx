@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
 
-/** Words for screen readers where the eye sees a sign. */
+/** Words for screen readers in place of a sign. */
 export function ForReaders({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <Box

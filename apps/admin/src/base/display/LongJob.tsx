@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 
-/** Long work: a bar with n/N, that it may be left, and a way to cancel it where there is one. */
+/** Long work: a bar with n/N, a note that the page may be left, and a button to cancel it if it can be cancelled. */
 export function LongJob(props: {
   readonly title: string;
   readonly done: number;

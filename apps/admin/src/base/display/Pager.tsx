@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 
-/** Which rows of how many are shown, and the way to the others. Nothing where all fit on one page. */
+/** Which rows of how many are shown, with buttons to other pages. Nothing if all fit on one page. */
 export function Pager(props: {
   readonly page: number;
   readonly perPage: number;

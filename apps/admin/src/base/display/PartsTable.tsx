@@ -22,7 +22,7 @@ export function sumParts(parts: readonly Part[]): readonly Part[] {
   );
 }
 
-/** Which fund bears how much, with the sum where there are several. */
+/** Which fund bears how much, with the sum if there are several. */
 export function PartsTable({ parts }: { readonly parts: readonly Part[] }): ReactElement {
   const say = useWords();
   const term = useTerm();
@@ -40,7 +40,7 @@ export function PartsTable({ parts }: { readonly parts: readonly Part[] }): Reac
   );
 }
 
-/** The sources of one amount in a few words: 工会经费 150.00、地方财政 150.00; the source alone where there is one. */
+/** The sources of one amount in a few words: 工会经费 150.00、地方财政 150.00; only the source if there is one. */
 export function usePartsInWords(): (parts: readonly Part[]) => string {
   const term = useTerm();
   return (parts) => {

@@ -6,12 +6,12 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactElement, ReactNode } from 'react';
 
-/** One column: its head, how a row fills it, numbers on the right. */
+/** One column: its head, the content for a row, whether numbers align right. */
 export interface PlainColumn<Row> {
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   readonly right?: boolean;
-  /** Stands in the head in place of its words: a tick for all. Such a column names no row. */
+  /** Replaces the words of the head, for example a tick for all rows. Such a column does not name the row. */
   readonly control?: ReactNode;
 }
 

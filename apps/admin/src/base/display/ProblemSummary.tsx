@@ -5,7 +5,7 @@ import type { Problem } from '../graph/command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 
 /**
- * The problems of a refused command, on top of its form: takes focus, and each leads to its field (`id` = field's
+ * The problems of a refused command, on top of its form: takes focus, and each links to its field (`id` = field's
  * name).
  */
 export function ProblemSummary({ problems }: { readonly problems: readonly Problem[] }): ReactElement | null {

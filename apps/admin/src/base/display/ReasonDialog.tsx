@@ -8,7 +8,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { WorkDialog } from './WorkDialog.tsx';
 
-/** Asks for a reason before something is returned, rejected or ended; says what follows from it. */
+/** Asks for a reason before something is returned, rejected or ended; explains the consequences. */
 export function ReasonDialog(props: {
   readonly open: boolean;
   /** Verb and object, also on the button: 退回补正. */
@@ -16,7 +16,7 @@ export function ReasonDialog(props: {
   readonly consequence: string;
   /** Ready-made reasons; the chosen one starts the text. */
   readonly reasons?: readonly string[];
-  /** What the reason is to say, below its field. */
+  /** What to write as the reason, shown below the field. */
   readonly help?: string;
   readonly optional?: boolean;
   readonly pending?: boolean;

@@ -6,7 +6,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 
-/** What a status means for whoever reads it: settled, to be dealt with soon, wrong, on its way, at rest. */
+/** The meaning of a status for the reader: settled, needs attention soon, wrong, in progress, inactive. */
 export type Tone = 'done' | 'wait' | 'stop' | 'moving' | 'still';
 
 const icons = {

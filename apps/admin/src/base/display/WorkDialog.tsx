@@ -9,7 +9,7 @@ import { useBackCloses } from './use-back-closes.ts';
 
 /**
  * Every dialog of the console: a click beside it does not close it; Escape and the browser's back button do, and ask
- * first where something was typed. Without `onLeave` its own buttons alone close it: what it shows is shown once.
+ * first where something was typed. Without `onLeave` only its own buttons close it, for content that is shown once.
  */
 export function WorkDialog({
   onLeave,
@@ -19,9 +19,9 @@ export function WorkDialog({
   ...props
 }: Omit<DialogProps, 'onClose' | 'fullWidth'> & {
   readonly onLeave?: () => void;
-  /** Something was typed that is not sent yet. */
+  /** It has unsent input. */
   readonly hasTyped?: boolean;
-  /** What was typed is there again when the dialog is opened anew. */
+  /** The input is kept and shown when the dialog is opened again. */
   readonly isKept?: boolean;
 }): ReactElement {
   const [asking, setAsking] = useState(false);

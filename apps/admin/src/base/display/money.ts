@@ -7,19 +7,19 @@ export function amount(yuan: string | null | undefined): string {
   return yuan === null || yuan === undefined ? '—' : formatYuanGrouped(fenOf(yuan)).replace('-', '−');
 }
 
-/** An amount that stands alone: "¥1,234.50". */
+/** An amount with its currency sign: "¥1,234.50". */
 export function money(yuan: string | null | undefined): string {
   if (yuan === null || yuan === undefined) return '—';
   const text = amount(yuan);
   return text.startsWith('−') ? `−¥${text.slice(1)}` : `¥${text}`;
 }
 
-/** The sum of amounts in yuan, as it travels: "6900.00". */
+/** The sum of amounts in yuan, as the graph writes it: "6900.00". */
 export function sumOf(amounts: Iterable<string>): string {
   return formatYuan(sumFen(Array.from(amounts, fenOf)));
 }
 
-/** What is left of `whole` without `part`, as it travels. */
+/** `whole` minus `part`, as the graph writes it. */
 export function difference(whole: string, part: string): string {
   return formatYuan((fenOf(whole) - fenOf(part)) as Fen);
 }

@@ -6,7 +6,7 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
   return [on, set];
 }
 
-/** Whether the menu is wide. */
+/** Whether the menu is expanded. */
 export function useMenuOpen(): readonly [boolean, (open: boolean) => void] {
   const [open, set] = useStore('menu.open', window.innerWidth >= 900);
   return [open, set];

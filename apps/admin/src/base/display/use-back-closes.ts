@@ -4,7 +4,7 @@ const markOf = (): unknown => (window.history.state as { readonly dialog?: unkno
 
 let dialogs = 0;
 
-/** The mark of an entry whose dialog has just closed: given back at once, unless another dialog takes it over. */
+/** The mark of a history entry whose dialog has just closed: removed immediately, unless another dialog reuses it. */
 let spent: unknown;
 
 /** While something lies over the page, the browser's back button means "leave it" and not "leave the page". */
@@ -19,7 +19,7 @@ export function useBackCloses(open: boolean, leave: () => void): void {
     const mark = dialogs;
     const lay = (): void => window.history.pushState({ ...(window.history.state as object | null), dialog: mark }, '');
     const back = (): void => {
-      // Of several dialogs only the topmost is left: those below still have their mark.
+      // Of several dialogs only the topmost closes: those below still have their mark.
       if (markOf() === mark || mark !== topmost()) return;
       lay();
       latest.current();
@@ -33,7 +33,7 @@ export function useBackCloses(open: boolean, leave: () => void): void {
     return () => {
       window.removeEventListener('popstate', back);
       openMarks.splice(openMarks.indexOf(mark), 1);
-      // Who left by a button leaves the entry too; whoever went on to another page keeps it.
+      // Closing by a button also removes the entry; going on to another page keeps it.
       spent = mark;
       setTimeout(() => {
         if (spent !== mark) return;

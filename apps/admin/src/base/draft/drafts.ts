@@ -1,11 +1,11 @@
-/** What was typed into one form and not sent yet. */
+/** The unsent input of one form. */
 export interface Draft {
   readonly typed: unknown;
   /** When it was last kept, as an instant. */
   readonly at: string;
 }
 
-/** Where sealed drafts lie on this machine: the browser's own store, or a test's. */
+/** Where sealed drafts are stored on this machine: the browser's own store, or a test's. */
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Drafts = Readonly<Record<string, Draft>>;
@@ -13,8 +13,9 @@ type Drafts = Readonly<Record<string, Draft>>;
 const none: Drafts = {};
 
 /**
- * The drafts of whoever is signed in, sealed on this machine under the account's own key (AES-256-GCM): they are there
- * again after the session has ended and the account has signed in anew, and nobody else at the desk can read them.
+ * The drafts of the signed-in account, sealed on this machine under the account's own key (AES-256-GCM): they are
+ * available again after the session has ended and the account signs in again, and nobody else at the desk can read
+ * them.
  */
 export class DraftKeeper {
   readonly #store: DraftStore;
@@ -28,7 +29,7 @@ export class DraftKeeper {
   }
 
   /**
-   * Opens the drafts of an account; its key comes from the server, as 32 bytes in base64. Where the browser has no
+   * Opens the drafts of an account; its key comes from the server, as 32 bytes in base64. If the browser has no
    * cryptography (a page that came neither over TLS nor from this machine), drafts stay in memory.
    */
   async open(account: string, key: string): Promise<void> {
@@ -42,12 +43,12 @@ export class DraftKeeper {
     this.#change({ ...kept, ...this.#drafts });
   }
 
-  /** Whether what is typed outlasts this page. */
+  /** Whether drafts outlast this page. */
   get outlastsPage(): boolean {
     return this.#account !== undefined;
   }
 
-  /** Forgets what is open; what was sealed stays for the account's next session. */
+  /** Clears the open drafts; sealed ones stay for the account's next session. */
   close(): void {
     this.#account = undefined;
     this.#drafts = none;
@@ -102,7 +103,7 @@ export class DraftKeeper {
       try {
         this.#store.setItem(account.name, sealed);
       } catch {
-        // A full or closed store keeps nothing; what is typed stays in memory.
+        // A full or unavailable store keeps nothing; drafts stay in memory.
       }
     });
   }
@@ -124,7 +125,7 @@ async function seal(drafts: Drafts, key: CryptoKey): Promise<string> {
   return btoa(Array.from([...iv, ...new Uint8Array(sealed)], (byte) => String.fromCharCode(byte)).join(''));
 }
 
-/** What is none of ours, or was sealed under another key, is no draft. */
+/** A text of another program, or sealed under another key, gives no drafts. */
 async function unseal(text: string | null, key: CryptoKey): Promise<Drafts> {
   if (text === null) return none;
   try {
@@ -137,5 +138,5 @@ async function unseal(text: string | null, key: CryptoKey): Promise<Drafts> {
   }
 }
 
-/** The drafts at this window. */
+/** The drafts of this window. */
 export const drafts = new DraftKeeper(globalThis.localStorage);

@@ -1,10 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { drafts } from './drafts.ts';
 
-/** What is kept of a form, undefined where nothing is; without a name nothing is kept. */
+/** The kept input of a form, undefined if there is none; without a name nothing is kept. */
 export function useKept<Typed>(form: string | undefined): {
   readonly kept: Typed | undefined;
-  /** Since when it is kept beyond this page, as an instant. */
+  /** When it was last stored beyond this page, as an instant. */
   readonly keptAt: string | undefined;
   readonly keep: (typed: Typed) => void;
   readonly drop: () => void;
@@ -23,7 +23,7 @@ export function useKept<Typed>(form: string | undefined): {
   };
 }
 
-/** How many forms hold something that was typed and not sent. */
+/** How many forms have unsent input. */
 export function useDraftCount(): number {
   const listen = useCallback((listener: () => void) => drafts.whenChanged(listener), []);
   return useSyncExternalStore(listen, () => drafts.count);

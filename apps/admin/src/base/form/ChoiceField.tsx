@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 
-/** One of several words, or all of them where `all` names that. */
+/** A choice of one of several words, or of all, if `all` gives a word for that. */
 export function ChoiceField(props: {
   readonly label: string;
   readonly value: string;

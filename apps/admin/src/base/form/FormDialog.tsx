@@ -13,7 +13,7 @@ import { FormFields } from './FormFields.tsx';
 import { useDraft } from './use-draft.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
-/** Keeps the buttons in sight: the fields scroll between title and buttons. */
+/** Keeps the buttons visible: the fields scroll between title and buttons. */
 const form = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
 
 /** The part of a command that a form needs: why it was refused, whether it runs. */
@@ -23,8 +23,8 @@ interface CommandState {
 }
 
 /**
- * A form in a dialog: what follows from it, its fields with their problems beside them and on top, its verb on the
- * button. What is typed is kept under `draft` until it was carried out. Render it only while it is open.
+ * A form in a dialog: the consequences, its fields with their problems beside them and on top, its verb on the button.
+ * The input is kept under `draft` until the command was carried out. Render it only while it is open.
  */
 export function FormDialog(props: {
   /** Verb and object, also on the button: 登记收款. */
@@ -34,10 +34,10 @@ export function FormDialog(props: {
   readonly initial?: Typed;
   readonly draft?: string;
   readonly command: CommandState;
-  /** The server judges all fields at once, empty ones too: for a form whose `children` are judged with its fields. */
+  /** The server checks all fields together, empty ones too: for a form whose `children` are checked with its fields. */
   readonly judgedByServer?: boolean;
   readonly onCancel: () => void;
-  /** Carries it out; true where it was. */
+  /** Sends the command; true if it was carried out. */
   readonly onSend: (typed: Typed) => Promise<boolean>;
   /** Further fields, below the others; their values and problems are the caller's. */
   readonly children?: ReactNode;
@@ -50,7 +50,7 @@ export function FormDialog(props: {
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const problems = faults.length > 0 ? faults : props.command.problems;
   const element = useRef<HTMLFormElement>(null);
-  // The button goes with the draft: the focus moves to the first field, so that keys still reach the dialog.
+  // The button disappears with the draft: focus moves to the first field, so that keys still reach the dialog.
   const discard = (): void => {
     draft.clear();
     element.current?.querySelector<HTMLElement>('input, textarea')?.focus();

@@ -4,8 +4,8 @@ import type { Fact } from '../display/KeyFacts.tsx';
 import type { Field } from './field.ts';
 
 /**
- * Why a day of long ago is right: a field asked only where the day typed lies before 1 January of last year, or before
- * what it rests on, which the server takes only with a reason.
+ * The reason for an old date: a field shown only if the typed day is before 1 January of last year, or before the date
+ * it depends on, which the server accepts only with a reason.
  */
 export function dateReasonField(dayField: string, label: string, now: Date = new Date(), restsOn = ''): Field {
   const ordinary: string = firstOrdinaryDay(localDate(today(now)));
@@ -17,7 +17,7 @@ function isDay(text: string | undefined): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 }
 
-/** The reason that was kept with a day of long ago, among a record's facts; none where none was. */
+/** The recorded reason for an old date, as a fact of a record; nothing if there is none. */
 export function dateReasonFact(label: string, reason: string | null): readonly Fact[] {
   return reason === null ? [] : [{ name: label, value: reason }];
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../graph/command.ts';
  */
 export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'number' | 'choice' | 'tick' | 'secret';
 
-/** The values of a form as they are typed; a tick is 'yes' or ''. */
+/** The values of a form as typed; a tick is 'yes' or ''. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** One field of a form; `name` is the input's name in the graph, so that a problem finds its field. */
@@ -15,19 +15,19 @@ export interface Field {
   readonly kind?: FieldKind;
   readonly optional?: boolean;
   readonly help?: string | undefined;
-  /** What is wrong with the value that the form began with. */
+  /** The problem with the initial value. */
   readonly wrong?: { readonly zh: string; readonly en: string } | undefined;
   readonly choices?: readonly { readonly value: string; readonly word: string }[];
-  /** Whether the field is asked at all, given the other values. */
+  /** Whether the field is shown, given the other values. */
   readonly when?: (typed: Typed) => boolean;
 }
 
-/** The fields that are asked now. */
+/** The fields that are shown now. */
 export function fieldsAsked(fields: readonly Field[], typed: Typed): readonly Field[] {
   return fields.filter((field) => field.when?.(typed) ?? true);
 }
 
-/** What is wrong with what was typed before it is sent: a field left empty, a number that is none. */
+/** The problems found before sending: a field left empty, a number that is not one. */
 export function faultsIn(
   fields: readonly Field[],
   typed: Typed,

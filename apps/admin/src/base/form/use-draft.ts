@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Typed } from './field.ts';
 import { useKept } from '../draft/use-kept.ts';
 
-/** What is typed into a form, kept for this account on this machine until it is sent or cleared; secrets never are. */
+/** The input of a form, kept for this account on this machine until it is sent or cleared; secrets are never kept. */
 export function useDraft(
   form: string | undefined,
   initial: Typed,
@@ -18,7 +18,7 @@ export function useDraft(
   const { kept, keptAt, keep, drop } = useKept<Typed>(form);
   const [typed, setTyped] = useState<Typed>({ ...initial, ...kept });
   const [touched, setTouched] = useState(false);
-  // The account's drafts may be opened a moment after the form.
+  // The account's drafts may become available a moment after the form.
   useEffect(() => {
     if (!touched && kept !== undefined) setTyped((before) => ({ ...before, ...kept }));
   }, [touched, kept]);

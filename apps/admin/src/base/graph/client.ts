@@ -21,9 +21,9 @@ interface Answer<Data> {
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** It is carried out to its end where the page is left or loaded anew meanwhile. */
+  /** It is completed even if the page is left or reloaded in the meantime. */
   readonly outlivesPage?: boolean | undefined;
-  /** Whoever asks shows by itself which part is missing: the listeners of `whenAnswerIsPartial` are not told. */
+  /** The caller shows the missing part itself: the listeners of `whenAnswerIsPartial` are not called. */
   readonly showsMissing?: boolean | undefined;
 }
 
@@ -38,8 +38,8 @@ export function whenAnswerIsPartial(listener: PartialAnswerListener): () => void
 }
 
 /**
- * Carries out one operation. A token that ran out is renewed once. What came is returned even where a part is missing
- * (the listeners of `whenAnswerIsPartial` are told); where nothing came a GraphFault is thrown.
+ * Carries out one operation. An expired token is renewed once. The data are returned even if a part is missing (the
+ * listeners of `whenAnswerIsPartial` are called); without any data a GraphFault is thrown.
  */
 export async function request<Data, Variables>(
   operation: Operation<Data, Variables>,

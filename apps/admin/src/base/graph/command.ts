@@ -9,21 +9,21 @@ export interface Problem {
   readonly en: string;
 }
 
-/** One record's part of a command over many. */
+/** The result for one record of a command over many. */
 export interface RowResult {
   readonly id: string;
   readonly ok: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** What every mutation answers: its problems (none when it was carried out) and the record under its own name. */
+/** The answer of every mutation: its problems (none when it was carried out) and the record under its own name. */
 export interface CommandResult {
   readonly problems: readonly Problem[];
 }
 
 /**
- * Carries out one mutation with one `input` and answers with what its only root field holds. A page that is left or loaded
- * anew meanwhile does not take it back.
+ * Carries out one mutation with one `input` and returns the value of its only root field. Leaving or reloading the page
+ * does not cancel it.
  */
 export async function carryOut<Data extends Readonly<Record<string, CommandResult>>, Input>(
   operation: Operation<Data, { input: Input }>,

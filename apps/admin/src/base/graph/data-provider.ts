@@ -18,8 +18,8 @@ const unsupported =
   };
 
 /**
- * react-admin's reading of the graph, from the typed registry. Nothing is written through it: whatever changes a record
- * is a command (`approveApplications`), never `update`. An unsupported method throws with resource and method.
+ * react-admin's reads of the graph, from the typed registry. Nothing is written through it: records change through
+ * commands (`approveApplications`), never `update`. An unsupported method throws with resource and method.
  */
 export const dataProvider: DataProvider = {
   async getList(resource, { filter, pagination, signal }) {
@@ -47,7 +47,7 @@ export const dataProvider: DataProvider = {
   supportAbortSignal: true,
 };
 
-/** Whether asking again could help: not after a refusal. */
+/** Whether a retry could help: not after a refusal. */
 export function isWorthRetrying(failures: number, fault: unknown): boolean {
   return failures < 2 && fault instanceof GraphFault && Number(fault.status) >= 500;
 }

@@ -2,9 +2,9 @@ import { HttpError } from 'react-admin';
 
 /** Why a request brought no answer, as react-admin understands it: 401, 403, 400, 409, 503 or 500. */
 export class GraphFault extends HttpError {
-  /** The server's own word for it (FORBIDDEN, TOKEN_EXPIRED …). */
+  /** The server's code (FORBIDDEN, TOKEN_EXPIRED …). */
   readonly code: string;
-  /** The number under which the server's log has it, where it gave one. */
+  /** The number of the fault in the server's log, if it gave one. */
   readonly number: string | undefined;
 
   constructor(message: string, status: number, code: string, number?: string) {
@@ -31,7 +31,7 @@ const statuses: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-/** The HTTP status that an error code stands for; 500 for one that is not known. */
+/** The HTTP status for an error code; 500 for an unknown one. */
 export function statusOf(code: string): number {
   return statuses[code] ?? 500;
 }

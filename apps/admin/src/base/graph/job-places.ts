@@ -1,4 +1,4 @@
-/** Where the list of a job is seen, by its kind and the record whose list it is. */
+/** The address of a job's list, by its kind and the record that the list belongs to. */
 export function placeOfJob(kind: string, subject: string): string {
   switch (kind) {
     case 'case-file.submit':
@@ -16,7 +16,7 @@ export function placeOfJob(kind: string, subject: string): string {
   }
 }
 
-/** Where a row of a job's list has its page. */
+/** The address of a row of a job's list. */
 export function placeOfRow(kind: string, id: string): string {
   const addresses = { files: 'case-files', applications: 'applications', grants: 'grants' } as const;
   return `/${addresses[rowsOfJob(kind)]}/${id}`;

@@ -4,7 +4,7 @@ import type { Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
 import type { Operation } from './operation.ts';
 
-/** What a list asks for. */
+/** The request for a page of a list. */
 export interface ListRequest {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly page: number;
@@ -20,11 +20,11 @@ export interface Identified {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
-  /** Why nothing was sought. */
+  /** Why no search was made. */
   readonly problems?: readonly Problem[];
 }
 
-/** How one resource is read. What it can't do is left out, and throws when asked for. */
+/** How one resource is read. Unsupported reads are left out, and calling them throws. */
 export interface ResourceAdapter<Item extends Identified, Detail extends Identified> {
   readonly list?: (asked: ListRequest, options: RequestOptions) => Promise<Page<Item>>;
   readonly one?: (id: string, options: RequestOptions) => Promise<Detail>;
@@ -45,7 +45,7 @@ export function pagesOf<Data, Variables extends { page?: number | null; perPage?
   };
 }
 
-/** Reads one record by its id; none there, or none within the actor's reach, is a fault 404. */
+/** Reads one record by its id; a missing record, or one out of the actor's reach, is a fault 404. */
 export function recordOf<Data, Variables extends { id: string }, Detail>(
   operation: Operation<Data, Variables>,
   pick: (data: Data) => Detail | null | undefined,

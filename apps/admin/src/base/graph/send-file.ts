@@ -3,7 +3,7 @@ import type { Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
 import { askBeforeLeaving } from './leaving.ts';
 
-/** Sends one file with the fields that go with it; the answer's problems say why it was not taken. */
+/** Sends one file with its fields; the answer's problems say why it was not accepted. */
 export async function sendFile(
   path: string,
   file: File,

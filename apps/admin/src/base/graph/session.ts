@@ -1,7 +1,7 @@
 import { GraphFault } from './fault.ts';
 import { language } from '../i18n/language.ts';
 
-/** What the identity service answers to a sign-in or a refresh; `pendingToken` alone asks for the second step. */
+/** The identity service's answer to a sign-in or a refresh; `pendingToken` alone asks for the second step. */
 interface SignedIn {
   readonly accessToken: string;
   readonly expiresIn: number;
@@ -21,7 +21,7 @@ interface Refusal {
 /** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */
 let accessToken: string | undefined;
 let passwordIsGiven = false;
-/** Whoever was signed in on this page no longer is, without having signed out here. */
+/** The session of this page is over, without a sign-out here. */
 let sessionIsOver = false;
 let refreshing: Promise<boolean> | undefined;
 
@@ -40,8 +40,8 @@ async function post(path: string, body: unknown): Promise<Response> {
 }
 
 /**
- * Signs in; throws a GraphFault with the service's own words where it refuses. Where a second factor is on, nobody is
- * signed in yet and the token for the second step is answered.
+ * Signs in; throws a GraphFault with the service's own words if it refuses. If a second factor is on, nobody is signed
+ * in yet, and the token for the second step is returned.
  */
 export async function signIn(username: string, password: string): Promise<{ readonly pendingToken?: string }> {
   const { pendingToken } = await begin('/auth/sign-in', { username, password });
@@ -53,7 +53,7 @@ export async function signInSecondStep(pendingToken: string, code: string): Prom
   await begin('/auth/second-step', { pendingToken, code });
 }
 
-/** Whether an outside provider signs people in; false also where that can't be asked. */
+/** Whether there is an outside provider for sign-in; false also if that cannot be asked. */
 export async function hasOutsideProvider(): Promise<boolean> {
   const answer = await fetch('/auth/ways').catch(() => undefined);
   if (answer?.ok !== true) return false;
@@ -77,18 +77,18 @@ function keep(answer: Partial<SignedIn> | undefined): void {
 
 const endListeners = new Set<() => void>();
 
-/** Calls the listener when the session of this page runs out or is ended elsewhere; returns how to stop. */
+/** Calls the listener when the session of this page expires or is ended elsewhere; returns how to stop. */
 export function whenSessionEnds(listener: () => void): () => void {
   endListeners.add(listener);
   return () => endListeners.delete(listener);
 }
 
-/** Whether the session of this page ran out, or was ended elsewhere; so until the next sign-in. */
+/** Whether the session of this page expired or was ended elsewhere; true until the next sign-in. */
 export function sessionHasEnded(): boolean {
   return sessionIsOver;
 }
 
-/** Whether whoever is signed in has yet to change a password that another gave. */
+/** Whether the signed-in person must first change a password set by somebody else. */
 export function mustChangePassword(): boolean {
   return passwordIsGiven;
 }
@@ -99,8 +99,7 @@ function faultOf({ problems }: Refusal, status: number): GraphFault {
 }
 
 /**
- * Asks for a new access token with the cookie; callers at the same moment share one request. False: nobody is signed
- * in.
+ * Asks for a new access token with the cookie; concurrent callers share one request. False: nobody is signed in.
  */
 export function refreshSession(): Promise<boolean> {
   refreshing ??= renew().finally(() => {
@@ -111,7 +110,7 @@ export function refreshSession(): Promise<boolean> {
 
 async function renew(): Promise<boolean> {
   const answer = await post('/auth/refresh', {});
-  // Asked too often is not signed out.
+  // A refusal of too many requests does not mean signed out.
   if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
@@ -128,12 +127,12 @@ export async function signOut(): Promise<void> {
   await post('/auth/sign-out', {}).catch(() => undefined);
 }
 
-/** Whether someone is signed in, asking the cookie once where no token is at hand. */
+/** Whether somebody is signed in; without a token it tries the cookie once. */
 export async function isSignedIn(): Promise<boolean> {
   return accessToken !== undefined || (await refreshSession());
 }
 
-/** A request to one of the services' own addresses (/files/…) with the token, renewed once where it ran out. */
+/** A request to one of the services' own addresses (/files/…) with the token, renewed once if it expired. */
 export async function fetchSignedIn(path: string, init: RequestInit = {}): Promise<Response> {
   const attempt = (): Promise<Response> => {
     const headers = new Headers(init.headers);

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { request } from './client.ts';
 import type { Operation } from './operation.ts';
 
-/** The answer of one query, read again after every command; `every` milliseconds where it changes by itself. */
+/** The answer of one query, read again after every command; `every` milliseconds if it changes by itself. */
 export function useAnswer<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,

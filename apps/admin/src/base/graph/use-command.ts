@@ -7,22 +7,22 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { CommandResult, Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
 
-/** A command at work: whether it runs, why it was refused. */
+/** A command and its state: whether it runs, why it was refused. */
 export interface Command<Input, Result> {
-  /** Carries it out; answers undefined where it was refused or the service could not be reached. */
+  /** Carries it out; returns undefined if it was refused or the service could not be reached. */
   readonly run: (input: Input) => Promise<Result | undefined>;
   readonly pending: boolean;
   /** Why it was refused: for the summary on top of a form and beside its fields. */
   readonly problems: readonly Problem[];
-  /** The words for one field, or undefined. */
+  /** The problem of one field, or undefined. */
   readonly problemOf: (field: string) => string | undefined;
   readonly forget: () => void;
 }
 
 /**
- * Carries out a command function (`approveApplications`), waits for the server, reads anew what is on screen. Problems
- * are kept for the form; `announce: true` also says the first of them as a notification, for commands without a form. A
- * command over a long list goes on by itself: its page is opened, and `run` answers undefined.
+ * Carries out a command function (`approveApplications`), waits for the server, and refreshes the screen. Problems are
+ * kept for the form; `announce: true` also shows the first as a notification, for commands without a form. A command
+ * over a long list continues as a job: its page is opened, and `run` returns undefined.
  */
 export function useCommand<Input, Result extends CommandResult>(
   command: (input: Input) => Promise<Result>,
@@ -74,7 +74,7 @@ interface BegunJob {
   readonly service: string;
 }
 
-/** The job that carries a command out; undefined where it was carried out at once. */
+/** The job that carries a command out; undefined if it was carried out immediately. */
 function jobOf(result: CommandResult & { readonly job?: BegunJob | null }): BegunJob | undefined {
   return result.job ?? undefined;
 }

@@ -3,7 +3,7 @@ export interface Words {
   readonly [key: string]: string | Words;
 }
 
-/** The same keys as `T`, each with words of its own. */
+/** The same keys as `T`, each with its own words. */
 export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
 
 /** The words of one folder's screens in both languages. A key missing in either language is a compile error. */

@@ -26,6 +26,6 @@ export function chooseLanguage(chosen: Language): void {
   try {
     localStorage.setItem(storageKey, chosen);
   } catch {
-    // A browser that keeps nothing still shows the chosen language until it is closed.
+    // A browser without storage still shows the chosen language until it is closed.
   }
 }

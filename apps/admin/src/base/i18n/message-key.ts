@@ -1,6 +1,6 @@
 import type { KeysOf } from './define-messages.ts';
 
-/** The console's words as `all`: said by whoever gathers them from the folders that say them (`messages.ts`). */
+/** The console's words as `all`; declared in `src/messages.ts`, which gathers them from the folders. */
 export interface ConsoleWords {}
 
 /** The path of one word: 'applications.approve'. */

@@ -32,7 +32,7 @@ export type TermGroup =
   | 'eventType'
   | 'serviceName';
 
-/** Says one of the glossary's terms by its group and value; a value that the glossary lacks stands as it is. */
+/** Gives one of the glossary's terms by its group and value; a value that the glossary lacks is shown unchanged. */
 export function useTerm(): (group: TermGroup, value: string | null | undefined) => string {
   const translate = useTranslate();
   return (group, value) => (value === null || value === undefined ? '—' : translate(`${group}.${value}`, { _: value }));

@@ -5,7 +5,7 @@ import type { MessageKey } from './message-key.ts';
 /** Values put into the words' %{places}. */
 export type Places = Readonly<Record<string, string | number>>;
 
-/** Says a key in the language in use. */
+/** Gives the words of a key in the language in use. */
 export type Say = (key: MessageKey, places?: Places) => string;
 
 /** The console's words in the language in use; a key that doesn't exist is a compile error. */

@@ -3,8 +3,8 @@ import { useListContext } from 'react-admin';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 
 /**
- * A filter of a list: one of several words, or all. `many` puts the value into a list, as `statuses` wants it, `numeric`
- * makes a number of it.
+ * A filter of a list: one of several words, or all. `many` puts the value into a list, as `statuses` requires,
+ * `numeric` turns it into a number.
  */
 export function FilterSelect(props: {
   readonly name: string;

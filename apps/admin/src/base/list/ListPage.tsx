@@ -15,7 +15,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { SearchInput } from './SearchInput.tsx';
 import { useSought, type Sought } from './sought.ts';
 
-/** One record on a phone: its name (leading to it), what follows, and a mark at the end. */
+/** One record on a phone: its name (a link to it), details, and a mark at the end. */
 export interface PhoneLine {
   readonly to: string;
   readonly name: string;
@@ -28,9 +28,9 @@ interface ListPageProps<Item> {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  /** The words of the search field; without them there is none. */
+  /** The label of the search field; without it there is none. */
   readonly searchWords?: string;
-  /** What a typed text looks for; a name or a word of it, unless said. */
+  /** How a typed text is searched for; by default as a name or a part of it. */
   readonly readSearch?: (typed: string) => Sought;
   readonly filters?: ReactNode;
   readonly filter?: Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ interface ListPageProps<Item> {
   readonly phone: (record: Item) => PhoneLine;
 }
 
-/** Keeps react-admin from offering a list's row as the whole record to the record's page: a row holds less. */
+/** Keeps react-admin from using a list's row as the record on the record's page: a row has fewer fields. */
 const rowsOnly = { meta: { rows: true } } as const;
 
 /** A list of one resource: filters kept in the address, its search in memory, a table, lines on a phone, 50 a page. */

@@ -2,8 +2,8 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactElement, type RefObject } from 'react';
 
 /**
- * A field to search by, the same everywhere. While an input method composes a word (拼音未选定), what stands in the field is
- * shown and not yet sought: `onType` is given whole words alone.
+ * A field to search by, the same everywhere. While an input method composes a word (拼音未选定), the text is shown but not
+ * yet searched for: `onType` is called only with complete words.
  */
 export function SearchInput(props: {
   readonly label: string;

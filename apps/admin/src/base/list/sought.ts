@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ResourceName } from '../graph/resources.ts';
 
-/** What somebody typed to find people by. */
+/** What somebody typed to find people. */
 export interface Sought {
   readonly search?: string | null;
   readonly identityNumber?: string | null;
@@ -10,8 +10,8 @@ export interface Sought {
 const keyOf = (resource: ResourceName) => ['sought', resource] as const;
 
 /**
- * What a list is searched for. A name or a number that was typed is kept in memory until somebody signs out: never in
- * the address, which is sent, logged and remembered, nor in the browser's storage, where the list's other filters are.
+ * The search of a list. A typed name or number is kept in memory until somebody signs out: never in the address, which
+ * is sent, logged and remembered, nor in the browser's storage, where the list's other filters are.
  */
 export function useSought(resource: ResourceName): {
   readonly sought: Sought;

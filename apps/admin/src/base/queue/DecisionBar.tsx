@@ -12,7 +12,7 @@ interface DecisionBarProps<Row extends QueueRow> extends QueuePageProps<Row> {
   readonly onSwitch: () => void;
 }
 
-/** What can be decided, always in sight: on the current row, or on the ticked ones with their sum. */
+/** The possible decisions, always visible: on the current row, or on the ticked ones with their sum. */
 export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>): ReactElement {
   const say = useWords();
   const { queue, row } = props;

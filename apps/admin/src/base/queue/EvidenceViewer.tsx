@@ -61,7 +61,7 @@ export function EvidenceViewer(props: {
   );
 }
 
-/** The file itself: pictures and PDF shown in place, anything else to be opened. It is fetched with the token. */
+/** The file itself: pictures and PDF shown in place, anything else as a link. It is fetched with the token. */
 function EvidencePicture({ file }: { readonly file: EvidenceFile }): ReactElement {
   const say = useWords();
   const [address, setAddress] = useState<string>();

@@ -8,8 +8,7 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { QueueRow, QueueState } from './use-queue.ts';
 
 /**
- * The rows of a queue: a tick, name, detail, amount; the current one marked; why one is locked or was not carried
- * out.
+ * The rows of a queue: tick, name, detail, amount; the current one marked; why one is locked or a decision failed.
  */
 export function QueueList<Row extends QueueRow>(props: {
   readonly queue: QueueState<Row>;
@@ -85,7 +84,7 @@ function QueueLine<Row extends QueueRow>(props: {
   );
 }
 
-/** What a line says: name, lock, amount; detail; why it was not carried out. */
+/** The text of a line: name, lock, amount; detail; why a decision was not carried out. */
 function LineWords(props: { readonly row: QueueRow; readonly refusal: RowResult | undefined }): ReactElement {
   const { row, refusal } = props;
   const say = useWords();

@@ -13,7 +13,7 @@ import { QueuePanes } from './QueuePanes.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
 import type { QueueRow } from './use-queue.ts';
 
-/** A queue: the list, the evidence, the facts with their explanation, and the decisions always in sight. */
+/** A queue: the list, the evidence, the facts with their explanation, and the decisions, always visible. */
 export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): ReactElement {
   const { queue } = props;
   const searchField = useRef<HTMLInputElement>(null);

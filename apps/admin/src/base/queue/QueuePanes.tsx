@@ -10,7 +10,7 @@ import type { QueueRow, QueueState } from './use-queue.ts';
 
 interface QueuePanesProps<Row extends QueueRow> extends QueuePageProps<Row> {
   readonly row: Row;
-  /** Which piece of evidence is looked at. */
+  /** Which piece of evidence is shown. */
   readonly at: number;
   readonly onNextEvidence: () => void;
   /** On a phone: whether the record is shown in place of the list. */
@@ -18,7 +18,7 @@ interface QueuePanesProps<Row extends QueueRow> extends QueuePageProps<Row> {
   readonly onPick: (id: string) => void;
 }
 
-/** The three panes of a queue: list, evidence, facts; evidence below the facts where the room is narrow. */
+/** The three panes of a queue: list, evidence, facts; evidence below the facts on narrow screens. */
 export function QueuePanes<Row extends QueueRow>(props: QueuePanesProps<Row>): ReactElement {
   const say = useWords();
   const { queue, row, detailOpen } = props;

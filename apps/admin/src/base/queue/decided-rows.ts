@@ -1,10 +1,11 @@
 import type { RowResult } from '../graph/command.ts';
 
-/** The rows that were decided here: still on the way to the server, or carried out at an instant (ms since 1970). */
+/** The rows that were decided here: still being sent, or carried out at an instant (ms since 1970). */
 export type Decided = ReadonlyMap<string, 'on the way' | number>;
 
 /**
- * The rows that still wait. A decided one is gone at once and stays gone until the rows are read anew (`readAt`, ms).
+ * The rows that still wait. A decided row disappears immediately and stays hidden until the rows are read again
+ * (`readAt`, ms).
  */
 export function waitingRows<Row extends { readonly id: string }>(
   rows: readonly Row[],
@@ -22,7 +23,7 @@ export function whenSent(decided: Decided, ids: readonly string[]): Decided {
   return new Map([...decided, ...ids.map((id) => [id, 'on the way'] as const)]);
 }
 
-/** After its answer came at `at` (ms): what was carried out stays gone, all else that was sent is back. */
+/** After the answer came at `at` (ms): rows that were carried out stay hidden, the others that were sent are back. */
 export function whenAnswered(
   decided: Decided,
   ids: readonly string[],
@@ -35,7 +36,7 @@ export function whenAnswered(
   return next;
 }
 
-/** Why rows were not carried out, by id: the rows of this answer replace what was said of them before. */
+/** Why rows were not carried out, by id: the rows of this answer replace their earlier refusals. */
 export function refusalsAfter(
   refusals: ReadonlyMap<string, RowResult>,
   results: readonly RowResult[],
@@ -47,15 +48,16 @@ export function refusalsAfter(
   return next;
 }
 
-/** Where someone stands in a queue: the row looked at, and its position (from 0) when it was last there. */
+/** The place in a queue: the current row, and its position (from 0) when it was last there. */
 export interface Place {
   readonly id: string | undefined;
   readonly index: number;
 }
 
 /**
- * The position of the current row among those that wait: the row looked at; where it was decided, the next one after it
- * in `all`, whatever came back before it; where it is in neither, what moved up into its position.
+ * The position of the current row among those that wait: that of the row looked at; if it was decided, of the next one
+ * after it in `all`, whichever rows came back before it; if it is in neither list, the row that moved up into its
+ * position.
  */
 export function positionIn(
   all: readonly { readonly id: string }[],

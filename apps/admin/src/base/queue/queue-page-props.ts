@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QueueRow, QueueState } from './use-queue.ts';
 
-/** What a queue page is made of. */
+/** The parts of a queue page. */
 export interface QueuePageProps<Row extends QueueRow> {
   readonly title: string;
   readonly lead?: ReactNode;
@@ -19,7 +19,7 @@ export interface QueuePageProps<Row extends QueueRow> {
   readonly selectable?: boolean;
   readonly evidence?: (row: Row, at: number, onNext: () => void) => ReactNode;
   readonly facts: (row: Row) => ReactNode;
-  /** The buttons for the current row, or for the ticked ones where there are any. */
+  /** The buttons for the current row, or for the ticked ones if there are any. */
   readonly decisions: (row: Row) => ReactNode;
   /** Above the buttons while rows are ticked: 已选 23 户，合计 …. */
   readonly batch?: ReactNode;

@@ -1,7 +1,7 @@
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useSingleKeys } from '../display/preferences.ts';
 
-/** What the keys of a queue do. */
+/** The actions of a queue's keys. */
 export interface QueueKeys {
   readonly next: () => void;
   readonly previous: () => void;
@@ -14,7 +14,7 @@ export interface QueueKeys {
   readonly escape: () => void;
 }
 
-/** Whether a key belongs to something else: a text being typed or composed, a dialog, a menu, a control of its own. */
+/** Whether a key belongs to something else: a text being typed or composed, a dialog, a menu, another control. */
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;

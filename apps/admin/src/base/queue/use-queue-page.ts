@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 
-/** Where a queue's list is: its page and its search, the search settling before it is asked. */
+/** The page and search of a queue's list; the search is debounced before it is sent. */
 export function useQueuePage(): {
   readonly page: number;
   readonly perPage: number;

@@ -17,7 +17,7 @@ export interface QueueRow {
   /** A second line: unit, number. */
   readonly detail: string;
   readonly amount?: string | undefined;
-  /** Why the one who looks may not decide it (本人经办，不能审批). */
+  /** Why the reader may not decide it (本人经办，不能审批). */
   readonly locked?: string | undefined;
 }
 
@@ -30,14 +30,14 @@ export interface QueueAnswer<Row extends QueueRow> {
   readonly readAt: number;
 }
 
-/** What a command over rows answers: why all was refused, or a result per row. */
+/** The answer of a command over rows: why all was refused, or a result per row. */
 export interface RowsAnswer extends CommandResult {
   readonly rows: readonly RowResult[];
 }
 
-/** Where the eye is in a queue, and what is ticked. */
+/** The current row of a queue, and the ticked rows. */
 export interface QueueState<Row extends QueueRow> {
-  /** The rows of this page that still wait: those decided here are gone before the server answers. */
+  /** The rows of this page that still wait: those decided here disappear before the server answers. */
   readonly rows: readonly Row[];
   /** How many rows wait on all pages. */
   readonly left: number;
@@ -53,8 +53,8 @@ export interface QueueState<Row extends QueueRow> {
   readonly selectPage: (on: boolean) => void;
   readonly clear: () => void;
   /**
-   * Carries out a command on these rows (none named: on all of the queue). They leave the queue at once; what was
-   * carried out is unticked, what was not comes back, still ticked, with its reason.
+   * Carries out a command on these rows (none named: on all of the queue). They leave the queue immediately; those
+   * carried out are unticked, the others come back, still ticked, with the reason.
    */
   readonly decide: <Answer extends RowsAnswer>(
     ids: readonly string[],
@@ -129,7 +129,7 @@ function between(rows: readonly QueueRow[], one: string, other: string): readonl
   return from < 0 ? [other] : ids.slice(from, to + 1);
 }
 
-/** A result per row; where the whole command was refused, each row has its reason. */
+/** A result per row; if the whole command was refused, each row has its reason. */
 function resultsOf(ids: readonly string[], { rows, problems }: RowsAnswer): readonly RowResult[] {
   return problems.length === 0 ? rows : ids.map((id) => ({ id, ok: false, problems }));
 }

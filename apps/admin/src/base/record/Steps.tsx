@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { moment } from '../display/dates.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-/** One step of a record's way: done by whom, when and with which opinion, or still to come. */
+/** One step of a record's life: done by whom, when and with which opinion, or still to come. */
 export interface Step {
   readonly name: string;
   readonly state: 'done' | 'now' | 'coming';
@@ -22,7 +22,7 @@ const icons = {
 } as const;
 const colours = { done: 'var(--done)', now: 'var(--moving)', coming: 'var(--secondary)' } as const;
 
-/** The steps of a record in a row (in a column where the room is narrow). */
+/** The steps of a record in a row (in a column on narrow screens). */
 export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement {
   const say = useWords();
   return (

@@ -4,7 +4,7 @@ import { EmptyState } from '../display/EmptyState.tsx';
 import { moment } from '../display/dates.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 
-/** One thing that happened, whichever service tells of it. */
+/** One event on a timeline, from any service. */
 export interface TimelineEntry {
   readonly id: string;
   readonly at: string;

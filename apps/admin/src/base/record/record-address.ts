@@ -1,6 +1,6 @@
 /**
- * Where a record has its page: by its type, however a service spells it (`AidApplication`, `AID_APPLICATION`,
- * `APPLICATION`), and its id; undefined where it has none. What is read on its household's page leads there where the
+ * The address of a record's page, by its type, however a service spells it (`AidApplication`, `AID_APPLICATION`,
+ * `APPLICATION`), and its id; undefined if it has none. Records shown on their household's page lead there if the
  * household is known.
  */
 export function recordAddress(recordType: string, recordId: string, householdId?: string | null): string | undefined {
@@ -9,7 +9,7 @@ export function recordAddress(recordType: string, recordId: string, householdId?
   return addresses[type]?.(recordId);
 }
 
-/** What the audit log names and no page shows by itself. */
+/** Record types of the audit log without a page. */
 export const recordsWithoutPage: readonly string[] = [
   'AidCentre',
   'AuditEntry',
@@ -43,7 +43,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   CAMPAIGN: (id) => `/campaigns/${id}`,
   APPLICATION: application,
   AID_APPLICATION: application,
-  // A row of a roster is named by the application that came of it.
+  // A row of a roster has the id of the application made from it.
   ROSTER_ROW: application,
   DECISION_SHEET: (id) => `/decision-sheets/${id}`,
   FUND: (id) => `/funds/${id}`,

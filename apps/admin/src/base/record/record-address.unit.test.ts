@@ -25,7 +25,7 @@ const typesIn = (paths: readonly string[], ...patterns: readonly RegExp[]) => [
 ];
 const named = /recordType: [^,\n]+/g;
 
-/** What the services write of records: on timelines, behind cells, in the audit log. */
+/** The record types that the services write: on timelines, behind cells, in the audit log. */
 const written = typesIn(sources, named, /'\w+' as "recordType"/g, /\w+Record = '\w+'/g);
 const timelines = typesIn(
   sources.filter((path) => path.includes('/timeline/')),
@@ -33,7 +33,7 @@ const timelines = typesIn(
   /'\w+' as "recordType"/g,
 );
 const linked = typesIn(['services/reporting/src/table/cell-record/cell-record.ts'], /add\(\s*'\w+'/g);
-/** What a cell opens on the page of its organisation (`shownOnOrganization` of cell-record.ts). */
+/** Record types that a cell opens on the page of the organisation (`shownOnOrganization` of cell-record.ts). */
 const onOrganization: readonly string[] = ['AID_CENTRE', 'CENTRE_POST', 'FACILITY'];
 const facts = typesIn(
   sources.filter((path) => path.includes('reporting/src/fact/fact/')),

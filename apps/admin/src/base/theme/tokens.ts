@@ -74,7 +74,7 @@ export const dark: Tokens = {
   onStill: '#2C333D',
 };
 
-/** The series of a chart, told apart also by name in its legend and by its table. */
+/** The colours of a chart's series, which are also named in its legend and table. */
 export const chartColours = {
   light: ['#1857A8', '#B85C00', '#1B7F5C', '#8A3FA0', '#5B6675', '#B3261E'],
   dark: ['#8AB8FF', '#F5BE6A', '#7FD6B0', '#D5A6E6', '#A9B3C1', '#FF9C8C'],
