@@ -10,7 +10,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { applyForAid } from './commands.ts';
 import { answersOf, questionFields } from './question-fields.ts';
 
-/** A household applies by itself: the policy is chosen, what the register does not say is asked, the decision follows. */
+/** A household applies on its own: choose the policy, answer what the register does not have, get the decision. */
 export function ApplyForAid(props: { readonly householdId: string; readonly applies: boolean }): ReactElement {
   const say = useWords();
   const [open, setOpen] = useState(false);

@@ -2,20 +2,22 @@ import { carryOut, type Problem } from '../../base/graph/command.ts';
 import { answerPolicyFactsMutation, applyForAidMutation } from '../../base/graph/generated/policies.ts';
 import type { AnswerPolicyFactsInput } from '../../base/graph/generated/operation-types.ts';
 
-/** What a household is asked, and whether it applies at once. */
+/** A household's answers, and whether it applies with them. */
 export interface Application extends AnswerPolicyFactsInput {
   readonly policy: string;
   readonly applies: boolean;
 }
 
-/** What came of it: the sheet and the application, both absent where it only answered. */
+/** The result: the sheet and the application, both absent if the household only answered. */
 export interface Applied {
   readonly problems: readonly Problem[];
   readonly decisionSheetId?: string | undefined;
   readonly applicationNumber?: string | undefined;
 }
 
-/** Keeps the answers of a household, then applies under the policy where that is asked; a wrong answer stands at its fact. */
+/**
+ * Stores the answers of a household, then applies under the policy if asked to; a wrong answer is reported at its fact.
+ */
 export async function applyForAid({ householdId, answers, policy, applies }: Application): Promise<Applied> {
   if (answers.length > 0) {
     const { problems } = await carryOut(answerPolicyFactsMutation, { householdId, answers });

@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   DATE: 'date',
 };
 
-/** The fields of a form for what a policy asks, in the catalogue’s words; only what must be answered is asked for. */
+/** The fields for a policy’s questions, in the catalogue’s words; only questions that must be answered are required. */
 export function questionFields(questions: readonly Question[], say: Say): readonly Field[] {
   return questions.map(({ fact, words, presumed, mustBeAnswered, answeredBy }) => ({
     name: fact.name,
@@ -29,7 +29,7 @@ export function questionFields(questions: readonly Question[], say: Say): readon
   }));
 }
 
-/** What is typed, as answers of the facts’ types; what is left empty is not answered. */
+/** The typed values as answers of the facts’ types; empty ones are left out. */
 export function answersOf(questions: readonly Question[], typed: Typed): readonly { fact: string; value: unknown }[] {
   return questions.flatMap(({ fact }) => {
     const text = (typed[fact.name] ?? '').trim();

@@ -11,7 +11,7 @@ import { standingWords, workersWords } from './standing-words.ts';
 import { SuspectedDoublesOf } from '../same-person/SuspectedDoubles.tsx';
 import type { ReviewFile } from './use-review.ts';
 
-/** What a file says of its household, and the rule that lists it, for the reviewer to hold against the evidence. */
+/** The facts of a file's household, and the rule that lists it, for the reviewer to compare with the evidence. */
 export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactElement {
   const say = useWords();
   const { household } = file;

@@ -5,7 +5,7 @@ import { Navigate, useParams } from 'react-router-dom';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
 
-/** A case file is read on its household's page: whoever opens it comes there. */
+/** Redirects to the household's page, on which a case file is shown. */
 export default function CaseFileOfHousehold(): ReactElement {
   const { id = '' } = useParams();
   const { data: caseFile, error, refetch } = useGetOne<DetailOf<'case-files'>>('case-files', { id });

@@ -11,13 +11,15 @@ import { CaseFileFacts } from './CaseFileFacts.tsx';
 import { ReviewDialogs } from './ReviewDialogs.tsx';
 import { useReview, type ReviewDecision, type ReviewFile, type ReviewRow } from './use-review.ts';
 
-/** What is being asked, and of which rows: those chosen when the dialog opened. */
+/** The open dialog and its rows: those chosen when it opened. */
 interface Asking {
   readonly kind: Exclude<ReviewDecision, 'pass'>;
   readonly ids: readonly string[];
 }
 
-/** The county reviewer's queue: evidence beside data and rule, pass or return with one key, then the next file. */
+/**
+ * The county reviewer's queue: evidence beside data and rule; one key passes or returns, then the next file is shown.
+ */
 export default function CaseFileReview(): ReactElement {
   const say = useWords();
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { confirmProposal, refuseProposal, withdrawProposal } from './commands.ts';
 
-/** Confirms or refuses what another proposed, or takes one's own proposal back. */
+/** Confirms or refuses somebody else's proposal, or withdraws one's own. */
 export function DecideProposal(props: {
   readonly proposal: {
     readonly id: string;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ProposalPartsFragment } from '../../base/graph/generated/operation-types.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** What is proposed, in words: each fact before and after, or the reason and day of an exit, and why. */
+/** The content of a proposal: each fact before and after, or the reason and day of an exit, and why. */
 export function ProposalContent({ proposal }: { readonly proposal: ProposalPartsFragment }): ReactElement {
   const say = useWords();
   return (

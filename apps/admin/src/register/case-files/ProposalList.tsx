@@ -16,7 +16,7 @@ type Row = ItemOf<'proposals'>;
 const householdOf = (row: Row): string => `/households/${row.caseFile.household.id}`;
 const nameOf = (row: Row): string => row.caseFile.household.head.name;
 
-/** Everything that waits for a second person: changes after the wall, and exits. */
+/** Everything that waits for a second person: changes after the posting, and exits. */
 export default function ProposalList(): ReactElement {
   const say = useWords();
   return (

@@ -7,7 +7,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { DecideProposal } from './DecideProposal.tsx';
 import { ProposalContent } from './ProposalContent.tsx';
 
-/** What of a household waits for a second person, with the buttons of whoever may decide it. */
+/** The pending proposal of a household, with buttons for those who may decide it. */
 export function ProposalNotice(props: {
   readonly proposal: ProposalPartsFragment;
   readonly name: string;

@@ -5,8 +5,8 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import type { ReviewDecision } from './use-review.ts';
 
 /**
- * What is asked before a review's decision: a reason for a return or rejection, the number for several passed at
- * once.
+ * The dialogs before a review's decision: a reason for a return or rejection, the number if several are passed
+ * together.
  */
 export function ReviewDialogs(props: {
   readonly asking: Exclude<ReviewDecision, 'pass'> | undefined;

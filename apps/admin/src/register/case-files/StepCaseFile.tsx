@@ -17,7 +17,7 @@ interface StepProps {
   readonly name: string;
 }
 
-/** Suspends, resumes or reopens a file where the reader may, with the reason that is kept with the step. */
+/** Suspends, resumes or reopens a file if the reader may, with a reason that is recorded with the step. */
 export function StepCaseFile({ caseFile, name }: StepProps): ReactElement {
   return (
     <>

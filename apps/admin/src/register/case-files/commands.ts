@@ -23,16 +23,16 @@ import type {
 /** Puts drafts and returned files before the county's reviewer: some, or all of the clerk's own. */
 export const submitCaseFiles = (input: CaseFilesInput) => carryOut(submitCaseFilesMutation, input);
 
-/** The county's reviewer finds files in order; they can be posted then. */
+/** The county's reviewer passes files; they can then be posted. */
 export const passCaseFiles = (input: CaseFileDecisionInput) => carryOut(passCaseFilesMutation, input);
 
 /** The county's reviewer sends files back to be completed (退回补正); the opinion says what is missing. */
 export const returnCaseFiles = (input: CaseFileDecisionInput) => carryOut(returnCaseFilesMutation, input);
 
-/** The county's reviewer ends the matter for these files (驳回); the opinion says why. */
+/** The county's reviewer rejects these files (驳回); the opinion says why. */
 export const rejectCaseFiles = (input: CaseFileDecisionInput) => carryOut(rejectCaseFilesMutation, input);
 
-/** Proposes the exit of a household: reason, day, and what the check visit found; another confirms it. */
+/** Proposes the exit of a household: reason, day, and what the check visit found; a second person confirms it. */
 export const proposeExit = (input: ProposeExitInput) => carryOut(proposeExitMutation, input);
 
 /** Stops payments to an active file until it is resumed. */
@@ -44,11 +44,11 @@ export const resumeCaseFile = (input: StepCaseFileInput) => carryOut(resumeCaseF
 /** Makes a rejected or ended file a draft again, under its number. */
 export const reopenCaseFile = (input: StepCaseFileInput) => carryOut(reopenCaseFileMutation, input);
 
-/** Confirms what another proposed; it takes effect at once. */
+/** Confirms somebody else's proposal; it takes effect immediately. */
 export const confirmProposal = (input: DecideProposalInput) => carryOut(confirmProposalMutation, input);
 
-/** Refuses what another proposed, with the reason. */
+/** Refuses somebody else's proposal, with the reason. */
 export const refuseProposal = (input: DecideProposalInput) => carryOut(refuseProposalMutation, input);
 
-/** Takes one's own proposal back. */
+/** Withdraws one's own proposal. */
 export const withdrawProposal = (input: DecideProposalInput) => carryOut(withdrawProposalMutation, input);

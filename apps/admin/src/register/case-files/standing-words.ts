@@ -1,7 +1,7 @@
 import type { PersonStanding } from '../../base/graph/generated/operation-types.ts';
 import type { Say } from '../../base/i18n/use-words.ts';
 
-/** What somebody is at work, in words; a worker registered in the country is a migrant worker. */
+/** A person's standing at work, in words; a worker with rural household registration is a migrant worker. */
 export function standingWords(say: Say, standing: PersonStanding | null, isRural: boolean): string {
   if (standing === null) return say('household.standingUnknown');
   return standing === 'WORKER' && isRural ? say('household.migrant') : say(`personStanding.${standing}`);

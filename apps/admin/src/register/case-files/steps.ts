@@ -17,8 +17,8 @@ const way = ['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'] as const
 const placeOf = (status: CaseFileStatus): number => way.findIndex((each) => each === status);
 
 /**
- * The ordinary way of a case file with who took each step when, and what is still to come; a file off the way ends
- * with its own state.
+ * The usual steps of a case file, with who took each step and when, and those still to come; a file outside them ends
+ * with its own status.
  */
 export function stepsOf(file: FileWithSteps, say: Say): readonly Step[] {
   const last = (status: CaseFileStatus) => file.steps.findLast((step) => step.to === status);

@@ -13,7 +13,7 @@ import { passCaseFiles, rejectCaseFiles, returnCaseFiles } from './commands.ts';
 export type ReviewFile = CaseFileQueueQuery['caseFiles']['items'][number];
 export type ReviewRow = QueueRow & { readonly file: ReviewFile };
 
-/** What is decided: one file passed at once, several after being asked, a return, a rejection. */
+/** The decisions: one file passed immediately, several after a confirmation, a return, a rejection. */
 export type ReviewDecision = 'pass' | 'passSome' | 'passAll' | 'return' | 'reject';
 
 export interface Review {
@@ -22,12 +22,12 @@ export interface Review {
   readonly error: unknown;
   readonly refetch: () => void;
   readonly announcement: string;
-  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
+  /** A decision from a dialog is being sent; one made with a key never blocks the next. */
   readonly busy: boolean;
   readonly decide: (decision: ReviewDecision, ids: readonly string[], opinion?: string) => Promise<void>;
 }
 
-/** The files that await the county's review, and the decisions on them, each answered row by row. */
+/** The files that await the county's review, and the decisions on them, each with a result per row. */
 export function useReview(place: ReturnType<typeof useQueuePage>): Review {
   const say = useWords();
   const [announcement, setAnnouncement] = useState('');

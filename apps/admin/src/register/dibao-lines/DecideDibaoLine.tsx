@@ -9,7 +9,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { confirmDibaoLine, refuseDibaoLine } from './commands.ts';
 
-/** Confirms a line that another set, or takes one that waits away. */
+/** Confirms a line that somebody else set, or removes one that waits. */
 export function DecideDibaoLine(props: {
   readonly line: {
     readonly id: string;

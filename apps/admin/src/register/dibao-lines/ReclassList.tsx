@@ -13,7 +13,7 @@ type Row = ItemOf<'reclasses'>;
 const nameOf = (row: Row): string => row.caseFile?.household.head.name ?? '—';
 const addressOf = (row: Row): string => `/households/${row.caseFile?.household.id ?? ''}`;
 
-/** The files that one dibao line gave another class, with the class before and after. */
+/** The files whose class one dibao line changed, with the class before and after. */
 export default function ReclassList(): ReactElement {
   const { id = '' } = useParams();
   const say = useWords();

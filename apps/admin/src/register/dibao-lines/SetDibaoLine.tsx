@@ -7,7 +7,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { setDibaoLine } from './commands.ts';
 
-/** Sets the own unit's dibao line: from when, how much, how far above it a household is still marginal. */
+/** Sets the own unit's dibao line: first day, amount, and how far above it a household is still marginal. */
 export function SetDibaoLine({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();

@@ -10,11 +10,11 @@ import type {
   SetDibaoLineInput,
 } from '../../base/graph/generated/operation-types.ts';
 
-/** Sets the dibao line (最低生活保障线) of the own unit from a day on, and its margin factor; another confirms it. */
+/** Sets the dibao line (最低生活保障线) of the own unit from a day on, and its margin factor; a second person confirms it. */
 export const setDibaoLine = (input: SetDibaoLineInput) => carryOut(setDibaoLineMutation, input);
 
-/** Confirms a line that another set: files are judged anew from its first day. */
+/** Confirms a line that somebody else set: files are classified again from its first day. */
 export const confirmDibaoLine = (input: ConfirmDibaoLineInput) => carryOut(confirmDibaoLineMutation, input);
 
-/** Takes a line away that waits to be confirmed. */
+/** Removes a line that waits to be confirmed. */
 export const refuseDibaoLine = (input: RefuseDibaoLineInput) => carryOut(refuseDibaoLineMutation, input);

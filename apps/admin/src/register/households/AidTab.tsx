@@ -12,7 +12,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { ApplyForAid } from '../aid-request/ApplyForAid.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 
-/** The household's applications and what was paid on them, each leading to its decision sheet and voucher. */
+/** The household's applications and what was paid on them, each with links to its decision sheet and voucher. */
 export function AidTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
   const can = useCan();

@@ -24,7 +24,7 @@ import type { HouseholdDetail } from './HouseholdRecord.tsx';
 import { faultOfSize, missingFields, requiredOfFamily, type Registration } from './registration.ts';
 import { TypedField } from './TypedField.tsx';
 
-/** Corrects what is known of a household: what a reviewer returned it for, or what has changed since. */
+/** Changes a household's facts: those for which a reviewer returned it, or those that have changed since. */
 export default function ChangeHousehold(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });

@@ -9,7 +9,7 @@ import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 import { UploadEvidence } from './UploadEvidence.tsx';
 
-/** Which proofs the causes ask for and which are there; each can be looked at, and the clerk adds more. */
+/** The evidence that the causes require and that there is; each piece can be viewed, and the clerk adds more. */
 export function EvidenceTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

@@ -10,7 +10,7 @@ import { columns } from './form-columns.ts';
 import { personStandings } from './registration.ts';
 import type { FormPartProps } from './TypedField.tsx';
 
-/** What the head is at work: a worker unless said otherwise, and whether a migrant worker. */
+/** The head's standing at work: a worker by default, and whether a migrant worker. */
 export function HeadAtWork({ form, change, problemOf }: FormPartProps): ReactElement {
   const say = useWords();
   const isWorker = form.headStanding === 'WORKER';

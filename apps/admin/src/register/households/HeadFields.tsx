@@ -13,7 +13,7 @@ import { TypedField, type FormPartProps } from './TypedField.tsx';
 
 const wholeNumber = /^\d{17}[\dXx]$/;
 
-/** The head of the household; a number that the city knows already is said as soon as it is typed. */
+/** The head of the household; a number that the city knows already is reported as soon as it is typed. */
 export function HeadFields(props: FormPartProps): ReactElement {
   const say = useWords();
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 
 type Row = ItemOf<'households'>;
 
-/** The columns of the list of households: who, where, how many, on what, why in hardship, and how the file stands. */
+/** The columns of the list of households: who, where, how many, income, causes of hardship, and the file's status. */
 export function HouseholdColumns(): ReactElement {
   const say = useWords();
   return (

@@ -31,7 +31,7 @@ const statuses: readonly CaseFileStatus[] = [
   'REVOKED',
 ];
 
-/** The households within reach, what their files lack, and the clerk's submitting of some or all of them. */
+/** The households within reach, what their files lack, and submission of some or all by the clerk. */
 export default function HouseholdList(): ReactElement {
   const say = useWords();
   const can = useCan();

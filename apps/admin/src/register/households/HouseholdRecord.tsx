@@ -33,7 +33,7 @@ import { VisitsTab } from './VisitsTab.tsx';
 
 export type HouseholdDetail = DetailOf<'households'>;
 
-/** One household with its file, aid, visits and everything that happened, from every service in one query. */
+/** One household with its file, aid, visits and timeline, from all services in one query. */
 export default function HouseholdRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });

@@ -5,7 +5,7 @@ import { StatusTag } from '../../base/display/StatusTag.tsx';
 import type { HouseholdMark } from '../../base/graph/generated/operation-types.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** The marks, in the order in which they are listed to choose from. */
+/** The marks, in the order of the filter's choices. */
 export const householdMarks: readonly HouseholdMark[] = [
   'UNTOUCHED_DRAFT',
   'LET_GO',
@@ -15,7 +15,7 @@ export const householdMarks: readonly HouseholdMark[] = [
   'NAME_DIFFERS_ELSEWHERE',
 ];
 
-/** What is said on the file; the others have notices of their own. */
+/** Marks shown as notices on the file; the others have their own notices. */
 const saidOnFile: ReadonlySet<HouseholdMark> = new Set([
   'UNTOUCHED_DRAFT',
   'LET_GO',
@@ -23,7 +23,7 @@ const saidOnFile: ReadonlySet<HouseholdMark> = new Set([
   'NAME_DIFFERS_ELSEWHERE',
 ]);
 
-/** A household's marks as they stand in a list. */
+/** A household's marks as shown in a list. */
 export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }): ReactElement {
   const say = useWords();
   return (
@@ -39,7 +39,7 @@ export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }
   );
 }
 
-/** A household's marks as its file says them: what it means and what to do. */
+/** A household's marks as notices on its file: what each means and what to do. */
 export function MarkNotices({ marks }: { readonly marks: readonly HouseholdMark[] }): ReactElement {
   const say = useWords();
   return (

@@ -32,7 +32,7 @@ const labels = {
   schooling: 'household.schooling',
 } as const;
 
-/** The choices of a member's standing; nothing chosen is what nobody said. */
+/** The choices of a member's standing; no choice means unknown. */
 const standings = (say: Say): readonly ReactElement[] => [
   <MenuItem key="" value="">
     {say('household.standingUnknown')}

@@ -9,7 +9,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../base/i18n/use-words.ts';
 import type { TypedNameAnswer } from './registration.ts';
 
-/** Which name of a number is right, where the county knows it under another; the typed one with a reason. */
+/** Asks which name is right if the county knows a number under another name; the typed one needs a reason. */
 export function NameChoice(props: {
   /** The field of the name: headName, members.0.name. */
   readonly field: string;

@@ -23,7 +23,7 @@ const nextWords: Readonly<Record<string, MessageKey>> = {
   ACTIVE: 'household.nextActive',
 };
 
-/** A masked number, and for those who may see it whole, the way to it. */
+/** A masked number, with a button for those who may see it whole. */
 function Contact(props: {
   readonly number: 'phone' | 'bankAccount';
   readonly personId: string;
@@ -42,7 +42,7 @@ function Contact(props: {
   );
 }
 
-/** What the household is, why its file is listed, what comes next, and everything that happened to it. */
+/** The household's facts, why its file is listed, what comes next, and its timeline. */
 export function OverviewTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
   const can = useCan();

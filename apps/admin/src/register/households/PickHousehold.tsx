@@ -17,8 +17,8 @@ import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 export type PickedHousehold = HouseholdChoicesQuery['households']['items'][number];
 
 /**
- * Finds a household by its head's name, identity number or file number and hands it over. Render it only while it is
- * open.
+ * Finds a household by its head's name, identity number or file number and passes it to the caller. Render it only
+ * while it is open.
  */
 export function PickHousehold(props: {
   readonly title: string;

@@ -13,7 +13,7 @@ const reasons = ['MARRIAGE', 'SEPARATION', 'HEAD_DIED', 'OTHER'] as const;
 type Reason = (typeof reasons)[number];
 const reasonOf = (typed: string | undefined): Reason => reasons.find((each) => each === typed) ?? 'OTHER';
 
-/** Records that a member left the household; where it is the head, who heads it from then on. */
+/** Records that a member left the household; if it is the head, also the new head. */
 export function RecordMove(props: {
   readonly household: HouseholdDetail;
   readonly member: HouseholdDetail['members'][number];

@@ -15,8 +15,7 @@ import { HeadFields } from './HeadFields.tsx';
 import { faultOfSize, missingFields, requiredOfAll, toInput, useRegistration } from './registration.ts';
 
 /**
- * One form for a household: saved as typed, the same words on top and beside the fields, nothing cleared by a
- * refusal.
+ * One form for a household: input is kept, problems are shown on top and beside the fields, a refusal clears nothing.
  */
 export default function RegisterHousehold(): ReactElement {
   const say = useWords();

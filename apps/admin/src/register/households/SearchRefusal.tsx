@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Problem } from '../../base/graph/command.ts';
 import { useLanguage } from '../../base/i18n/use-words.ts';
 
-/** Why a search by identity number tells nothing: too many were asked about. */
+/** Why a search by identity number gives no answer: the limit was reached. */
 export function SearchRefusal({
   problems,
 }: {

@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../base/i18n/use-words.ts';
 import type { Registration } from './registration.ts';
 
-/** What every part of the registration form is given. */
+/** The props of every part of the registration form. */
 export interface FormPartProps {
   readonly form: Registration;
   readonly change: (part: Partial<Registration>) => void;
-  /** The words beside a field, where there is a problem with it. */
+  /** The problem of a field, or undefined. */
   readonly problemOf: (field: string) => string | undefined;
   /** Whether the county knows the number under another name than this field's. */
   readonly isNamedOtherwise: (field: string) => boolean;

@@ -8,7 +8,7 @@ import { unmaskBankAccount, unmaskIdentity, unmaskPhone } from './commands.ts';
 
 const commands = { identity: unmaskIdentity, phone: unmaskPhone, bankAccount: unmaskBankAccount } as const;
 
-/** Shows a whole number after a reason, which the audit log keeps; gone again when the page is left. */
+/** Shows a whole number after a reason, which the audit log records; masked again when the page is left. */
 export function UnmaskNumber(props: {
   readonly number: keyof typeof commands;
   readonly personId: string;

@@ -12,7 +12,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { uploadEvidence } from './commands.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 
-/** Adds one proof to a file: what it is, and the photo or PDF. */
+/** Adds one piece of evidence to a file: its kind, and the photo or PDF. */
 export function UploadEvidence(props: {
   readonly caseFileId: string;
   readonly kinds: readonly {

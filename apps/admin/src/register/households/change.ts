@@ -11,7 +11,7 @@ export interface TypedChange {
   readonly version: number;
 }
 
-/** A household's facts as a form holds them, before anything is typed; the head stands first among the members. */
+/** A household's facts as a form holds them, before anything is typed; the head is the first member. */
 export function typedFrom(household: HouseholdDetail): TypedChange {
   const [, ...others] = household.members;
   return {
@@ -43,12 +43,12 @@ export function typedFrom(household: HouseholdDetail): TypedChange {
   };
 }
 
-/** What is sent of a change. */
+/** The command's input for a change. */
 export function toChange(householdId: string, { form, why, version }: TypedChange): ChangeHouseholdInput {
   return { householdId, version, why: why.trim(), ...familyOf(form) };
 }
 
-/** What is typed of a change, kept for this account on this machine until it is sent or given up. */
+/** The typed change, kept for this account on this machine until it is sent or discarded. */
 export function useChange(household: HouseholdDetail): {
   readonly typed: TypedChange;
   readonly type: (part: Partial<TypedChange>) => void;

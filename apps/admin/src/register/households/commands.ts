@@ -21,16 +21,16 @@ import type {
 /** Registers a household with its head and members, and opens its draft file. */
 export const registerHousehold = (input: RegisterHouseholdInput) => carryOut(registerHouseholdMutation, input);
 
-/** Changes what is known of a household; what was known before stays readable with who, when and why. */
+/** Changes a household's facts; the earlier ones stay readable, with who, when and why. */
 export const changeHousehold = (input: ChangeHouseholdInput) => carryOut(changeHouseholdMutation, input);
 
-/** Shows a masked identity number; the reason is kept in the audit log. */
+/** Shows a whole identity number; the reason is recorded in the audit log. */
 export const unmaskIdentity = (input: UnmaskIdentityInput) => carryOut(unmaskIdentityMutation, input);
 
-/** Shows a masked telephone number; the reason is kept in the audit log. */
+/** Shows a whole telephone number; the reason is recorded in the audit log. */
 export const unmaskPhone = (input: UnmaskNumberInput) => carryOut(unmaskPhoneMutation, input);
 
-/** Shows a masked bank account; the reason is kept in the audit log. */
+/** Shows a whole bank account; the reason is recorded in the audit log. */
 export const unmaskBankAccount = (input: UnmaskNumberInput) => carryOut(unmaskBankAccountMutation, input);
 
 /** Records that somebody left a household. */
@@ -39,7 +39,7 @@ export const recordMove = (input: RecordMoveInput) => carryOut(recordMoveMutatio
 /** Records a visit to a household. */
 export const recordVisit = (input: RecordVisitInput) => carryOut(recordVisitMutation, input);
 
-/** Uploads one piece of evidence to a case file; the answer's problems say why it was not taken. */
+/** Uploads one piece of evidence to a case file; the answer's problems say why it was not accepted. */
 export async function uploadEvidence(input: {
   readonly caseFileId: string;
   readonly kind: string;

@@ -12,7 +12,7 @@ import type {
   RegisterHouseholdInput,
 } from '../../base/graph/generated/operation-types.ts';
 
-/** Which name of a number is right, and why, as typed. */
+/** Which name is right for a number, and why, as typed. */
 export interface TypedNameAnswer {
   readonly right: NameChoice;
   readonly why: string;
@@ -22,10 +22,10 @@ export interface TypedNameAnswer {
 export interface TypedMember {
   readonly name: string;
   readonly relation: string;
-  /** Empty where it is not typed: whoever is known by name stays the same person. */
+  /** Empty if not typed: a person known by name stays the same person. */
   readonly identityNumber: string;
   readonly nameAnswer?: TypedNameAnswer | undefined;
-  /** Empty where nobody said it. */
+  /** Empty if unknown. */
   readonly standing: PersonStanding | '';
   readonly ruralRegistration: boolean;
   readonly monthlyIncome: string;
@@ -97,7 +97,7 @@ export function useRegistration(): {
 
 type Required = 'headName' | 'identityNumber' | 'declaredSize' | 'monthlyIncomePerCapita' | 'causes';
 
-/** What is asked of a household's family, of its head besides. */
+/** The required fields of the family, and those of its head. */
 export const requiredOfFamily: readonly Required[] = ['declaredSize', 'monthlyIncomePerCapita', 'causes'];
 export const requiredOfAll: readonly Required[] = ['headName', 'identityNumber', ...requiredOfFamily];
 
@@ -117,19 +117,19 @@ const orNothing = (typed: string): string | null => (typed.trim() === '' ? null 
 const answerOf = (typed: TypedNameAnswer | undefined): NameAnswerInput | null =>
   typed === undefined ? null : { right: typed.right, why: orNothing(typed.why) };
 
-/** A household's size as typed, full-width digits too; undefined where it is no whole number. */
+/** A household's size as typed, full-width digits too; undefined if it is not a whole number. */
 export function sizeTyped(typed: string): number | undefined {
   const plain = plainText(typed);
   return /^\d{1,2}$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** A problem where a household's size was typed and is no whole number: 3.9 is not made 3. */
+/** A problem if the typed size of a household is not a whole number: 3.9 does not become 3. */
 export function faultOfSize(form: Registration, words: string): readonly Problem[] {
   if (form.declaredSize.trim() === '' || sizeTyped(form.declaredSize) !== undefined) return [];
   return [{ code: 'HOUSEHOLD_SIZE', field: 'declaredSize', zh: words, en: words }];
 }
 
-/** What is sent: numbers as numbers, empty texts left out. */
+/** The command's input: numbers as numbers, empty texts left out. */
 export function toInput(form: Registration): RegisterHouseholdInput {
   return {
     headName: form.headName.trim(),
@@ -141,7 +141,7 @@ export function toInput(form: Registration): RegisterHouseholdInput {
   };
 }
 
-/** What a registration and a later change have in common: everything but who the head is. */
+/** The part that a registration and a later change share: everything but the identity of the head. */
 export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'householdId' | 'version' | 'why'> {
   return {
     unitName: orNothing(form.unitName),

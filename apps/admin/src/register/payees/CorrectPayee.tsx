@@ -11,7 +11,7 @@ const isCorrected = (typed: Typed): boolean => typed['unchanged'] !== 'yes';
 const orNothing = (text: string | undefined): string | null =>
   (text ?? '').trim() === '' ? null : (text ?? '').trim();
 
-/** Corrects the name, telephone or account of a household's head, or has them confirmed as they stand. */
+/** Corrects the name, telephone or account of a household's head, or confirms them unchanged. */
 export function CorrectPayee(props: { readonly householdId: string; readonly name: string }): ReactElement {
   const say = useWords();
   const notify = useNotify();

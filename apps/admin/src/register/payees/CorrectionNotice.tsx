@@ -18,7 +18,7 @@ import { CorrectionParts } from './CorrectionParts.tsx';
 
 type Numbers = NonNullable<UnmaskPayeeCorrectionMutation['unmaskPayeeCorrection']['numbers']>;
 
-/** A payee's correction that waits for a second person, with the buttons of whoever may decide it. */
+/** A payee's correction that waits for a second person, with buttons for those who may decide it. */
 export function CorrectionNotice(props: {
   readonly correction: CorrectionPartsFragment;
   readonly name: string;

@@ -6,7 +6,7 @@ import type {
 } from '../../base/graph/generated/operation-types.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** What of a payee was corrected, each part before and after; all that stands, where it was confirmed. */
+/** The corrected parts of a payee, each before and after; all parts if it was confirmed unchanged. */
 export function CorrectionParts(props: {
   readonly correction: Pick<CorrectionPartsFragment, 'before' | 'after' | 'changed'>;
   readonly numbers?: UnmaskPayeeCorrectionMutation['unmaskPayeeCorrection']['numbers'] | undefined;

@@ -11,17 +11,17 @@ import {
   unmaskPayeeCorrectionMutation,
 } from '../../base/graph/generated/payees.ts';
 
-/** Corrects a household's payee; where money waits, once another has confirmed it. */
+/** Corrects a household's payee; if money waits, once a second person has confirmed it. */
 export const correctPayee = (input: CorrectPayeeInput) => carryOut(correctPayeeMutation, input);
 
-/** Confirms what another corrected. */
+/** Confirms somebody else's correction. */
 export const confirmPayeeCorrection = (input: DecidePayeeCorrectionInput) =>
   carryOut(confirmPayeeCorrectionMutation, input);
 
-/** Refuses what another corrected, with words. */
+/** Refuses somebody else's correction, with the reason. */
 export const refusePayeeCorrection = (input: DecidePayeeCorrectionInput) =>
   carryOut(refusePayeeCorrectionMutation, input);
 
-/** Shows the whole numbers before and after; the reason is kept in the audit log. */
+/** Shows the whole numbers before and after; the reason is recorded in the audit log. */
 export const unmaskPayeeCorrection = (input: UnmaskPayeeCorrectionInput) =>
   carryOut(unmaskPayeeCorrectionMutation, input);

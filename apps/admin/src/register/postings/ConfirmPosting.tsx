@@ -7,7 +7,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { confirmPosting } from './commands.ts';
 import type { PostingDetail } from './PostingRecord.tsx';
 
-/** Another's word that a list entered afterwards hung on the wall, once its photograph is there. */
+/** A second person's confirmation that a list entered afterwards was posted, once its photograph is uploaded. */
 export function ConfirmPosting({ posting }: { readonly posting: PostingDetail }): ReactElement | null {
   const say = useWords();
   const notify = useNotify();

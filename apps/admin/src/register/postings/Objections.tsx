@@ -11,7 +11,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { answerObjection } from './commands.ts';
 import type { PostingDetail } from './PostingRecord.tsx';
 
-/** What was objected against a posting and what was found; the unanswered ones can be answered here. */
+/** The objections to a posting with their answers; unanswered ones can be answered here. */
 export function Objections({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const nameOf = (caseFileId: string): string =>

@@ -11,7 +11,7 @@ import { PublishPosting } from './PublishPosting.tsx';
 
 type Row = ItemOf<'postings'>;
 
-/** The public postings, each with its clock and its objections. */
+/** The public postings, each with its period and its objections. */
 export default function PostingList(): ReactElement {
   const say = useWords();
   const can = useCan();

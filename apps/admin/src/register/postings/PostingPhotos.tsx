@@ -11,7 +11,7 @@ import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
 import { uploadPostingPhoto } from './commands.ts';
 import type { PostingDetail } from './PostingRecord.tsx';
 
-/** The photographs of the list on the wall; the one who posts adds them. */
+/** The photographs of the posted list, added by the person who posts it. */
 export function PostingPhotos({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const notify = useNotify();

@@ -22,7 +22,7 @@ import { RecordObjection } from './RecordObjection.tsx';
 
 export type PostingDetail = DetailOf<'postings'>;
 
-/** One public posting: its clock, the names on it, the objections, and the opening of its files. */
+/** One public posting: its period, the names on it, the objections, and the activation of its files. */
 export default function PostingRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<PostingDetail>('postings', { id });
@@ -116,12 +116,12 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
   );
 }
 
-/** Entered after its day, and nobody else has confirmed it. */
+/** Whether it was entered after its day and no second person has confirmed it. */
 function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boolean {
   return enteredAfterwards && confirmedBy === null;
 }
 
-/** Why some of its files, or all, are not to be opened yet. */
+/** Why some or all of its files cannot be activated yet. */
 function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
   const { status, to, filesToOpen, photos } = posting;
   if (status === 'RUNNING') return say('posting.notYet', { to });
@@ -134,7 +134,7 @@ function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-/** Opens the files that nothing holds back; the others wait for their objection, and the button says how many. */
+/** Activates the files that nothing holds back; the others wait for their objection, and the button shows how many. */
 function ActivatePosting({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { recordObjection } from './commands.ts';
 import type { PostingDetail } from './PostingRecord.tsx';
 
-/** Records what someone objects against one posted household. */
+/** Records somebody's objection to one posted household. */
 export function RecordObjection({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const notify = useNotify();

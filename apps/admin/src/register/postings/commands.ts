@@ -15,21 +15,21 @@ import {
   recordObjectionMutation,
 } from '../../base/graph/generated/postings.ts';
 
-/** Posts reviewed files publicly at a place from a day on; the clock of working days starts there. */
+/** Posts reviewed files publicly at a place from a day on; the period of working days starts then. */
 export const publishPosting = (input: PublishPostingInput) => carryOut(publishPostingMutation, input);
 
-/** Opens the files of a posting whose period is over, but for those that an objection holds back. */
+/** Activates the files of a posting whose period is over, except those that an objection holds back. */
 export const activatePosting = (input: ActivatePostingInput) => carryOut(activatePostingMutation, input);
 
-/** Confirms that a list entered afterwards hung on the wall. */
+/** Confirms that a list entered afterwards was posted. */
 export const confirmPosting = (input: ConfirmPostingInput) => carryOut(confirmPostingMutation, input);
 
-/** Adds a photograph of the list on the wall. */
+/** Adds a photograph of the posted list. */
 export const uploadPostingPhoto = (input: { readonly postingId: string; readonly file: File }) =>
   sendFile(`/files/case-records/postings/${input.postingId}/photos`, input.file);
 
-/** Records what someone objects against one posted household. */
+/** Records somebody's objection to one posted household. */
 export const recordObjection = (input: RecordObjectionInput) => carryOut(recordObjectionMutation, input);
 
-/** Records what was found about an objection, and whether it holds. */
+/** Records the findings on an objection, and whether it is upheld. */
 export const answerObjection = (input: AnswerObjectionInput) => carryOut(answerObjectionMutation, input);

@@ -8,7 +8,9 @@ type Notice = RosterImport['notices'][number];
 
 const rowsShown = 12;
 
-/** Accounts worth a second look: shared by households, filled down a column, with a check digit that does not fit. */
+/**
+ * Accounts that need a second look: shared by households, filled down a column, with a check digit that does not fit.
+ */
 export function AccountNotices({ roster }: { readonly roster: RosterImport }): ReactElement | null {
   const say = useWords();
   if (roster.notices.length === 0) return null;

@@ -8,7 +8,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { uploadRoster } from './commands.ts';
 
-/** Where a roster is chosen or dropped; once it is uploaded its own page opens. */
+/** The field to choose or drop a roster; its page opens after the upload. */
 export function ChooseRoster(): ReactElement {
   const say = useWords();
   const navigate = useNavigate();

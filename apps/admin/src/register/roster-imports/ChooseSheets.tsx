@@ -10,7 +10,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { chooseRosterSheets } from './commands.ts';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
-/** The sheets of a workbook, ticked to be imported, those that are not read by name and reason, and the hidden rows. */
+/** The sheets of a workbook, ticked to be imported, the unread ones with name and reason, and the hidden rows. */
 export function ChooseSheets({ roster }: { readonly roster: RosterImport }): ReactElement | null {
   const say = useWords();
   const command = useCommand(chooseRosterSheets);

@@ -10,8 +10,8 @@ import type { ImportedColumn, ImportedRow } from './ImportedRows.tsx';
 import { isRosterField, rosterFields } from './roster-field.ts';
 
 /**
- * Corrects one rejected row: its cells as they were sent, its reasons above; checked again at once. Where it is still
- * wrong, what was typed stays with the new reasons, and the row as it was sent.
+ * Corrects one rejected row: its cells as sent, its reasons above; checked again immediately. If it is still wrong, the
+ * input stays, with the new reasons and the row as sent.
  */
 export function CorrectRow(props: {
   readonly importId: string;

@@ -20,7 +20,7 @@ import { decideRosterDifferences } from './commands.ts';
 import type { ImportedRow } from './ImportedRows.tsx';
 import { isRosterField } from './roster-field.ts';
 
-/** Rows that say otherwise than is registered, both side by side: chosen ones are taken over, or left, with a reason. */
+/** Rows that differ from the register, side by side: chosen ones are applied, or left, with a reason. */
 export function DifferentRows({ importId }: { readonly importId: string }): ReactElement {
   const say = useWords();
   const [page, setPage] = useState(1);

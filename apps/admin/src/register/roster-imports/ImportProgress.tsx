@@ -6,7 +6,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { cancelRosterImport } from './commands.ts';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
-/** An import at work: how far, that the page may be left, and its cancelling. */
+/** A running import: its progress, a note that the page may be left, and a button to cancel it. */
 export function ImportProgress({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
   const command = useCommand(cancelRosterImport, { announce: true });

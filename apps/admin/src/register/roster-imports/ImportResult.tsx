@@ -12,7 +12,7 @@ import { DifferentRows } from './DifferentRows.tsx';
 import { ImportedRows, type Outcome } from './ImportedRows.tsx';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
-/** What became of a roster: the counts, the rows that need the clerk first, the marked sheet, the way on. */
+/** The result of a roster: the counts, first the rows that need the clerk, the marked sheet, the next step. */
 export function ImportResult({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
   const [outcome, setOutcome] = useState<Outcome>(firstToSee(roster));

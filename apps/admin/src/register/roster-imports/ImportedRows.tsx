@@ -19,7 +19,7 @@ export type ImportedRow = Import['rows']['items'][number];
 export type ImportedColumn = Import['sheets'][number]['columns'][number];
 export type Outcome = 'REJECTED' | 'DIFFERENT' | 'ACCEPTED' | 'CHANGED' | 'ALREADY_PRESENT';
 
-/** The rows of one outcome: the rejected with their reasons and a way to correct them in place. */
+/** The rows of one outcome; rejected ones with their reasons and a form to correct them in place. */
 export function ImportedRows(props: { readonly importId: string; readonly outcome: Outcome }): ReactElement {
   const say = useWords();
   const language = useLanguage();
@@ -111,12 +111,12 @@ function outcomeColumn(outcome: Outcome, say: Say, language: 'zh' | 'en'): Plain
   };
 }
 
-/** Who decided about a row that said otherwise than is registered, and why. */
+/** Who decided about a row that differed from the register, and why. */
 function decision({ decidedBy, decidedWhy }: ImportedRow, say: Say): readonly string[] {
   return decidedWhy === null ? [] : [say('roster.decidedBy', { name: decidedBy ?? '', why: decidedWhy })];
 }
 
-/** The values of the rows, by field: several sheets may have their columns in other places. What was corrected is said. */
+/** The values of the rows, by field, since sheets may order columns differently. Corrected values are marked. */
 function valueColumns(found: Import, columnsOf: (row: ImportedRow) => readonly ImportedColumn[], say: Say): RowColumns {
   const held = new Set(found.sheets.flatMap(({ columns }) => columns.map(({ field }) => field)));
   const fields = rosterFields.filter((field) => field !== 'NAME' && held.has(field));

@@ -17,8 +17,8 @@ import type { RosterImport, RosterSheet } from './RosterImportRecord.tsx';
 type Column = RosterSheet['columns'][number];
 
 /**
- * Which column holds what, of sheets with the same headings: what the system knows, what it guessed, and what it asks;
- * to be corrected and confirmed.
+ * The columns of sheets with the same headings: which fields are known, guessed or asked about, to be corrected and
+ * confirmed.
  */
 export function NameColumns(props: {
   readonly roster: RosterImport;
@@ -101,7 +101,7 @@ export function NameColumns(props: {
   );
 }
 
-/** A heading with what is asked about it. */
+/** A heading with the question about it. */
 function Heading({ column }: { readonly column: Column }): ReactElement {
   const say = useWords();
   return (

@@ -13,7 +13,9 @@ import { startRosterImport } from './commands.ts';
 import { isRosterField } from './roster-field.ts';
 import type { RosterImport, RosterSheet } from './RosterImportRecord.tsx';
 
-/** What will come of an import: the rows that would be refused, the first rows as read, those left out, and its start. */
+/**
+ * The preview of an import: rows that would be refused, the first rows as read, rows left out, and the start button.
+ */
 export function PreviewRows(props: { readonly roster: RosterImport; readonly onRename: () => void }): ReactElement {
   const say = useWords();
   const { roster } = props;
@@ -59,7 +61,7 @@ export function PreviewRows(props: { readonly roster: RosterImport; readonly onR
   );
 }
 
-/** The rows that would be refused as they stand, with their reasons. */
+/** The rows that would be refused, with their reasons. */
 function ExpectedRefusals({ roster }: { readonly roster: RosterImport }): ReactElement | null {
   const say = useWords();
   const language = useLanguage();

@@ -4,12 +4,12 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { putAwayRosterImport } from './commands.ts';
 
-/** Whether an import is done with, so that it may leave the list. */
+/** Whether an import is finished, so that it may leave the list. */
 export function mayBePutAway({ status, isPutAway }: { readonly status: string; readonly isPutAway: boolean }): boolean {
   return !isPutAway && !['UPLOADED', 'READY', 'RUNNING'].includes(status);
 }
 
-/** Takes an import that is done with out of the list. */
+/** Removes a finished import from the list. */
 export function PutAway(props: {
   readonly roster: {
     readonly id: string;

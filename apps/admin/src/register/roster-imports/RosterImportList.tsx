@@ -13,7 +13,7 @@ import { RosterTag } from './RosterTag.tsx';
 
 type Row = ItemOf<'roster-imports'>;
 
-/** The rosters sent so far, each to be returned to, and the place to send another. */
+/** The uploaded rosters, each with a link, and the field to upload another. */
 export default function RosterImportList(): ReactElement {
   const say = useWords();
   return (

@@ -38,7 +38,7 @@ const stepWords: readonly MessageKey[] = [
   'roster.stepResult',
 ];
 
-/** One import from its headings to its result; it can be left at any step and returned to. */
+/** One import from its headings to its result; the page can be left at any step and opened again. */
 export default function RosterImportRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
@@ -144,12 +144,12 @@ function Refused({ problems }: { readonly problems: RosterImport['problems'] }):
   );
 }
 
-/** Whether the server is reading or importing: the page follows it. */
+/** Whether the server is reading or importing, so that the page polls. */
 function isAtWork(status: string | undefined): boolean {
   return status === 'UPLOADED' || status === 'RUNNING';
 }
 
-/** Whether what the page shows comes by itself: work, or the reading of all rows before an import. */
+/** Whether the page's content changes by itself: during work, or the preview of all rows before an import. */
 function isChanging(roster: RosterImport | null | undefined): boolean {
   if (isAtWork(roster?.status)) return true;
   if (roster?.status !== 'READY' || roster.expectedRejected !== null) return false;

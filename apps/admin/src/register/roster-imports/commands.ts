@@ -20,29 +20,29 @@ import type {
   StartRosterImportInput,
 } from '../../base/graph/generated/operation-types.ts';
 
-/** Says which column holds what. */
+/** Sets the field of each column. */
 export const mapRosterColumns = (input: MapRosterColumnsInput) => carryOut(mapRosterColumnsMutation, input);
 
-/** Says which sheets are imported, and whether hidden rows are. */
+/** Sets which sheets are imported, and whether hidden rows are. */
 export const chooseRosterSheets = (input: ChooseRosterSheetsInput) => carryOut(chooseRosterSheetsMutation, input);
 
-/** Takes an import out of the list. */
+/** Removes an import from the list. */
 export const putAwayRosterImport = (input: PutAwayRosterImportInput) => carryOut(putAwayRosterImportMutation, input);
 
-/** Takes over what rows say otherwise than is registered, or leaves it. */
+/** Applies rows that differ from the register, or leaves them. */
 export const decideRosterDifferences = (input: DecideRosterDifferencesInput) =>
   carryOut(decideRosterDifferencesMutation, input);
 
-/** Starts reading the rows in; it goes on by itself. */
+/** Starts the import of the rows, which continues on the server. */
 export const startRosterImport = (input: StartRosterImportInput) => carryOut(startRosterImportMutation, input);
 
-/** Stops an import; what was taken in stays. */
+/** Stops an import; imported rows stay. */
 export const cancelRosterImport = (input: CancelRosterImportInput) => carryOut(cancelRosterImportMutation, input);
 
 /** Reads one rejected row again with corrected values. */
 export const correctRosterRow = (input: CorrectRosterRowInput) => carryOut(correctRosterRowMutation, input);
 
-/** Uploads a roster (.xlsx, .csv); answers with the import's id, or with why the file can't be read. */
+/** Uploads a roster (.xlsx, .csv); returns the import's id, or why the file can't be read. */
 export async function uploadRoster(
   file: File,
 ): Promise<{ readonly problems: readonly Problem[]; readonly importId?: string }> {

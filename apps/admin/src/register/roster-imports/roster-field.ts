@@ -20,20 +20,20 @@ export const rosterFields = [
 
 export type RosterField = (typeof rosterFields)[number];
 
-/** Whether a word is one of the fields. */
+/** Whether a text is one of the fields. */
 export function isRosterField(word: string | null | undefined): word is RosterField {
   return rosterFields.some((field) => field === word);
 }
 
 const needed: readonly RosterField[] = ['NAME', 'IDENTITY', 'INCOME', 'CAUSES'];
 
-/** The fields that a roster cannot do without and that no column holds yet. */
+/** The required fields that no column holds yet. */
 export function fieldsWanted(columns: readonly { readonly field: string | null }[]): readonly RosterField[] {
   const has = (field: RosterField): boolean => columns.some((column) => column.field === field);
   return needed.filter((field) => !has(field) && !(field === 'INCOME' && has('INCOME_YEARLY')));
 }
 
-/** A column as far as it is asked about. */
+/** The properties of a column that questions depend on. */
 export interface AskedColumn {
   readonly index: number;
   readonly heading: string;
@@ -42,7 +42,7 @@ export interface AskedColumn {
   readonly doubled: string | null;
 }
 
-/** Whether the clerk is still asked about columns: a field is wanted, a guess unconfirmed, a heading doubled. */
+/** Whether columns still have questions: a field is missing, a guess unconfirmed, a heading repeated. */
 export function hasQuestions(columns: readonly AskedColumn[], householdSize: number | null): boolean {
   const hasSize = householdSize !== null || columns.some(({ field }) => field === 'HOUSEHOLD_SIZE');
   return (

@@ -15,13 +15,13 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { answerSuspectedDouble } from './commands.ts';
 
-/** The same, read for one household when it is looked at. */
+/** The suspected doubles of a household, read when it is shown. */
 export function SuspectedDoublesOf({ householdId }: { readonly householdId: string }): ReactElement | null {
   const doubles = useAnswer(suspectedDoublesQuery, { householdId }).data?.household?.suspectedDoubles;
   return doubles === undefined ? null : <SuspectedDoubles householdId={householdId} doubles={doubles} />;
 }
 
-/** Whose head looks like the head of this household: by what, and what was found. Nothing where there is nobody. */
+/** Households whose head may be the same person: what matches, and what was found. Nothing if there are none. */
 export function SuspectedDoubles(props: {
   readonly householdId: string;
   readonly doubles: readonly DoublePartsFragment[];

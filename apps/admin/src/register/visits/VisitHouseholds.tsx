@@ -11,7 +11,7 @@ import { SearchRefusal } from '../households/SearchRefusal.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SearchInput } from '../../base/list/SearchInput.tsx';
 
-/** The start of a visit: the household is found, and its visits open with the form. */
+/** The start of a visit: finds the household and opens its visits with the form. */
 export default function VisitHouseholds(): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');

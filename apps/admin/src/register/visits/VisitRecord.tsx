@@ -9,7 +9,7 @@ import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 
-/** One visit to a household; what was found there is read on the household's page. */
+/** One visit to a household; the findings are shown on the household's page. */
 export default function VisitRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
