@@ -22,7 +22,7 @@ type Row = ItemOf<'allocations'>;
 
 const nowrap = { whiteSpace: 'nowrap' } as const;
 
-/** Transfers between the city and its counties, seen by both: in transit until received, with what was matched. */
+/** Transfers between the city and its counties, seen by both: in transit until received, with the matched amounts. */
 export default function AllocationList(): ReactElement {
   const say = useWords();
   const term = useTerm();
@@ -90,7 +90,7 @@ export default function AllocationList(): ReactElement {
   );
 }
 
-/** What is in transit to the own unit, each to be acknowledged: in sight at every width. */
+/** Allocations in transit to the own unit, to be acknowledged; visible at every width. */
 function ToReceive(props: {
   readonly receives: (row: Row) => boolean;
   readonly onReceive: (row: Row) => void;

@@ -12,7 +12,7 @@ import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { AllocationTag } from './AllocationTag.tsx';
 import { Matching } from './Matching.tsx';
 
-/** One allocation: from whom to whom, how much, what it asks to be matched with, what is left of it. */
+/** One allocation: from whom to whom, how much, its matching requirement, what is left of it. */
 export default function AllocationRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -7,7 +7,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 
 type Asked = Pick<ItemOf<'allocations'>, 'matchingRequirement' | 'matchingRatio' | 'matchingRequired' | 'matched'>;
 
-/** What the receiver has to add and what it has added; said where it is less. */
+/** What the receiver must add and what it has added, with a mark if that is less. */
 export function Matching({ row }: { readonly row: Asked }): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -15,7 +15,7 @@ import { sendAllocation } from './commands.ts';
 
 const requirements = ['NONE', 'EQUAL', 'RATIO'] as const satisfies readonly MatchingRequirement[];
 
-/** Sends money of a fund down to a county; sent twice it is sent once. */
+/** Sends money of a fund down to a county; a repeated request sends it once. */
 export function SendAllocation({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();
@@ -64,7 +64,7 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
   );
 }
 
-/** From which fund, to whom, how much, matched how, for which campaign. */
+/** The fields: fund, receiver, amount, matching requirement, campaign. */
 function useAllocationFields(): readonly Field[] {
   const say = useWords();
   const term = useTerm();

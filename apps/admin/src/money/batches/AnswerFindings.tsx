@@ -12,12 +12,12 @@ import { FindingDetail } from './BatchFindings.tsx';
 import { batchMessages } from './messages.ts';
 import type { Finding } from './use-findings.ts';
 
-/** What is still to be answered before a batch goes on. */
+/** The findings that must be answered before a batch goes on. */
 export function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.answer !== 'NONE' && finding.given === null);
 }
 
-/** The answers as they were typed: a reason where one is wanted, what was ticked as seen. */
+/** The answers as typed: a reason if one is required, otherwise a tick as seen. */
 export function answersOf(findings: readonly Finding[], typed: Typed): FindingAnswerInput[] {
   return openFindings(findings).flatMap(({ key, answer }) => {
     const said = (typed[key] ?? '').trim();

@@ -17,12 +17,12 @@ import { isUnderWay, useFindings, type Finding } from './use-findings.ts';
 
 interface DecisionProps {
   readonly batch: DetailOf<'batches'>;
-  /** What was found in it; nothing is decided before that is read. */
+  /** The batch's findings; nothing is decided before they are read. */
   readonly findings: readonly Finding[];
   readonly onClose: () => void;
 }
 
-/** What the one who looks may decide about a batch now; nothing where it is closed to them. */
+/** What the reader may decide about a batch now; nothing if that is not theirs. */
 export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactElement | null {
   const say = useWords();
   const can = useCan();
@@ -82,7 +82,7 @@ function ApproveBatch({ batch, findings, onClose }: DecisionProps): ReactElement
   );
 }
 
-/** What came to light in a batch after its approval: seen, with a reason where one is wanted, before it is paid. */
+/** Findings that appeared after a batch's approval: to be seen, with a reason if required, before it is paid. */
 function AnswerBatch({ batch, findings, onClose }: DecisionProps): ReactElement {
   const say = useWords();
   return (

@@ -9,7 +9,7 @@ import { useFindings, type Finding } from './use-findings.ts';
 
 const mostNames = 20;
 
-/** What is worth a look in a batch, with what the head of finance said to it. */
+/** The findings of a batch, with the answers of the head of finance. */
 export function BatchFindings({ batchId }: { readonly batchId: string }): ReactElement {
   const say = useWords();
   const findings = useFindings(batchId);

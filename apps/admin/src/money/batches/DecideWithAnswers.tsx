@@ -8,12 +8,12 @@ import type { Command } from '../../base/graph/use-command.ts';
 import { AnswerFindings, answersOf, unansweredIn } from './AnswerFindings.tsx';
 import type { Finding } from './use-findings.ts';
 
-/** A decision on a batch together with an answer to everything that is still open in it; what lacks one is said beside it. */
+/** A decision on a batch together with answers to its open findings; a missing answer is shown beside its finding. */
 export function DecideWithAnswers(props: {
   readonly batchId: string;
   readonly title: string;
   readonly consequence: string;
-  /** What is said once it was carried out. */
+  /** The message after it was carried out. */
   readonly done: string;
   readonly findings: readonly Finding[];
   readonly command: Command<AnswerBatchFindingsInput, unknown>;

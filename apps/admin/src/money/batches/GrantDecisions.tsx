@@ -19,7 +19,7 @@ interface DecisionProps {
   readonly onClose: () => void;
 }
 
-/** What the one who looks may decide of an unpaid grant: propose it, or answer what another proposed. */
+/** What the reader may decide about an unpaid grant: make a proposal, or answer somebody else's. */
 export function GrantDecisions({ grant }: Pick<DecisionProps, 'grant'>): ReactElement {
   const say = useWords();
   const can = useCan();

@@ -21,12 +21,12 @@ import { PrepareBatch } from './PrepareBatch.tsx';
 type Row = ItemOf<'grants'>;
 
 const statuses = ['COMMITTED', 'HELD', 'AWAITING_FUNDS', 'IN_BATCH', 'PAID', 'RELEASED'] as const;
-/** What waits for a second person, chosen like a status. */
+/** Filters for grants that wait for a second person, listed beside the statuses. */
 const waiting = ['PROPOSED', 'RETURN_CLAIMED'] as const;
 
 const statusOf = (grant: Row): string => (grant.holds.length > 0 ? 'HELD' : grant.status);
 
-/** Approved aid on its way to being paid; what is committed goes into a batch. */
+/** Approved grants not yet paid; committed ones go into a batch. */
 export default function GrantList(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -18,7 +18,7 @@ import { PartsTable } from '../../base/display/PartsTable.tsx';
 
 type Grant = DetailOf<'grants'>;
 
-/** One grant: where it stands, why it is held, what is decided of it, each attempt to pay it, whose account it goes to. */
+/** One grant: its status, why it is held, decisions on it, each attempt to pay it, whose account it goes to. */
 export default function GrantRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

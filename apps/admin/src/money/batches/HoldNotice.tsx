@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { GrantHoldCause } from '../../base/graph/generated/operation-types.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** Why a grant may not be paid now, as the lists and records read it. */
+/** Why a grant may not be paid now, as lists and records query it. */
 export interface ShownHold {
   readonly id: string;
   readonly cause: GrantHoldCause;

@@ -10,7 +10,7 @@ import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { checkPaymentFile, type CheckedFile } from './check-payment-file.ts';
 
-/** Each payment file that was made of a batch, and whether a file in hand is one of them, unchanged. */
+/** Each payment file that was made of a batch, and a check whether a chosen file is one of them, unchanged. */
 export function PaymentFiles({ batchId }: { readonly batchId: string }): ReactElement {
   const say = useWords();
   const batch = useAnswer(batchFilesQuery, { id: batchId }).data?.batch;

@@ -15,7 +15,7 @@ import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from '../../base/display/PartsTable.tsx';
 import { ReturnActions, ReturnNotice, ReturnTable } from './ReturnClaims.tsx';
 
-/** One payment, with the way to its voucher, application, decision sheet and household. */
+/** One payment, with links to its voucher, application, decision sheet and household. */
 export default function PaymentRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();
@@ -84,7 +84,7 @@ function PaymentNotice({ payment }: { readonly payment: DetailOf<'payments'> }):
   );
 }
 
-/** From money back to the people: application, decision sheet, household. */
+/** Links to the application, decision sheet and household behind a payment. */
 export function RelatedLinks(props: {
   readonly applicationId: string;
   readonly decisionSheetId: string | undefined;

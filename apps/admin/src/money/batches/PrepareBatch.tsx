@@ -19,11 +19,11 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { prepareBatch } from './commands.ts';
 import { PartsTable, sumParts, type Part } from '../../base/display/PartsTable.tsx';
 
-/** What a batch of everything committed for one campaign (or for none) would be. */
+/** The batch that could be made of everything committed for one campaign (or for none). */
 interface Coming {
   readonly campaignId: string | null;
   readonly count: number;
-  /** What whoever prepares handled themselves, and so is left to another. */
+  /** How many of the grants the reader handled themselves, which are left to somebody else. */
   readonly own: number;
   readonly total: string;
   readonly parts: readonly Part[];
@@ -50,7 +50,7 @@ async function readCommitted(
   }
 }
 
-/** A batch is of one campaign: what is committed, by campaign, the largest first. */
+/** Groups the committed grants by campaign, since a batch is of one campaign; the largest first. */
 function comingBatches(grants: readonly CommittedGrant[]): readonly Coming[] {
   return [...Map.groupBy(grants, (grant) => grant.campaignId)]
     .map(([campaignId, all]) => {

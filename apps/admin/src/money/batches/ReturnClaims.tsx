@@ -34,7 +34,7 @@ const placesOf = (claim: Claim) => ({
 
 const waitingOf = (payment: Payment) => payment.returnClaims.find(({ status }) => status === 'WAITING');
 
-/** What the one who looks may do about a return: record what the bank says, or answer what another recorded. */
+/** What the reader may do about a return: record it, or answer somebody else's record. */
 export function ReturnActions({ payment }: Pick<ReturnProps, 'payment'>): ReactElement {
   const say = useWords();
   const can = useCan();
@@ -62,7 +62,7 @@ export function ReturnActions({ payment }: Pick<ReturnProps, 'payment'>): ReactE
   );
 }
 
-/** A return that waits, and why whoever looks does not answer it. */
+/** A return that waits, and why the reader may not answer it. */
 export function ReturnNotice({ payment }: Pick<ReturnProps, 'payment'>): ReactElement | null {
   const say = useWords();
   const can = useCan();
@@ -76,7 +76,7 @@ export function ReturnNotice({ payment }: Pick<ReturnProps, 'payment'>): ReactEl
   );
 }
 
-/** What the bank said of returns of a payment, each with its answer. */
+/** The returns recorded for a payment, each with its answer. */
 export function ReturnTable({ payment }: Pick<ReturnProps, 'payment'>): ReactElement {
   const say = useWords();
   if (payment.returnClaims.length === 0) return <p>{say('payments.noReturns')}</p>;

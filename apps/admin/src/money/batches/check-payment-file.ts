@@ -1,6 +1,6 @@
 import { fetchSignedIn } from '../../base/graph/session.ts';
 
-/** What is known of a file in hand: one that was made, unchanged; none that was; or it could not be seen. */
+/** The result of checking a file: one that was made, unchanged; not one of them; or the check failed. */
 export type CheckedFile =
   | { readonly kind: 'MADE'; readonly name: string; readonly madeBy: string; readonly madeAt: string }
   | { readonly kind: 'UNKNOWN'; readonly name: string }
@@ -10,7 +10,7 @@ interface Answer {
   readonly made: { readonly madeBy: string; readonly madeAt: string } | null;
 }
 
-/** Sends a payment file to be compared with those that were made of its batch. */
+/** Compares a payment file with those that were made of its batch. */
 export async function checkPaymentFile(url: string, file: File): Promise<CheckedFile> {
   try {
     const headers = { 'content-type': 'application/octet-stream' };

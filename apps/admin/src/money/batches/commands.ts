@@ -26,10 +26,10 @@ import type {
   ReturnBatchInput,
 } from '../../base/graph/generated/operation-types.ts';
 
-/** Collects committed grants into a batch (发放批次); whoever does so is its maker. */
+/** Collects committed grants into a batch (发放批次); the caller is its maker. */
 export const prepareBatch = (input: PrepareBatchInput) => carryOut(prepareBatchMutation, input);
 
-/** The head of finance approves a batch that another prepared. */
+/** The head of finance approves a batch that somebody else prepared. */
 export const approveBatch = (input: ApproveBatchInput) => carryOut(approveBatchMutation, input);
 
 /** Dissolves a batch before it is paid, with the reason. */
@@ -38,10 +38,10 @@ export const returnBatch = (input: ReturnBatchInput) => carryOut(returnBatchMuta
 /** Pays an approved batch: entries are posted, vouchers made. */
 export const payBatch = (input: PayBatchInput) => carryOut(payBatchMutation, input);
 
-/** The head of finance has seen what was found in a batch, with a reason where one is wanted. */
+/** The head of finance answers the findings of a batch, with a reason if one is required. */
 export const answerBatchFindings = (input: AnswerBatchFindingsInput) => carryOut(answerBatchFindingsMutation, input);
 
-/** The bank sent a payment back (退汇): recorded with the bank's reference, to be confirmed by another. */
+/** The bank sent a payment back (退汇): recorded with the bank's reference, to be confirmed by a second person. */
 export const recordReturnedPayment = (input: RecordReturnedPaymentInput) =>
   carryOut(recordReturnedPaymentMutation, input);
 
@@ -49,15 +49,15 @@ export const recordReturnedPayment = (input: RecordReturnedPaymentInput) =>
 export const confirmReturnedPayment = (input: ConfirmReturnedPaymentInput) =>
   carryOut(confirmReturnedPaymentMutation, input);
 
-/** The head of finance does not confirm a return. */
+/** The head of finance refuses to confirm a return. */
 export const refuseReturnedPayment = (input: RefuseReturnedPaymentInput) =>
   carryOut(refuseReturnedPaymentMutation, input);
 
-/** Proposes to pay a held grant on, or to release an unpaid one. */
+/** Proposes to pay a held grant after all, or to release an unpaid one. */
 export const proposeGrantDecision = (input: ProposeGrantDecisionInput) => carryOut(proposeGrantDecisionMutation, input);
 
-/** Confirms what another proposed for a grant. */
+/** Confirms somebody else's proposal for a grant. */
 export const confirmGrantDecision = (input: ConfirmGrantDecisionInput) => carryOut(confirmGrantDecisionMutation, input);
 
-/** Does not agree to what another proposed for a grant. */
+/** Refuses somebody else's proposal for a grant. */
 export const refuseGrantDecision = (input: RefuseGrantDecisionInput) => carryOut(refuseGrantDecisionMutation, input);

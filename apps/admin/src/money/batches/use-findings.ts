@@ -2,15 +2,15 @@ import type { BatchFindingsQuery } from '../../base/graph/generated/operation-ty
 import { batchFindingsQuery } from '../../base/graph/generated/batches.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 
-/** One thing that was found in a batch. */
+/** One finding of a batch. */
 export type Finding = NonNullable<BatchFindingsQuery['batch']>['findings'][number];
 
-/** What was found in a batch; undefined until it is read, and where it is not asked for. */
+/** The findings of a batch; undefined until they are read, or if not enabled. */
 export function useFindings(batchId: string, enabled = true): readonly Finding[] | undefined {
   return useAnswer(batchFindingsQuery, { id: batchId }, { enabled: enabled && batchId !== '' }).data?.batch?.findings;
 }
 
-/** Whether a batch can still be approved or paid, and what is found in it matters. */
+/** Whether a batch can still be approved or paid, so that its findings matter. */
 export function isUnderWay({ status }: { readonly status: string }): boolean {
   return status === 'PREPARED' || status === 'APPROVED';
 }

@@ -16,7 +16,7 @@ import { OpenFund } from './OpenFund.tsx';
 
 type Row = ItemOf<'funds'>;
 
-/** Funds with what each holds, what is set aside of it, and what is left. */
+/** Funds with the balance, the committed amount and the rest of each. */
 export default function FundList(): ReactElement {
   const say = useWords();
   const term = useTerm();

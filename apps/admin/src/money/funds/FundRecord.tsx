@@ -17,7 +17,7 @@ import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { RecordReceipt } from './RecordReceipt.tsx';
 import { useCampaignChoices } from './use-campaign-choices.ts';
 
-/** One fund: what it holds, what is set aside, what is left, and every receipt that made it. */
+/** One fund: balance, committed amount, rest, and all its receipts. */
 export default function FundRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -10,7 +10,7 @@ import { openFund } from './commands.ts';
 import { fundSources } from './fund-sources.ts';
 import { useCampaignChoices } from './use-campaign-choices.ts';
 
-/** Opens a fund: name, source, purposes, year, the campaign that it is kept for. */
+/** Opens a fund: name, source, purposes, year, the campaign that it is reserved for. */
 export function OpenFund({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -8,7 +8,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { recordReceipt } from './commands.ts';
 
-/** Records money that came into one fund; sent twice it is recorded once. */
+/** Records money that came into one fund; a repeated request records it once. */
 export function RecordReceipt(props: {
   readonly fund: { readonly id: string; readonly name: string };
   readonly onClose: () => void;

@@ -5,5 +5,5 @@ import type { OpenFundInput, RecordReceiptInput } from '../../base/graph/generat
 /** Opens a fund (专项资金): one source, stated purposes, one year. */
 export const openFund = (input: OpenFundInput) => carryOut(openFundMutation, input);
 
-/** Records money that came into a fund, once for its key. */
+/** Records money that came into a fund, once per idempotency key. */
 export const recordReceipt = (input: RecordReceiptInput) => carryOut(recordReceiptMutation, input);

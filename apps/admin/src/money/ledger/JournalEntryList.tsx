@@ -15,7 +15,10 @@ import { linesOnPaper, monthsBack } from './journal-entry.ts';
 
 type Row = ItemOf<'journal-entries'>;
 
-/** Every entry of the own book with its lines; a reversal stands in red with a minus, on the sides it takes back. */
+/**
+ * Every entry of the own book with its lines; a reversal is shown in red with a minus, on the sides of the entry that
+ * it reverses.
+ */
 export default function JournalEntryList(): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

@@ -1,4 +1,4 @@
-/** An entry as the graph tells it; amounts in yuan. */
+/** An entry as the graph gives it; amounts in yuan. */
 interface Entry {
   readonly reverses: string | null;
   readonly lines: readonly {
@@ -9,7 +9,7 @@ interface Entry {
   }[];
 }
 
-/** One line as it stands on paper: the side that it is written on, and its figure there (below zero in a reversal). */
+/** One line as printed: its side, and its figure there (below zero in a reversal). */
 interface PaperLine {
   readonly accountCode: string;
   readonly accountName: string;
@@ -18,8 +18,8 @@ interface PaperLine {
 }
 
 /**
- * The lines of an entry on paper. A reversal is kept with its sides exchanged and written as a 红字凭证 is: on the sides
- * of the entry that it takes back, below zero.
+ * The lines of an entry as printed. A reversal is stored with its sides exchanged and printed as a 红字凭证: on the sides
+ * of the entry that it reverses, below zero.
  */
 export function linesOnPaper(entry: Entry): readonly PaperLine[] {
   return entry.lines.map(({ accountCode, accountName, debit, credit }) => {
@@ -30,7 +30,7 @@ export function linesOnPaper(entry: Entry): readonly PaperLine[] {
   });
 }
 
-/** The last months in the city, this one first: "2026-11". */
+/** The last months in the city's time, this one first: "2026-11". */
 export function monthsBack(now: Date, count: number): readonly string[] {
   const [year = 0, month = 1] = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
@@ -46,7 +46,7 @@ export function monthsBack(now: Date, count: number): readonly string[] {
   });
 }
 
-/** Where the entries are listed that these filters leave. */
+/** The address of the list of entries with these filters. */
 export function entriesAt(filter: {
   readonly month?: string;
   readonly accountCode?: string;

@@ -20,7 +20,7 @@ import { decidePendingEntry } from './commands.ts';
 
 type Entry = PendingEntriesQuery['pendingEntries'][number];
 
-/** Receipts and allocations above the limit: those that wait, with their document, and what became of the others. */
+/** Receipts and allocations above the limit: those that wait, with their document, and those that were decided. */
 export function PendingEntries(): ReactElement | null {
   const say = useWords();
   const entries = useAnswer(pendingEntriesQuery, {}).data?.pendingEntries ?? [];

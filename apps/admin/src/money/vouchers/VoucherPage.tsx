@@ -16,7 +16,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { entriesAt, monthOfEntry } from '../ledger/journal-entry.ts';
 import { VoucherPaper } from './VoucherPaper.tsx';
 
-/** One voucher (困难补助资金发放凭证) as on paper, with the way back to what it stands for. */
+/** One voucher (困难补助资金发放凭证) as printed, with links to the payment behind it. */
 export default function VoucherPage(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();

@@ -6,7 +6,7 @@ import type { DetailOf } from '../../base/graph/resources.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { printFont } from '../../base/theme/tokens.ts';
 
-/** The voucher as it lies on paper: black on white, amount in figures and in capitals, room for the signatures. */
+/** The voucher as printed: black on white, amount in figures and in capitals, room for the signatures. */
 export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers'> }): ReactElement {
   const say = useWords();
   const language = useLanguage();
