@@ -14,7 +14,7 @@ import { ActTable } from './ActTable.tsx';
 
 const perPage = 50;
 
-/** What waits for a second person on accounts of the subtree, and what was settled: for administrators and auditors. */
+/** Acts on accounts of the subtree, pending and settled, for administrators and auditors. */
 export default function AccountActPage(): ReactElement {
   const say = useWords();
   return (

@@ -8,7 +8,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 
 const askedAgainMs = 5 * 60_000;
 
-/** Tells the owner of an account, from the next sign-in on, that something was done or asked on it; until it was read. */
+/** Informs the owner of an account, from the next sign-in until it is read, of acts done or requested on it. */
 export function AccountNews(): ReactElement | null {
   const say = useWords();
   const { pathname } = useLocation();

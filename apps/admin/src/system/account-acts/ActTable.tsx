@@ -9,7 +9,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { actTones, contentOf, type AccountAct } from './account-act.ts';
 import { DecideAct } from './DecideAct.tsx';
 
-/** Acts on accounts: what, on whom, by whom, how far; `own` leaves out whose account it is. */
+/** Acts on accounts: what, on whom, by whom, the state; `own` hides whose account it is. */
 export function ActTable(props: {
   readonly caption: string;
   readonly acts: readonly AccountAct[];
@@ -56,7 +56,7 @@ export function ActTable(props: {
   );
 }
 
-/** Who decided it and when; of what waits until when, and whether anybody can confirm it. */
+/** Who decided it and when; for a pending act until when, and whether anybody can confirm it. */
 function ByWhom({ act }: { readonly act: AccountAct }): ReactElement {
   const say = useWords();
   if (act.state === 'WAITING' && act.deciders === 0) return <div>{say('accountAct.nobodyDecides')}</div>;

@@ -18,7 +18,7 @@ type Decision = 'confirm' | 'refuse' | 'withdraw';
 
 const commands = { confirm: confirmAccountAct, refuse: refuseAccountAct, withdraw: withdrawAccountAct } as const;
 
-/** The decisions on an act that are this person’s to make, each said before it happens. */
+/** The decisions on an act that this person may make, each explained before it is sent. */
 export function DecideAct({ act }: { readonly act: AccountAct }): ReactElement {
   const say = useWords();
   const [deciding, setDeciding] = useState<Decision>();
@@ -104,7 +104,7 @@ function DecisionDialog(props: {
 
 const shownEarlier = 5;
 
-/** What was done on the account lately: whoever confirms roles knows that its password was reset before. */
+/** Recent acts on the account: those who confirm roles must know that its password was reset before. */
 function Earlier({ act }: { readonly act: AccountAct }): ReactElement | null {
   const say = useWords();
   const can = useCan();

@@ -8,7 +8,10 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { ActTable } from './ActTable.tsx';
 import { markAccountActsSeen } from './commands.ts';
 
-/** What administrators did or asked on the own account; what would let another in is stopped here, a loan confirmed. */
+/**
+ * What administrators did or requested on the own account; here the owner refuses an act that would let somebody else
+ * in, or confirms a delegation.
+ */
 export function OwnAccountActs(): ReactElement {
   const say = useWords();
   const { data, error, refetch } = useAnswer(myAccountActsQuery, {});

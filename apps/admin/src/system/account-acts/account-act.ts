@@ -3,10 +3,10 @@ import type { AccountActsQuery, AccountActState } from '../../base/graph/generat
 import type { Say } from '../../base/i18n/use-words.ts';
 import type { useTerm } from '../../base/i18n/use-term.ts';
 
-/** What was done or waits to be done on an account. */
+/** An act on an account, done or pending. */
 export type AccountAct = AccountActsQuery['accountActs']['items'][number];
 
-/** What a state means for whoever reads it. */
+/** The meaning of a state for the reader. */
 export const actTones: Readonly<Record<AccountActState, Tone>> = {
   WAITING: 'wait',
   APPLIED: 'done',

@@ -8,15 +8,15 @@ import {
 } from '../../base/graph/generated/account-acts.ts';
 import type { DecideAccountActInput } from '../../base/graph/generated/operation-types.ts';
 
-/** Gives a second person’s word: the act is carried out. */
+/** Confirms an act as a second person: it is carried out. */
 export const confirmAccountAct = (input: DecideAccountActInput) => carryOut(confirmAccountActMutation, input);
 
 /** Refuses an act: nothing is done. */
 export const refuseAccountAct = (input: DecideAccountActInput) => carryOut(refuseAccountActMutation, input);
 
-/** Takes the own act back. */
+/** Withdraws the own act. */
 export const withdrawAccountAct = (input: DecideAccountActInput) => carryOut(withdrawAccountActMutation, input);
 
-/** Keeps that the owner has read what was done on the own account. */
+/** Records that the owner has read the acts on the own account. */
 export const markAccountActsSeen = async (_input: null) =>
   (await request(markAccountActsSeenMutation, {})).markAccountActsSeen;

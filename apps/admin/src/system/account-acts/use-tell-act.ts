@@ -2,7 +2,7 @@ import { useNotify } from 'react-admin';
 import type { AccountActKind, AccountActState } from '../../base/graph/generated/operation-types.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** Says what came of a command on an account: that it waits for another, or `done` where it was carried out at once. */
+/** Shows the result of a command on an account: that it waits for a second person, or `done` if it was carried out. */
 export function useTellAct(): (
   act: { readonly state: AccountActState } | null | undefined,
   about: { readonly kind: AccountActKind; readonly name: string; readonly done: string },

@@ -8,7 +8,7 @@ import { SearchInput } from '../../base/list/SearchInput.tsx';
 import type { AskedAudit } from './audit-filter.ts';
 import { auditedActions, auditedRecords } from './audited.ts';
 
-/** By whom, what, on which record, from which day to which; kept in the address. */
+/** The filters: person, action, record, first and last day; kept in the address. */
 export function AuditFilters(props: {
   readonly asked: AskedAudit;
   readonly onAsk: (asked: AskedAudit) => void;
@@ -61,12 +61,12 @@ export function AuditFilters(props: {
 
 const width = { width: { xs: '100%', sm: 180 } } as const;
 
-/** A choice that an address names, where there is one of that name. */
+/** The value of an address if it is one of the choices, otherwise empty. */
 const knownOf = (choices: readonly string[], value = ''): string => (choices.includes(value) ? value : '');
 
 const waitMs = 300;
 
-/** Asks once typing has paused. */
+/** A text filter that applies once typing has paused. */
 function FilterText(props: {
   readonly label: string;
   readonly value: string;

@@ -42,7 +42,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   );
 }
 
-/** Organisations by name; one that is not told by its path. */
+/** Names of organisations by path; the path itself if the name is not known. */
 function useOrganizationNames(): (path: string) => string {
   const { data = [] } = useGetList<ItemOf<'organizations'>>('organizations', { pagination: { page: 1, perPage: 200 } });
   const names = new Map(data.map(({ path, name }) => [path, name]));

@@ -1,10 +1,10 @@
-/** What the page is asked for, by the names of its address. */
+/** The filters of the page, by their names in its address. */
 export type AskedAudit = Readonly<Record<string, string>>;
 
-/** Texts of the filter that go to the services as they stand. */
+/** Texts of the filter that are sent to the services unchanged. */
 export const auditTexts = ['staffName', 'action', 'recordType', 'recordId'] as const;
 
-/** The services' filter: texts without spaces at their ends, days as moments of the city's time, the last day whole. */
+/** The services' filter: trimmed texts, days as instants in the city's time, the last day included. */
 export function auditFilterOf(asked: AskedAudit) {
   const texts = auditTexts.flatMap((name) => {
     const text = asked[name]?.trim() ?? '';
@@ -21,7 +21,7 @@ export function auditFilterOf(asked: AskedAudit) {
 
 const dayMs = 86_400_000;
 
-/** When a day begins in the city; undefined for half a day. */
+/** When a day begins in the city; undefined for an incomplete date. */
 function startOf(day: string | undefined): Date | undefined {
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined;
   const start = new Date(`${day}T00:00:00+08:00`);

@@ -4,10 +4,10 @@ interface Kept {
   readonly at: string;
 }
 
-/** The id of the last entry that was shown of each service: what comes next is older than it. */
+/** The id of the last entry shown of each service; the next entries are older. */
 export type Reached<Service extends string> = Readonly<Partial<Record<Service, string>>>;
 
-/** The next entries of all services together, and how far each was read with them. */
+/** The next entries of all services together, and how far each log has been read. */
 export interface NewestEntries<Service extends string, Entry extends Kept> {
   readonly entries: readonly (Entry & { readonly service: Service })[];
   readonly reached: Reached<Service>;
@@ -16,9 +16,9 @@ export interface NewestEntries<Service extends string, Entry extends Kept> {
 }
 
 /**
- * Puts the logs of several services together, newest first: the next `most` entries of all.
+ * Merges the logs of several services, newest first: the next `most` entries of all.
  *
- * @param logs of each service its next entries, newest first, at most `most`; null where it does not answer.
+ * @param logs the next entries of each service, newest first, at most `most`; null if it does not answer.
  * @param reached how far each had been read before.
  */
 export function newestEntries<Service extends string, Entry extends Kept>(

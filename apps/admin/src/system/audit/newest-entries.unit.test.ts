@@ -8,7 +8,7 @@ interface Entry {
   readonly at: string;
 }
 
-/** A service's log as it answers: newest first, those older than the one that was read last. */
+/** The answer of a service's log: newest first, entries older than the one read last. */
 function askedOf(log: readonly Entry[], before: string | undefined, most: number): readonly Entry[] {
   const from = before === undefined ? 0 : log.findIndex(({ id }) => id === before) + 1;
   return log.slice(from, from + most);

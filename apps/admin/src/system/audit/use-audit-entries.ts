@@ -9,12 +9,12 @@ import type {
 } from '../../base/graph/generated/operation-types.ts';
 import { newestEntries, type Reached } from './newest-entries.ts';
 
-/** An entry, and the service in whose log it stands. */
+/** An entry, and the service whose log it is in. */
 export type AuditEntry = AuditEntryPartsFragment & { readonly service: Service };
 
 const perPage = 50;
 
-/** The audit log of all services as one, newest first, read further back as it is asked for. */
+/** The audit logs of all services as one, newest first, with older entries on demand. */
 export function useAuditEntries(filter: AuditEntryFilter) {
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [auditEntriesQuery.name, filter],

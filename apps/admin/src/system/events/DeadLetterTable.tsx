@@ -10,7 +10,7 @@ import type { Service } from './services.ts';
 import { useEventWords } from './use-event-words.ts';
 import type { Redriving } from './use-redrive.ts';
 
-/** A page of dead letters; those that wait can be ticked, and say why they could still not be handled. */
+/** A page of dead letters; those that wait can be ticked, and show why handling failed again. */
 export function DeadLetterTable(props: {
   readonly service: Service;
   readonly letters: readonly DeadLetterRowFragment[];
@@ -91,7 +91,7 @@ function Nowrap({ words }: { readonly words: string }): ReactElement {
   return <Box sx={{ whiteSpace: 'nowrap' }}>{words}</Box>;
 }
 
-/** The cause, and, below, why the last attempt from here did not go through where that says something else. */
+/** The cause, or, after a redrive from this page that failed, its reason. */
 function Cause(props: { readonly letter: DeadLetterRowFragment; readonly redriving: Redriving }): ReactElement {
   const language = useLanguage();
   const { letter, redriving } = props;

@@ -24,7 +24,7 @@ import type { EventsOfServices } from './use-service-events.ts';
 
 const perPage = 50;
 
-/** The section, to be gone to from a service's row. */
+/** The id of the section, to which a service's row links. */
 export const deadLettersId = 'dead-letters';
 
 /** The dead letters of one service: filtered, ticked, handled again; what fails again stays ticked. */
@@ -147,7 +147,7 @@ function Filters(props: {
   );
 }
 
-/** The commands: what is ticked, and all of the type that is filtered by. */
+/** The commands: on the ticked letters, and on all of the filtered type. */
 function RedriveBar(props: {
   readonly redriving: Redriving;
   readonly type: string | null;

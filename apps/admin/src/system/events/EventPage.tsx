@@ -13,7 +13,7 @@ import { serviceOf, services, type Service } from './services.ts';
 import { ServiceTable } from './ServiceTable.tsx';
 import { useServiceEvents } from './use-service-events.ts';
 
-/** How the events between the services fare, what could not be handled, and the replay of everything. */
+/** The state of the events between the services, the dead letters, and the replay of all events. */
 export default function EventPage(): ReactElement {
   const say = useWords();
   const can = useCan();

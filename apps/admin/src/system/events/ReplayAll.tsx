@@ -5,7 +5,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { replayEvents } from './commands.ts';
 
-/** Makes the statistics' facts anew from all events, after saying what that means. */
+/** Makes the facts of the statistics again from all events, after explaining what that means. */
 export function ReplayAll({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();

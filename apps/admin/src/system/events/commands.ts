@@ -8,14 +8,14 @@ import {
 import type { RedrivenPartsFragment, ReplayEventsMutation } from '../../base/graph/generated/operation-types.ts';
 import { only, type Service } from './services.ts';
 
-/** Makes all facts anew from every event kept; answers with how many there were before and after. */
+/** Makes all facts again from every kept event; returns how many there were before and after. */
 export async function replayEvents(): Promise<ReplayEventsMutation['replayEvents']> {
   return (await request(replayEventsMutation, {})).replayEvents;
 }
 
 export type Redriven = CommandResult & RedrivenPartsFragment;
 
-/** Handles these dead letters of a service once more, a result for each. */
+/** Handles these dead letters of a service again, with a result for each. */
 export async function redriveDeadLetters({
   service,
   ids,
@@ -27,7 +27,7 @@ export async function redriveDeadLetters({
   return answerOf(data[service]);
 }
 
-/** Handles the dead letters of one type once more, those that have waited longest first, a bounded number a call. */
+/** Handles the dead letters of one type again, those that have waited longest first, a bounded number per call. */
 export async function redriveDeadLettersAlike({
   service,
   type,

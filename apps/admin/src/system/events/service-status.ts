@@ -1,16 +1,16 @@
 import type { ServiceEventsPartsFragment } from '../../base/graph/generated/operation-types.ts';
 
-/** How a service's events fare, in one word. */
+/** The state of a service's events in one word. */
 export type ServiceStatus = 'UNREACHABLE' | 'STUCK' | 'DEAD_LETTERS' | 'BEHIND' | 'NORMAL';
 
-/** Waiting longer than this, in seconds, nothing moves any more; as the alerts have it. */
+/** If the oldest event waits longer than this, in seconds, nothing moves any more; the same limit as in the alerts. */
 const stuckOutboxSeconds = 60;
 const stuckBacklogSeconds = 300;
-/** Waiting so long, in seconds, or so many: a peak that one should look at again. */
+/** If events wait longer than this, in seconds, or more than this many wait, there is a peak to look at again later. */
 const behindSeconds = 10;
 const behindEvents = 500;
 
-/** The status of what a service tells of itself; the gravest first. A service that did not answer tells nothing. */
+/** The status of a service from its own figures, the gravest first; UNREACHABLE if it did not answer (null). */
 export function statusOf(events: ServiceEventsPartsFragment | null): ServiceStatus {
   if (events === null) return 'UNREACHABLE';
   const { outbox, consumer, deadLetters } = events;

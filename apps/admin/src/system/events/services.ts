@@ -1,4 +1,4 @@
-/** The services, by the names that the operations of this folder give their parts. */
+/** The services, by their names in the operations of this folder. */
 export const services = ['identity', 'caseRecords', 'funds', 'employmentLegal', 'reporting'] as const;
 export type Service = (typeof services)[number];
 
@@ -7,7 +7,7 @@ export function serviceOf(text: string | null | undefined): Service | undefined 
   return services.find((service) => service === text);
 }
 
-/** The variables by which an operation asks one service alone. */
+/** The variables with which an operation asks only one service. */
 export function only(service: Service): Readonly<Record<Service, boolean>> {
   return {
     identity: service === 'identity',

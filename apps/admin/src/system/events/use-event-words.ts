@@ -2,9 +2,9 @@ import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { waitOf } from './service-status.ts';
 
-/** Says what events are about: types in the glossary's words, times of waiting in their unit. */
+/** The words for events: types in the glossary's terms, waiting times in their unit. */
 export interface EventWords {
-  /** `nuangong.payment-returned.v1` → 退汇; a version that is not the first says so, an unknown type stands as it is. */
+  /** `nuangong.payment-returned.v1` → 退汇; later versions are named, an unknown type is shown unchanged. */
   readonly type: (type: string | null) => string;
   readonly wait: (seconds: number | null | undefined) => string;
 }

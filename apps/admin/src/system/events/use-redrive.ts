@@ -6,16 +6,16 @@ import { refusalsAfter } from '../../base/queue/decided-rows.ts';
 import { redriveDeadLetters, redriveDeadLettersAlike, type Redriven } from './commands.ts';
 import type { Service } from './services.ts';
 
-/** Redriving at work: which rows are ticked, what was said of each, what came of the last command. */
+/** The state of redriving: ticked rows, the result of each, the result of the last command. */
 export interface Redriving {
   readonly pending: boolean;
   readonly ticked: ReadonlySet<string>;
   readonly tick: (ids: readonly string[], on: boolean) => void;
   /** Why rows could still not be handled, by id. */
   readonly refusals: ReadonlyMap<string, RowResult>;
-  /** What came of the last command, in words. */
+  /** The result of the last command, in words. */
   readonly result: string | undefined;
-  /** Handles these again; true where all of them went through. */
+  /** Handles these again; true if all of them succeeded. */
   readonly redrive: (ids: readonly string[]) => Promise<boolean>;
   /** Handles those of a type again. */
   readonly redriveType: (type: string) => Promise<boolean>;

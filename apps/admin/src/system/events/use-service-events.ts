@@ -4,14 +4,14 @@ import { eventsOfServiceQuery } from '../../base/graph/generated/events.ts';
 import type { ServiceEventsPartsFragment } from '../../base/graph/generated/operation-types.ts';
 import { only, services, type Service } from './services.ts';
 
-/** What each service tells of its events: undefined until it is known, null where the service does not answer. */
+/** The figures of each service's events: undefined until known, null if the service does not answer. */
 export type EventsOfServices = Readonly<Record<Service, ServiceEventsPartsFragment | null | undefined>>;
 
 const everyMs = 10_000;
-/** A service that takes longer, in milliseconds, is taken for one that does not answer. */
+/** A service that takes longer than this, in milliseconds, counts as not answering. */
 const mostWaitMs = 8_000;
 
-/** Asks each service by itself, every ten seconds: one that is down, or hangs, keeps no other from being seen. */
+/** Asks each service separately, every ten seconds, so that one that is down or hangs does not hide the others. */
 export function useServiceEvents(): {
   readonly events: EventsOfServices;
   /** Why none of them could be read at all. */

@@ -21,7 +21,7 @@ import { aidCentreLevels } from './organization-kinds.ts';
 type Organization = DetailOf<'organizations'>;
 export type AidCentre = Organization['aidCentres'][number];
 
-/** The aid centres of an organisation, the present one and those before it, each with the people who work there. */
+/** The aid centres of an organisation, the present one and earlier ones, each with the people who work there. */
 export function AidCentres({
   organization,
   mayManage,

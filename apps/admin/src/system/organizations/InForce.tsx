@@ -5,7 +5,7 @@ import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** What of an organisation and all below it is in force today, as the centres' table counts it. */
+/** The counts of an organisation and all below it in force today, as in the centres' table. */
 export function InForce({ counts }: { readonly counts: DetailOf<'organizations'>['inForce'] }): ReactElement {
   const say = useWords();
   const term = useTerm();

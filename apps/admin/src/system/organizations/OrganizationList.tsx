@@ -13,11 +13,11 @@ import { organizationKinds } from './organization-kinds.ts';
 
 type Row = ItemOf<'organizations'>;
 
-/** How many of the rows on the page stand above one: as far in is it set. */
+/** How many rows of the page are above this one in the tree: its indentation. */
 const depthAmong = (rows: readonly Row[], { path }: Row): number =>
   rows.filter((other) => other.path !== path && path.startsWith(other.path)).length;
 
-/** The tree of organisations, in the order of their paths, each as far in as it lies deep. */
+/** The tree of organisations, in the order of their paths, indented by depth. */
 export default function OrganizationList(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -23,7 +23,7 @@ import { kindsBelow } from './organization-kinds.ts';
 
 type Organization = DetailOf<'organizations'>;
 
-/** One organisation: what is above and below it, its aid centres, its staff. */
+/** One organisation: those above and below it, its aid centres, its staff. */
 export default function OrganizationRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -11,7 +11,7 @@ import { setSetting } from './commands.ts';
 
 type Organization = DetailOf<'organizations'>;
 
-/** What an organisation and those above it set, and the form that sets it anew. */
+/** The settings of an organisation and those above it, and the form to change them. */
 export function Settings({
   organization,
   mayManage,

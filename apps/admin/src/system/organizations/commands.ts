@@ -29,7 +29,7 @@ import type {
 /** Enters somebody who works at an aid centre. */
 export const beginCentrePost = (input: BeginCentrePostInput) => carryOut(beginCentrePostMutation, input);
 
-/** Changes what an aid centre is from a day on. */
+/** Changes an aid centre from a day on. */
 export const changeAidCentre = (input: ChangeAidCentreInput) => carryOut(changeAidCentreMutation, input);
 
 /** Closes an aid centre after a day. */

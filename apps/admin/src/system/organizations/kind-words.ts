@@ -1,7 +1,7 @@
 import type { OrganizationKind, StationKind } from '../../base/graph/generated/operation-types.ts';
 import type { useTerm } from '../../base/i18n/use-term.ts';
 
-/** What an organisation is in words; a station says of what: 帮扶站点（社区（村））. */
+/** The kind of an organisation in words; for a station its own kind: 帮扶站点（社区（村））. */
 export function kindWords(
   { kind, stationKind }: { readonly kind: OrganizationKind; readonly stationKind: StationKind | null },
   term: ReturnType<typeof useTerm>,

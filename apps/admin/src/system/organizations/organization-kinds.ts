@@ -30,7 +30,7 @@ export const facilityKinds: readonly FacilityKind[] = [
   'PLACEMENT_AGENCY',
 ];
 
-/** What may stand below an organisation of a kind, the usual one first. */
+/** The kinds allowed below an organisation of a kind, the usual one first. */
 export function kindsBelow(kind: OrganizationKind): readonly OrganizationKind[] {
   switch (kind) {
     case 'PROVINCE':

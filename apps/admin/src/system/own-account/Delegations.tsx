@@ -20,7 +20,9 @@ type Delegation = DelegationsQuery['delegations'][number];
 const tones: Readonly<Record<DelegationState, Tone>> = { AHEAD: 'wait', IN_FORCE: 'moving', OVER: 'still' };
 const words = { AHEAD: 'ownAccount.ahead', IN_FORCE: 'ownAccount.inForce', OVER: 'ownAccount.over' } as const;
 
-/** What a member of staff lends and borrows; further roles are lent, and what is not over is ended. */
+/**
+ * The delegations that a member of staff gives and has; lends further roles, and ends delegations that are not over.
+ */
 export function Delegations({ lender }: { readonly lender: Lender }): ReactElement {
   const say = useWords();
   const can = useCan();

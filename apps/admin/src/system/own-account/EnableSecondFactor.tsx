@@ -12,7 +12,7 @@ interface Secret {
   readonly address: string;
 }
 
-/** Switches the second factor on: the password, the picture and the device's first code, the recovery codes. */
+/** Switches the second factor on: the password, the QR code and the device's first code, the recovery codes. */
 export function EnableSecondFactor({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const begin = useCommand(beginSecondFactor);
@@ -69,7 +69,7 @@ function ConfirmDevice(props: {
   );
 }
 
-/** The address as a picture to scan: black on white in dark colours too, or no camera reads it. */
+/** The address as a QR code: black on white in dark mode too, because cameras cannot read it otherwise. */
 function Picture({ address }: { readonly address: string }): ReactElement {
   const say = useWords();
   const { size, data } = encode(address, { border: 4 });

@@ -10,7 +10,9 @@ import type { Problem } from '../../base/graph/command.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { usePasswordChange } from './use-password-change.ts';
 
-/** All that whoever has a given password sees: the password is changed, then the page begins anew with the roles. */
+/**
+ * The only page for a password set by somebody else: it changes the password, then reloads the console with the roles.
+ */
 export function FirstPassword(): ReactElement {
   const say = useWords();
   const language = useLanguage();

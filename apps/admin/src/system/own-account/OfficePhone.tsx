@@ -6,7 +6,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { changeOfficePhone } from './commands.ts';
 
-/** The button that changes under which number somebody is reached at the office, and its form. */
+/** The button and form to change a person's office telephone number. */
 export function ChangeOfficePhone(props: {
   readonly staffId: string;
   readonly officePhone: string | null;

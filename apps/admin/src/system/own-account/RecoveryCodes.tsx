@@ -7,7 +7,7 @@ import { useId, type ReactElement } from 'react';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 
-/** The recovery codes, shown once; nothing but its button closes them. */
+/** The recovery codes, shown once; only the button closes them. */
 export function RecoveryCodes(props: {
   readonly codes: readonly string[];
   readonly onClose: () => void;

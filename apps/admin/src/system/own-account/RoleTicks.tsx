@@ -22,7 +22,7 @@ export const allRoles: readonly Role[] = [
   'ADMINISTRATOR',
 ];
 
-/** The roles of a member of staff, ticked; `among` those only, where it is given. */
+/** The roles of a member of staff, ticked; only those of `among`, if given. */
 export function RoleTicks(props: {
   readonly roles: readonly Role[];
   readonly among?: readonly Role[];

@@ -13,7 +13,7 @@ import { removeSecondFactor, renewRecoveryCodes } from './commands.ts';
 import { EnableSecondFactor } from './EnableSecondFactor.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
-/** The second factor: on or off, how many recovery codes are left, and what can be done about it. */
+/** The second factor: on or off, how many recovery codes are left, and the commands on it. */
 export function SecondFactorSection({ factor }: { readonly factor: OwnAccountQuery['mySecondFactor'] }): ReactElement {
   const say = useWords();
   const [open, setOpen] = useState<'enable' | 'renew' | 'disable'>();

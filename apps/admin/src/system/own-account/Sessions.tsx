@@ -12,7 +12,7 @@ import { endOtherSessions, endSession } from './commands.ts';
 
 type Session = OwnAccountQuery['mySessions'][number];
 
-/** Where the person is signed in; each ends by its button, or all but this. */
+/** The person's sessions; a button ends one, or all but this. */
 export function Sessions({ sessions }: { readonly sessions: readonly Session[] }): ReactElement {
   const say = useWords();
   const notify = useNotify();

@@ -28,16 +28,16 @@ export const changePassword = (input: ChangePasswordInput) => carryOut(changePas
 /** Ends one of the own sessions. */
 export const endSession = (input: EndSessionInput) => carryOut(endSessionMutation, input);
 
-/** Ends the own sessions everywhere but here. */
+/** Ends the own sessions except this one. */
 export const endOtherSessions = async (_input: null) => (await request(endOtherSessionsMutation, {})).endOtherSessions;
 
-/** Asks for a new secret for the device; it counts once confirmed. */
+/** Asks for a new secret for the device; it is valid once confirmed. */
 export const beginSecondFactor = (input: OwnPasswordInput) => carryOut(beginSecondFactorMutation, input);
 
-/** Confirms the device by its first code; answers the recovery codes. */
+/** Confirms the device by its first code; returns the recovery codes. */
 export const confirmSecondFactor = (input: ConfirmSecondFactorInput) => carryOut(confirmSecondFactorMutation, input);
 
-/** Puts new recovery codes in place of the old. */
+/** Replaces the recovery codes. */
 export const renewRecoveryCodes = (input: OwnPasswordInput) => carryOut(renewRecoveryCodesMutation, input);
 
 /** Switches the own second factor off. */
@@ -49,5 +49,5 @@ export const delegateRoles = (input: DelegateRolesInput) => carryOut(delegateRol
 /** Ends a delegation before its last day. */
 export const endDelegation = (input: EndDelegationInput) => carryOut(endDelegationMutation, input);
 
-/** Changes under which number somebody is reached at the office: one’s own where nobody is named. */
+/** Changes an office telephone number: one’s own if nobody is named. */
 export const changeOfficePhone = (input: ChangeOfficePhoneInput) => carryOut(changeOfficePhoneMutation, input);

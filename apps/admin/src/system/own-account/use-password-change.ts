@@ -13,7 +13,7 @@ const repeatDiffers: Problem = {
   en: ownAccountMessages.en.ownAccount.repeatDiffers,
 };
 
-/** The fields of a change of password and how they are sent; true where it was changed. */
+/** The fields of a change of password and the function that sends them; true if it was changed. */
 export function usePasswordChange(): {
   readonly fields: readonly Field[];
   readonly problems: readonly Problem[];

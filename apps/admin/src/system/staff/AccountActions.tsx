@@ -14,7 +14,7 @@ import { GivenPasswordDialog, type GivenPassword } from './GivenPasswordDialog.t
 
 type Member = DetailOf<'staff'>;
 
-/** What an administrator does for somebody who can't sign in: a new password, the lock lifted, the second factor off. */
+/** An administrator's commands for somebody who can't sign in: reset the password, unlock, remove the second factor. */
 export function AccountActions({ member }: { readonly member: Member }): ReactElement {
   const say = useWords();
   const notify = useNotify();

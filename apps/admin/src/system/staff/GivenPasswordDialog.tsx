@@ -9,14 +9,14 @@ import type { AccountActState } from '../../base/graph/generated/operation-types
 import { useWords } from '../../base/i18n/use-words.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 
-/** A one-time password and how long it is good. */
+/** A one-time password and how long it is valid. */
 export interface GivenPassword {
   readonly password: string;
   readonly until: string;
   readonly act: { readonly state: AccountActState };
 }
 
-/** A one-time password, shown once; nothing but its button closes it. */
+/** A one-time password, shown once; only the button closes it. */
 export function GivenPasswordDialog(props: {
   readonly name: string;
   readonly given: GivenPassword;

@@ -82,7 +82,7 @@ export default function StaffRecord(): ReactElement {
   );
 }
 
-/** Whether the account is in use, locked, or waits for the change of a given password. */
+/** Whether the account is in use, locked, or must first change its one-time password. */
 function StaffTags({ member }: { readonly member: Member }): ReactElement {
   const say = useWords();
   return (

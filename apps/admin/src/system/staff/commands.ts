@@ -27,15 +27,15 @@ export const changeStaffRoles = (input: ChangeStaffRolesInput) => carryOut(chang
 /** Ends an account; what it did is kept. */
 export const deactivateStaff = (input: DeactivateStaffInput) => carryOut(deactivateStaffMutation, input);
 
-/** Gives somebody a one-time password in place of theirs. */
+/** Replaces somebody's password by a one-time password. */
 export const resetPassword = (input: ResetPasswordInput) => carryOut(resetPasswordMutation, input);
 
-/** Lets somebody locked out by wrong attempts try again at once. */
+/** Unlocks somebody who was locked out by wrong attempts. */
 export const unlockStaff = (input: UnlockStaffInput) => carryOut(unlockStaffMutation, input);
 
-/** Takes the second factor off somebody whose device and recovery codes are lost. */
+/** Removes the second factor of somebody whose device and recovery codes are lost. */
 export const removeStaffSecondFactor = (input: RemoveStaffSecondFactorInput) =>
   carryOut(removeStaffSecondFactorMutation, input);
 
-/** Links an account to the outside provider's name of the person, or unlinks it. */
+/** Links an account to the person's name at the outside provider, or unlinks it. */
 export const linkOutsideAccount = (input: LinkOutsideAccountInput) => carryOut(linkOutsideAccountMutation, input);
