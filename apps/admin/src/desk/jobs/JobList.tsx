@@ -18,7 +18,7 @@ import { JobTag } from './JobTag.tsx';
 
 type OwnJob = NonNullable<OwnJobsQuery['caseRecords']>['items'][number];
 
-/** One's own work over whole lists, the newest first: the way back to each. */
+/** The reader's own jobs, newest first, each with a link. */
 export default function JobList(): ReactElement {
   const say = useWords();
   const { data, error, refetch, isPending } = useAnswer(
@@ -54,7 +54,7 @@ export default function JobList(): ReactElement {
   );
 }
 
-/** Where work over whole lists begins, for whoever may do it. */
+/** The pages where jobs begin, for those who may start them. */
 const beginnings = [
   { action: 'case-file.submit', to: '/households', words: 'menu.households' },
   { action: 'case-file.review', to: '/case-file-review', words: 'menu.caseFileReview' },

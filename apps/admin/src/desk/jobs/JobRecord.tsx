@@ -35,7 +35,7 @@ type Job = NonNullable<CaseRecordsJobRecordQuery['job']>;
 
 const perPage = 50;
 
-/** Work over a whole list: how far it has come, what was not done and why. It can be left and come back to. */
+/** A job over a whole list: its progress, what was not done and why. The page can be left and opened again. */
 export default function JobRecord(): ReactElement {
   const { service, id = '' } = useParams();
   const [page, setPage] = useState(1);
@@ -101,7 +101,7 @@ function MadeRecords({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
-/** How much was found in a batch that was made, and the way there. */
+/** The number of findings in a batch that the job made, with a link to it. */
 function FoundIn({ batchId }: { readonly batchId: string }): ReactElement | null {
   const say = useWords();
   const can = useCan();
@@ -147,7 +147,7 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
-/** What is to be known of how it ended: why it stopped, what was left, what was refused. */
+/** How the job ended: why it stopped, what was left, what was refused. */
 function HowEnded({ job }: { readonly job: Job }): ReactElement | null {
   const say = useWords();
   const language = useLanguage();

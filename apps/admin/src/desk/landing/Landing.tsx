@@ -17,7 +17,7 @@ import { tasksFor, type Due, type Task } from './tasks.ts';
 
 const dues: readonly Due[] = ['overdue', 'today', 'week', 'later'];
 
-/** The first page of every role: what waits by when, what one started, what is done, and the one figure to act on. */
+/** The landing page of every role: tasks by due date, the own case files under way and done, and the role's figure. */
 export default function Landing(): ReactElement {
   const say = useWords();
   const staff = useStaff();

@@ -17,7 +17,7 @@ import { legalCasesDue } from '../../work/legal-cases/legal-cases-due.ts';
 import { runningCampaign } from './running-campaign.ts';
 import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
 
-/** The one figure or chart that a role acts on: money against what awaits it, the open campaign by county. */
+/** The one figure or chart for a role: money against the grants that wait for it, or the open campaign by county. */
 export function RoleFigure(): ReactElement | null {
   const say = useWords();
   const can = useCan();

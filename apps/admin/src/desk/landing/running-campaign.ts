@@ -3,7 +3,7 @@ interface Dated {
   readonly from: string;
 }
 
-/** The open campaign that was begun last; where none has begun, the next. Campaigns come latest first. */
+/** The open campaign that began last; if none has begun, the next. Campaigns are given latest first. */
 export function runningCampaign<Campaign extends Dated>(
   campaigns: readonly Campaign[],
   now: string,

@@ -5,10 +5,10 @@ import { householdsAt } from '../../register/households/household-search.ts';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
 import { legalCasesDue } from '../../work/legal-cases/legal-cases-due.ts';
 
-/** When something is to be done by. */
+/** When a task is due. */
 export type Due = 'overdue' | 'today' | 'week' | 'later';
 
-/** One kind of work that waits: how much, how much money, where it is done, by when. */
+/** One kind of pending work: how many, how much money, where it is done, by when. */
 export interface Task {
   readonly word: MessageKey;
   readonly to: string;
@@ -21,7 +21,7 @@ export interface Task {
 interface TaskKind {
   readonly word: MessageKey;
   readonly to: string;
-  /** Whoever holds this permission does it. */
+  /** The permission to do it. */
   readonly action: string;
   readonly due: Due;
   readonly count: (counts: WorkCountsQuery) => number | undefined;
@@ -269,14 +269,14 @@ const kinds: readonly TaskKind[] = [
 
 const weekMs = 7 * 86_400_000;
 
-/** When a dated thing is due, seen from `now` (both as dates). */
+/** How soon a date is due, seen from `now` (both as dates). */
 export function dueOf(dueOn: string, now: string): Due {
   if (dueOn < now) return 'overdue';
   if (dueOn === now) return 'today';
   return Date.parse(dueOn) - Date.parse(now) <= weekMs ? 'week' : 'later';
 }
 
-/** What waits for someone with these permissions, given the counts and today's date; nothing that is empty. */
+/** The pending tasks for these permissions, given the counts and today's date; empty ones are left out. */
 export function tasksFor(actions: readonly string[], counts: WorkCountsQuery, now: string): readonly Task[] {
   return kinds.flatMap((kind) => {
     const count = kind.count(counts) ?? 0;

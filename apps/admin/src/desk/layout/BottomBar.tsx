@@ -5,7 +5,7 @@ import { useStaff } from '../../base/auth/use-staff.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { cornersFor } from './corners.ts';
 
-/** The phone's menu: the few places of one's role within the thumb's reach. */
+/** The phone's menu: the few main pages of the reader's role, in a bar at the bottom. */
 export function BottomBar(): ReactElement {
   const say = useWords();
   const corners = cornersFor(useStaff()?.actions ?? []);

@@ -20,8 +20,8 @@ import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /**
- * What surrounds every page: skip link, top bar, menu, the page's landmark, the phone's bar. Whoever has a given password
- * sees nothing but its change.
+ * The frame of every page: skip link, top bar, menu, the page's landmark, the phone's bar. With a password set by
+ * somebody else, only the change of password is shown.
  */
 export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
   const say = useWords();
@@ -40,7 +40,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
       ),
     [notify, say],
   );
-  // The page is hidden at once, and comes back after the next sign-in.
+  // The page is hidden immediately, and comes back after the next sign-in.
   useEffect(() => whenSessionEnds(() => void logout({}, '/login', true)), [logout]);
   if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
   return (
@@ -96,7 +96,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
   );
 }
 
-/** The shape of a page while its code comes: a title and lines. */
+/** The skeleton of a page while its code loads: a title and lines. */
 export function PageSkeleton(): ReactElement {
   return (
     <Box
@@ -118,7 +118,7 @@ interface PageFaultProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of one page from taking the frame with it. */
+/** Keeps an error of one page from breaking the frame. */
 class PageFault extends Component<PageFaultProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -5,7 +5,7 @@ import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** An address that leads nowhere. */
+/** The page for an unknown address. */
 export function NoSuchPage(): ReactElement {
   const say = useWords();
   return (

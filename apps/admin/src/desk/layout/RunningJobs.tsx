@@ -22,7 +22,7 @@ interface RunningJob {
   readonly to: string;
 }
 
-/** Work that goes on by itself: how many, how far, and the way back to each. */
+/** The running jobs: their number, their progress, and a link to each. */
 export function RunningJobs(): ReactElement {
   const say = useWords();
   const can = useCan();

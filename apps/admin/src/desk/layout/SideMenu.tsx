@@ -13,12 +13,12 @@ import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
 
 const todo: Place = { to: '/', word: 'menu.todo', group: 'menu.todo', icon: ChecklistOutlined, actions: [] };
 
-/** The places that this member of staff may go to, in groups. */
+/** The entries of the menu that this member of staff may open. */
 export function usePlaces(): readonly Place[] {
   return placesFor(useStaff()?.actions ?? []);
 }
 
-/** The left menu: a line per place, with how much waits there. */
+/** The left menu: a line per entry, with the number that waits there. */
 export function SideMenu(): ReactElement {
   const say = useWords();
   const visible = usePlaces();

@@ -4,14 +4,17 @@ import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
 import { placesFor, type Place } from './places.ts';
 
-/** One place of the phone's bar. */
+/** One entry of the phone's bar. */
 export type Corner = Pick<Place, 'to' | 'word' | 'icon'>;
 
 const todo: Corner = { to: '/', word: 'menu.todo', icon: ChecklistOutlined };
 const visits: Corner = { to: '/visits', word: 'menu.visits', icon: DirectionsWalkOutlined };
 const mine: Corner = { to: '/mine', word: 'menu.mine', icon: PersonOutlined };
 
-/** What a role mostly does, the first that is somebody's: where it is done, what allows it, a shorter word for the bar. */
+/**
+ * The main work of roles; the first entry that a person may do applies: its page, its permission, a shorter word for
+ * the bar.
+ */
 const mostDone: readonly { readonly to: string; readonly action: string; readonly word?: MessageKey }[] = [
   { to: '/households', action: 'household.register', word: 'menu.household' },
   { to: '/case-file-review', action: 'case-file.review' },
@@ -25,7 +28,9 @@ const mostDone: readonly { readonly to: string; readonly action: string; readonl
   { to: '/audit-entries', action: 'audit.read' },
 ];
 
-/** The places in the phone's bar for someone with these permissions: what waits, visits of whoever makes them, what they mostly do, their own. */
+/**
+ * The phone's bar for someone with these permissions: tasks, visits if they make them, their main work, their own page.
+ */
 export function cornersFor(actions: readonly string[]): readonly Corner[] {
   const places = placesFor(actions);
   const first = mostDone.find(({ action, to }) => actions.includes(action) && places.some((place) => place.to === to));

@@ -28,28 +28,28 @@ import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import type { WorkCountsQuery } from '../../base/graph/generated/operation-types.ts';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
 
-/** One place in the menu: where it leads, who sees it, and how much waits there. */
+/** One entry of the menu: its address, who sees it, and how much waits there. */
 export interface Place {
   readonly to: string;
   readonly word: MessageKey;
   readonly group: MessageKey;
   readonly icon: typeof HomeOutlined;
-  /** Any of these permissions shows it. */
+  /** It is shown to those with any of these permissions. */
   readonly actions: readonly string[];
-  /** Besides one of them, this one: what the page reads. */
+  /** Also required: the permission to read what the page shows. */
   readonly needs?: string;
   readonly count?: (counts: WorkCountsQuery, may: (action: string) => boolean) => number | undefined;
-  /** Only those with this permission act on what waits there; without it everyone who sees the place does. */
+  /** The count is shown only with this permission; if undefined, to everyone who sees the entry. */
   readonly countFor?: string;
 }
 
-/** How much waits at a place for someone with these permissions; undefined where nothing of it is theirs to do. */
+/** How much waits at an entry for someone with these permissions; undefined if it is not theirs to do. */
 export function waitingAt(place: Place, actions: readonly string[], counts: WorkCountsQuery): number | undefined {
   if (place.countFor !== undefined && !actions.includes(place.countFor)) return undefined;
   return place.count?.(counts, (action) => actions.includes(action));
 }
 
-/** The places for someone with these permissions, in their order. */
+/** The entries for someone with these permissions, in order. */
 export const placesFor = (actions: readonly string[]): readonly Place[] =>
   places.filter(
     (place) =>

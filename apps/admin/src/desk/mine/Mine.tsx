@@ -16,7 +16,7 @@ import { LanguageSwitch } from '../../base/i18n/LanguageSwitch.tsx';
 import { usePlaces } from '../layout/SideMenu.tsx';
 import { useColourMode, type ColourMode } from '../../base/theme/use-colour-mode.ts';
 
-/** On a phone: who is signed in, all places, colours, language, signing out. */
+/** On a phone: who is signed in, all entries of the menu, colours, language, signing out. */
 export default function Mine(): ReactElement {
   const say = useWords();
   const staff = useStaff();
