@@ -8,7 +8,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { issueForm } from './commands.ts';
 import type { FormVersion } from './report-form.ts';
 
-/** Issues a form that another loaded, after saying what that fixes. */
+/** Issues a form that somebody else loaded, after explaining what can no longer change. */
 export function IssueForm({ version }: { readonly version: FormVersion }): ReactElement | null {
   const say = useWords();
   const spoken = useSpoken();

@@ -11,7 +11,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { draftForm } from './commands.ts';
 
-/** Loads the file of a form as a draft; each fault of the file is said with its place. */
+/** Loads the file of a form as a draft; each fault of the file is shown with its place. */
 export function LoadForm({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

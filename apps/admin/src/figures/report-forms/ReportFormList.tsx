@@ -20,7 +20,7 @@ import { tableOf, type FormVersion } from './report-form.ts';
 
 const perPage = 50;
 
-/** The forms that the own organisation and those below drafted or issued: load one, try it, issue another's. */
+/** The forms drafted or issued by the own organisation and those below: load one, try it, issue somebody else's. */
 export default function ReportFormList(): ReactElement {
   const say = useWords();
   const can = useCan();

@@ -3,7 +3,7 @@ import type { FormVersionListQuery } from '../../base/graph/generated/operation-
 /** A drafted or issued form. */
 export type FormVersion = FormVersionListQuery['formVersions']['items'][number];
 
-/** Where its table is: tried on the present facts while it is a draft. */
+/** The address of its table; a draft is tried on the present facts. */
 export function tableOf({ id, form, issuedBy }: FormVersion): string {
   const search = new URLSearchParams({ form: form.code, ...(issuedBy === null && { draftId: id }) });
   return `/reports/warmth-table?${search}`;

@@ -4,7 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useWords } from '../../base/i18n/use-words.ts';
 
-/** The table with an opened cell's panel beside it, or over it where the room is narrow; Esc closes the panel. */
+/** The table with an opened cell's panel beside it, or over it on narrow screens; Esc closes the panel. */
 export function BesidePanel(props: {
   /** null: no cell is opened. */
   readonly panel: ReactNode;

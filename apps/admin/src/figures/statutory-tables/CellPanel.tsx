@@ -14,7 +14,7 @@ import { EnterFigure } from './EnterFigure.tsx';
 import { FigureMark } from './FigureMark.tsx';
 import { isLocked, readable, readableIn, type Figure, type ShownState, type Table } from './statutory-table.ts';
 
-/** One cell opened: its rule, both figures, who changed it and why, the records behind it, the way to change it. */
+/** An opened cell: its rule, both figures, who changed it and why, the records behind it, and the form to change it. */
 export function CellPanel(props: {
   readonly table: Table;
   readonly figure: Figure;

@@ -18,7 +18,7 @@ type CellRecord = CellRecordsQuery['cellRecords']['items'][number];
 
 const perPage = 20;
 
-/** The records behind a cell, with their sum; each leads to its papers and to its household. */
+/** The records behind a cell, with their sum; each links to its papers and to its household. */
 export function CellRecords({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
   const say = useWords();
   const [search] = useSearchParams();

@@ -4,7 +4,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { figureTones } from './figure-tones.ts';
 import { shownStates, type ShownState } from './statutory-table.ts';
 
-/** The mark of a cell's state: one sign on its colour; its words go beside it, seen or for screen readers. */
+/** The mark of a cell's state: a sign on its colour; put its words beside it, visible or for screen readers. */
 export function FigureMark({ state }: { readonly state: ShownState }): ReactElement {
   const say = useWords();
   const tone = figureTones[state];
@@ -30,7 +30,7 @@ export function FigureMark({ state }: { readonly state: ShownState }): ReactElem
   );
 }
 
-/** What each mark means. */
+/** The legend of the marks. */
 export function FigureLegend(): ReactElement {
   const say = useWords();
   return (

@@ -89,7 +89,7 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
   );
 }
 
-/** The printed sentence, a figure where it leaves room for one. */
+/** The printed sentence, with figures in its blanks. */
 function PrintedLine({ line }: { readonly line: Line }): ReactElement {
   return (
     <>

@@ -18,7 +18,7 @@ import { TableChoices } from './TableChoices.tsx';
 import { cellElementId, TableGrid } from './TableGrid.tsx';
 import { useTable } from './use-table.ts';
 
-/** 送温暖工程统计表 as printed; every figure opens to where it comes from. */
+/** 送温暖工程统计表 as printed; every figure opens the records behind it. */
 export default function StatutoryTablePage(): ReactElement {
   const say = useWords();
   const { data, error, refetch } = useTable();
@@ -98,7 +98,7 @@ function OpenTable({
   );
 }
 
-/** What the printed form has above its table: title, unit, day, who prepared it, period. */
+/** The head of the printed form: title, unit, day, who prepared it, period. */
 function TableHead({ table }: { readonly table: Table }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

@@ -6,7 +6,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { submitTable } from './commands.ts';
 import type { Table } from './statutory-table.ts';
 
-/** Submits the table after saying what that locks and what is still to be explained. */
+/** Submits the table after showing what that locks and what still needs an explanation. */
 export function SubmitTable({ table, onClose }: { readonly table: Table; readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

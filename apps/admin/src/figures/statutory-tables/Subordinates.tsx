@@ -11,10 +11,10 @@ import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { figuresOf, readable, type Table } from './statutory-table.ts';
 
-/** The chief figures of table 1; of another form, its first derived ones. */
+/** The main figures of table 1; for other forms, the first derived ones are used. */
 const chiefCells = new Set(['3A', '4C', '5A', '6A']);
 
-/** The counties side by side: who has submitted, and their chief figures. */
+/** The counties side by side: who has submitted, and their main figures. */
 export function Subordinates({ table }: { readonly table: Table }): ReactElement | null {
   const say = useWords();
   const spoken = useSpoken();

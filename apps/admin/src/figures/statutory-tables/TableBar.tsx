@@ -16,12 +16,12 @@ import { isLocked, type Table } from './statutory-table.ts';
 
 interface BarProps {
   readonly table: Table;
-  /** Computes the table anew. */
+  /** Computes the table again. */
   readonly onCheck: () => Promise<Table | undefined>;
   readonly onJump: (key: string) => void;
 }
 
-/** Below the table, always in sight: check, the problems and the way to each, due day, export, print, submit. */
+/** Below the table, always visible: check, the problems with a link to each, due day, export, print, submit. */
 export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
   const say = useWords();
   const notify = useNotify();

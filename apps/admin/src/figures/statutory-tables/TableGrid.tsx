@@ -20,7 +20,7 @@ import {
 interface GridProps {
   readonly table: Table;
   readonly chosen: string | undefined;
-  /** Opens a cell; a digit that was typed on it comes along. */
+  /** Opens a cell; a digit typed on it is passed on. */
   readonly onOpen: (key: string, typed?: string) => void;
 }
 
@@ -32,10 +32,10 @@ const directions: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   Enter: 'down',
 };
 
-/** Where the button of one cell is. */
+/** The element id of a cell's button. */
 export const cellElementId = (key: string): string => `cell-${key}`;
 
-/** The statutory table as printed: numbered sections, lettered lines, units; cells moved through by keys. */
+/** The statutory table as printed: numbered sections, lettered lines, units; keys move between cells. */
 export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
   const say = useWords();
   const rows = useMemo(() => gridOf(table), [table]);

@@ -1,13 +1,15 @@
 import type { StatutoryTableQuery } from '../../base/graph/generated/operation-types.ts';
 
-/** The form shown where the address names none: 送温暖工程统计表. */
+/** The form shown if the address names none: 送温暖工程统计表. */
 export const warmthTableCode = 'warmth-table';
 
 export type Table = NonNullable<StatutoryTableQuery['statutoryTable']>;
 export type Line = Table['lines'][number];
 export type Figure = Line['cells'][number];
 
-/** How a cell is shown: as the service says, and locked or to be explained where table and checks say so. */
+/**
+ * How a cell is shown: the service's state, or locked if the table is submitted, or to be explained if a check says so.
+ */
 export type ShownState = Figure['state'] | 'LOCKED' | 'REMARK';
 
 /** The states of the legend, in its order. */
@@ -91,7 +93,7 @@ export function letterOf(line: Line): string {
   return line.code.slice(line.section.length);
 }
 
-/** A figure as people read it: 1,234 or 9.75; nothing given is —. */
+/** A figure as people read it: 1,234 or 9.75; a missing one is —. */
 export function readable(value: string | null): string {
   if (value === null || value === '') return '—';
   const [whole = '', decimals] = value.split('.');
@@ -109,7 +111,7 @@ export function readableIn(figure: Pick<Figure, 'type'>, value: string | null): 
   return isNumber(figure) ? readable(value) : value || '—';
 }
 
-/** The cell that an arrow leads to from one of the value columns; undefined at the edge. */
+/** The cell to which an arrow key moves from a value column; undefined at the edge. */
 export function neighbour(
   rows: readonly GridRow[],
   key: string,

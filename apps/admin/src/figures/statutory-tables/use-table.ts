@@ -5,7 +5,7 @@ import { statutoryTableQuery } from '../../base/graph/generated/statutory-tables
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { warmthTableCode } from './statutory-table.ts';
 
-/** The table that the address asks for: table 1 of the own unit and the campaign last begun, unless it says others. */
+/** The table of the address; by default table 1 of the own unit and the campaign that began last. */
 export function useTable(): UseQueryResult<StatutoryTableQuery> {
   const [search] = useSearchParams();
   return useAnswer(statutoryTableQuery, {
