@@ -19,7 +19,7 @@ type Opening =
   | { readonly step: 'pick' }
   | { readonly step: 'register'; readonly household: PickedHousehold | undefined };
 
-/** Those who look for work, whoever is to be helped first on top. */
+/** The job seekers, those to be helped first on top. */
 export default function JobSeekerList(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -19,7 +19,7 @@ import { WorkTag } from './WorkTag.tsx';
 
 type Seeker = DetailOf<'job-seekers'>;
 
-/** One job seeker: skills and wishes, referrals and what came of them, training. */
+/** One job seeker: skills and wishes, referrals and their results, training. */
 export default function JobSeekerRecord(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -16,7 +16,7 @@ import { WorkTag } from './WorkTag.tsx';
 
 type Row = ItemOf<'referrals'>;
 
-/** Everyone sent to a vacancy and what came of it. */
+/** The referrals to vacancies and their results. */
 export default function ReferralList(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -11,7 +11,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { WorkTag } from './WorkTag.tsx';
 
-/** One referral: who was sent to which vacancy, and what came of it. */
+/** One referral: who was sent to which vacancy, and the result. */
 export default function ReferralRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();

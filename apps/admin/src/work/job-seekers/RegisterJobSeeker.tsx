@@ -8,7 +8,7 @@ import type { PickedHousehold } from '../../register/households/PickHousehold.ts
 import { useWords } from '../../base/i18n/use-words.ts';
 import { registerJobSeeker } from './commands.ts';
 
-/** Registers a member of a household, or a walk-in where there is none, as someone who looks for work. */
+/** Registers a member of a household, or a walk-in without one, as a job seeker. */
 export function RegisterJobSeeker(props: {
   readonly household: PickedHousehold | undefined;
   readonly onClose: () => void;

@@ -12,7 +12,7 @@ import type {
   RegisterJobSeekerInput,
 } from '../../base/graph/generated/operation-types.ts';
 
-/** Registers someone who looks for work, of a household or walking in. */
+/** Registers a job seeker, of a household or a walk-in. */
 export const registerJobSeeker = (input: RegisterJobSeekerInput) => carryOut(registerJobSeekerMutation, input);
 
 /** Sends a job seeker to a vacancy (职业介绍). */

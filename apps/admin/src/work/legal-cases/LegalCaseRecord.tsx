@@ -22,7 +22,7 @@ import { Limitation } from './Limitation.tsx';
 
 type LegalCase = DetailOf<'legal-cases'>;
 
-/** One legal case: its limitation with the article, its content for its officer alone, its end. */
+/** One legal case: its limitation with the article, its content (only for its officer), its end. */
 export default function LegalCaseRecord(): ReactElement {
   const say = useWords();
   const spoken = useSpoken();

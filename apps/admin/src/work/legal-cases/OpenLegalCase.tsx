@@ -13,7 +13,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { openLegalCase } from './commands.ts';
 import { legalCaseKinds } from './legal-case-kinds.ts';
 
-/** Takes in a case; the limitation is computed from the facts asked for. */
+/** Opens a case; the limitation is computed from the facts asked for. */
 export function OpenLegalCase(props: {
   readonly household: PickedHousehold | undefined;
   readonly onClose: () => void;
@@ -73,7 +73,7 @@ export function OpenLegalCase(props: {
   );
 }
 
-/** What is asked of a case; the facts of the limitation only where they matter. */
+/** The fields of a case; those of the limitation only if they matter. */
 function useCaseFields(): readonly Field[] {
   const say = useWords();
   const term = useTerm();

@@ -7,7 +7,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { offerVacancy } from './commands.ts';
 
-/** Takes in a vacancy; criteria that the law forbids are said at their field, with the ground. */
+/** Registers a vacancy; criteria that the law forbids are reported at their field, with the ground. */
 export function OfferVacancy({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();

@@ -37,7 +37,7 @@ const blank = (): TypedWorker => ({
   migrantWorker: false,
 });
 
-/** Opens a wage claim: employer, site, and each worker with what is owed; a worker of a household in the register with it. */
+/** Opens a wage claim: employer, site, and each worker with the amount owed and, if registered, the household. */
 export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();

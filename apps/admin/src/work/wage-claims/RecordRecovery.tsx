@@ -10,7 +10,7 @@ import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { recordRecovery } from './commands.ts';
 
-/** Records what came back on one day, for each worker. */
+/** Records the amounts recovered on one day, for each worker. */
 export function RecordRecovery({
   claim,
   onClose,

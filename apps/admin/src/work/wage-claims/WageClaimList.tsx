@@ -16,7 +16,7 @@ import { OpenWageClaim } from './OpenWageClaim.tsx';
 
 type Row = ItemOf<'wage-claims'>;
 
-/** Wage claims: how many workers, how much is owed and how much came back. */
+/** Wage claims: the number of workers, the amount owed and the amount recovered. */
 export default function WageClaimList(): ReactElement {
   const say = useWords();
   const term = useTerm();

@@ -17,7 +17,7 @@ import { RecordRecovery } from './RecordRecovery.tsx';
 
 type Claim = DetailOf<'wage-claims'>;
 
-/** One wage claim: its workers with what each is owed and got back, and every recovery. */
+/** One wage claim: its workers with the amounts owed and recovered, and every recovery. */
 export default function WageClaimRecord(): ReactElement {
   const say = useWords();
   const can = useCan();
