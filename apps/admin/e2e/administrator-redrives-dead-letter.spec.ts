@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openBrowser, picture, signInAs } from './browser.ts';
 import { faultsOf } from './reading.ts';
 
-/** A household of another county, years ago: no table of the days that follow counts it. */
+/** A household of another county, years ago, which no table of later tests counts. */
 const county = { id: newEventId(), path: '51/5101/510199/', code: '510199', name: '远山县总工会' };
 const caseFileId = newEventId();
 const householdId = newEventId();
@@ -66,13 +66,13 @@ const exited = () =>
     exitedOn: '2020-09-01',
   });
 
-/** As a service of a later day would send it: in a version that nobody here knows, with a name in it. */
+/** An event as a newer service would send it: in an unknown version, with a name in it. */
 function fromTheFuture(): EventEnvelope {
   const event = exited();
   return { ...event, type: 'nuangong.case-file-exited.v9', data: { ...event.data, visitor: person } };
 }
 
-/** Publishes, and waits until the statistics have handled or buried it. */
+/** Publishes events and waits until reporting has handled them or made them dead letters. */
 async function publish(...events: readonly EventEnvelope[]): Promise<void> {
   await transport.publish(events);
   while ((await transport.backlog('reporting', ['case-records'])).events > 0) await sleep(50);

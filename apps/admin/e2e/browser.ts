@@ -6,12 +6,12 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 
 /** The system that `./nuangong test e2e` started. */
 export const systemUrl = process.env['NUANGONG_URL'] ?? 'http://127.0.0.1:8080';
-/** A photograph of a list on the wall. */
+/** A photograph of a posted list. */
 export const postedList = join(root, 'infra', 'main-job', '__fixtures__', 'posted-list.png');
 /** The demonstration's password. */
 export const password = 'Nuangong-2026';
 
-/** What a page looks like: its width and height, and the colours that the machine asks for. */
+/** The window of a page: its width and height, and the machine's colour scheme. */
 export interface Look {
   readonly width: number;
   readonly height: number;
@@ -29,7 +29,7 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A member of staff at a window of their own; faults of the page are kept to be looked at. */
+/** A member of staff in a separate window; errors of the page are collected. */
 export interface Desk {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -61,7 +61,10 @@ export async function signInAs(browser: Browser, username: string, look: Look = 
   return { page, context, faults };
 }
 
-/** Waits until a dialog closed just before has given back its entry of the history: a traversal ends any other. */
+/**
+ * Waits until a dialog that just closed has removed its history entry, because a traversal cancels any other
+ * navigation.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -70,7 +73,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Goes to an address of the console: the page is loaded anew. */
+/** Goes to an address of the console: the page is reloaded. */
 export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
   await page.goto(`${systemUrl}${path}`);
@@ -96,7 +99,7 @@ export async function choose(page: Page, label: string, choice: string | RegExp)
   await page.getByRole('option', { name: choice }).click();
 }
 
-/** Keeps a picture for the README where `NUANGONG_PICTURES` is set. */
+/** Saves a picture for the README if `NUANGONG_PICTURES` is set. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!process.env['NUANGONG_PICTURES']) return;
   const folder = join(root, 'docs', 'pictures');

@@ -25,7 +25,7 @@ async function typeHousehold(page: Page): Promise<void> {
   await page.getByText(/^已保存/).waitFor();
 }
 
-/** Ends the session on the server; the page does not know. */
+/** Ends the session on the server without the page knowing. */
 const endElsewhere = (page: Page) =>
   page.evaluate(() =>
     fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
@@ -43,7 +43,7 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: '退出登录' }).click();
 }
 
-/** Whatever the browser keeps on its disk of this page. */
+/** Everything that the browser stores on disk for this page. */
 const kept = (page: Page) =>
   page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
 
@@ -52,7 +52,7 @@ test('a session that ends while typing hides the page, says so, and leaves the t
   await typeHousehold(page);
   for (const text of [name, account]) expect(await kept(page)).not.toContain(text);
   await endElsewhere(page);
-  // The gateway hears of ended sessions within two seconds; the next question of the page then ends it here.
+  // The gateway hears of ended sessions within two seconds; the page's next request then ends it here.
   await page.waitForTimeout(4_000);
   await page.locator('#identityNumber').fill('510101196501010071');
   await page.locator('#username').waitFor();

@@ -12,7 +12,7 @@ import { faultsOf, sideways } from './reading.ts';
 const drafts = 1_200;
 const piece = 500;
 const richName = '高有余';
-/** A county that does nothing else in these tests, and numbers that no other roster names. */
+/** A county that no other test uses, and numbers that no other roster contains. */
 const username = '510104-clerk';
 const firstNumber = 800_000;
 
@@ -49,7 +49,7 @@ async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** Holds the county's files, as a colleague's transaction does: whatever moves them waits until `work` is done. */
+/** Locks the county's files as a colleague's transaction would: commands on them wait until `work` is done. */
 const whileHeld = (work: () => Promise<void>): Promise<void> =>
   inDatabase(async (client) => {
     await client.query(`begin; select from case_file where county_code = '510104' for update`);
@@ -95,7 +95,7 @@ test('a county’s roster is imported: all are drafts, the last of them no house
 
 const agree = () => page.getByRole('dialog').locator('.MuiDialogActions-root button').last().click();
 
-/** Submits all drafts; the page of the work opens by itself. */
+/** Submits all drafts; the page of the job opens by itself. */
 async function submitAll(): Promise<void> {
   await open(page, '/households');
   await press(page, '提交全部草稿');

@@ -44,11 +44,11 @@ async function at(username: string): Promise<Page> {
   return desk.page;
 }
 
-/** The status that the page announces, or any text that it shows. */
+/** Expects a status that the page announces, or any text on it. */
 const shows = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
 
-/** Ticks the row that the keyboard is at and the next, looks at the queue with its batch bar, and unticks them. */
+/** Ticks the row with the keyboard focus and the next, checks the queue with its batch bar, and unticks them. */
 async function lookAtTicks(page: Page, name: string): Promise<void> {
   for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
   await shows(page, '已选 2 户');

@@ -14,8 +14,8 @@ afterAll(async () => {
 });
 
 /**
- * What each role opens in a day; the county’s 325 households and a placement are there from the tests before.
- * `list > records > further` opens the first record of a list whose link begins so, and from there the next.
+ * The pages that each role opens; the county’s 325 households and a placement are there from the tests before. `list >
+ * records > further` opens the first record of a list whose link starts with `records`, and from there the next.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'qinghe-clerk': [
@@ -70,7 +70,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 /** A fingerprint of data, sixteen hexadecimal digits. */
 const fingerprint = /\b[0-9a-f]{16}\b/g;
 
-/** What a page says in words of its own: what programs print (a payload, a stack, a fingerprint) is left out. */
+/** The page's own words, without program output (a payload, a stack, a fingerprint). */
 async function wordsOf(page: Page): Promise<string> {
   const words = await page.locator('body').evaluate((body) => {
     const printed = [...body.querySelectorAll('pre')].map((each) => each.innerText);
@@ -79,7 +79,7 @@ async function wordsOf(page: Page): Promise<string> {
   return words.replaceAll(fingerprint, '');
 }
 
-/** Opens a page, or the first record of a list, or a record that it leads to. */
+/** Opens a page, or the first record of a list, or a record that it links to. */
 async function visit(page: Page, path: string): Promise<void> {
   const [list = '', ...records] = path.split(' > ');
   await open(page, list);
@@ -95,7 +95,7 @@ async function visit(page: Page, path: string): Promise<void> {
 
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
 
-/** Latin words that are at home on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
+/** Latin words allowed on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
 const athome =
   /^(xlsx|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
 

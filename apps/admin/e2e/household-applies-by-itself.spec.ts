@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 
-/** Opens the file as its posting would: the way there is told elsewhere. */
+/** Activates the file as its posting would; other tests cover the steps before. */
 async function openTheFile(): Promise<void> {
   const client = new Client({ connectionString: process.env['CASE_RECORDS_OWNER_URL'] });
   await client.connect();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, confirm, open, openBrowser, postedList, press, signInAs, type Desk } from './browser.ts';
 import { faultsOf, sideways, withoutFading } from './reading.ts';
 
-/** A county that does nothing else in these tests. */
+/** A county that no other test uses. */
 const county = 'linjiang';
 const name = '古丽巴哈尔·阿不都热依木';
 const other = '罗启明';

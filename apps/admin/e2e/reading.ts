@@ -6,20 +6,20 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds wrong once nothing fades any more, said so that one can go and mend it. */
+/** The problems that axe finds once no transition runs, worded so that they can be fixed. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   await withoutFading(page);
   return violationsIn(page, { runOnly: { type: 'tag', values: tags } });
 }
 
-/** What axe finds wrong that depends on colours alone. */
+/** The problems that axe finds in colours only. */
 export function paleTextOf(page: Page): Promise<readonly string[]> {
   return violationsIn(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
 }
 
 /**
- * Runs axe in the page itself, which has no frames to be looked at: a fourth of what it takes through a builder that
- * puts it in anew for each run and ends each in a window of its own.
+ * Runs axe in the page itself, which has no frames to check: a quarter of the time that it takes through the builder,
+ * which injects it for each run and finishes each in a separate window.
  */
 async function violationsIn(page: Page, options: RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -35,9 +35,9 @@ async function violationsIn(page: Page, options: RunOptions): Promise<readonly s
   );
 }
 
-/** Lets colours change at once, so that nothing is read while one fades into another. */
+/** Disables colour transitions, so that no colour is read while it changes. */
 export async function withoutFading(page: Page): Promise<void> {
-  // The page's policy takes no style elements from others.
+  // The page's policy accepts no foreign style elements.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('*, *::before, *::after { transition: none !important }');
@@ -46,21 +46,21 @@ export async function withoutFading(page: Page): Promise<void> {
   await drawn(page);
 }
 
-/** Resolves when what has changed is drawn. */
+/** Resolves when the changes are drawn. */
 function drawn(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 }
 
-/** Turns the light on or off, and waits until it is drawn. */
+/** Switches the colour scheme, and waits until it is drawn. */
 export async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await new Promise((resolve) => setTimeout(resolve, 50));
   await drawn(page);
 }
 
-/** How far the page could be pushed sideways, in pixels. */
+/** How far the page scrolls sideways, in pixels. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -72,8 +72,8 @@ const widths = [
 ] as const;
 
 /**
- * Looks at what is open in light and dark, at a desk, a tablet and a phone: what axe finds at these widths (all unless
- * told), and whether the page could be pushed sideways at any. Nothing found is an empty list.
+ * Checks the open page in light and dark, at the widths of a desktop, a tablet and a phone: the problems that axe finds
+ * at these widths (by default all), and whether the page scrolls sideways at any. An empty list means no problems.
  */
 export async function look(
   page: Page,

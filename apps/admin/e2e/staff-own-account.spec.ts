@@ -23,7 +23,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** The device's code; `steps` further, since each is good once. */
+/** The device's code, `steps` steps ahead, since each code is valid once. */
 function code(steps = 0): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
 }

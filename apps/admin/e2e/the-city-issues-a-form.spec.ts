@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openBrowser, press, signInAs } from './browser.ts';
 import { faultsOf } from './reading.ts';
 
-/** Ten lines that no program names. */
+/** A form with ten lines that no code mentions. */
 const file = resolve(
   import.meta.dirname,
   '../../../services/reporting/src/form/form/__fixtures__/county-aid-year.json',
