@@ -91,7 +91,7 @@ const parts = [
 type Part = (typeof parts)[number];
 type Both<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
 
-/** Every word of the console, gathered from the folders that say them. */
+/** Every word of the console, gathered from its folders. */
 export const messages = {
   zh: Object.assign({}, ...parts.map((part) => part.zh)) as Both<Part['zh']>,
   en: Object.assign({}, ...parts.map((part) => part.en)) as Both<Part['en']>,

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
-/** A page and the address that it answers at; its code is loaded when it is first opened. */
+/** A page and its address; its code is loaded when it is first opened. */
 export interface PageRoute {
   readonly path: string;
   readonly page: LazyExoticComponent<ComponentType>;
@@ -72,7 +72,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/audit-entries', page: lazy(() => import('./system/audit/AuditEntryPage.tsx')) },
 ];
 
-/** Pages without the frame: what is printed. */
+/** Pages without the frame, for printing. */
 export const printRoutes: readonly PageRoute[] = [
   { path: '/print/decision-sheet/:id', page: lazy(() => import('./aid/decision-sheets/PrintDecisionSheet.tsx')) },
   { path: '/print/table', page: lazy(() => import('./figures/statutory-tables/PrintTable.tsx')) },

@@ -80,7 +80,7 @@ function PolicyCard({ policy }: { readonly policy: Policy }): ReactElement {
   );
 }
 
-/** A clause’s number in its source; empty for a clause that has only a title. */
+/** A clause’s number in its source; empty if it has none and goes by its title. */
 function numberOf(code: string): string {
   return /^\d/.test(code) ? code : '';
 }
