@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { Explained } from './explained.ts';
 import { databaseName, serviceNames } from './layout.ts';
 
-/** What an installation makes for itself once, and must keep: without `fieldKey` identity numbers stay unreadable. */
+/** The secrets that an installation makes once and must keep: without `fieldKey` identity numbers stay unreadable. */
 export type Secrets = {
   /** Passwords by database role. */
   readonly rolePasswords: Readonly<Record<string, string>>;
   /** Private Ed25519 JWK, as JSON. */
   readonly tokenSigningKey: string;
-  /** 32 bytes, base64: the master key, under which the services' data keys are wrapped that seal sensitive fields. */
+  /** 32 bytes, base64: the master key, which wraps the services' data keys for sensitive fields. */
   readonly fieldKey: string;
   /** The previous master key, while it is being changed: opens what is still wrapped under it. */
   readonly fieldKeyBefore?: string;

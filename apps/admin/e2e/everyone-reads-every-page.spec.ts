@@ -14,8 +14,9 @@ afterAll(async () => {
 });
 
 /**
- * The pages that each role opens; the county’s 325 households and a placement are there from the tests before. `list >
- * records > further` opens the first record of a list whose link starts with `records`, and from there the next.
+ * The pages that each role opens; the county’s 325 households and a placement are there from the tests before.
+ * `list > records > further` opens the first record of a list whose link starts with `records`, and from there the
+ * next.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'qinghe-clerk': [

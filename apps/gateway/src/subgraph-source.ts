@@ -6,7 +6,7 @@ import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 import { languageOf, refuseRequest, withinHeader } from '@nuangong/subgraph';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
-/** What of a request is passed on to the subgraphs: its token, language and number, and nothing else. */
+/** The parts of a request that are passed on to the subgraphs: its token, language and number, and nothing else. */
 export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
   /** Aborted when the client has disconnected and no longer needs the answer. */

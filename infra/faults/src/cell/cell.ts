@@ -25,7 +25,7 @@ export type Cell = {
   authorizationOf(actor: Actor): Promise<string>;
   /** Asks a service as the gateway does. */
   readonly ask: (service: TestedService) => FetchAsGateway;
-  /** Ends the database server, in order or at once, and starts it again. */
+  /** Stops the database server, normally or immediately, and starts it again. */
   restartPostgres(how: 'IN_ORDER' | 'AT_ONCE'): Promise<void>;
   stop(): Promise<void>;
 };

@@ -23,8 +23,9 @@ export function countyOf({ county }: Pick<WorkPlan, 'county'>): CityOrganization
 }
 
 /**
- * Does a county's part of the main job with several people at once; ends when it is done or the time is over. The county
- * keeps and approves the first lane's households; the second's are a base union's, if it has one, and the city approves.
+ * Does a county's part of the main job as several people in parallel; ends when it is done or the time is over. The
+ * county keeps and approves the first lane's households; the second's are a base union's, if it has one, and the city
+ * approves.
  */
 export async function doWork(
   cell: Cell,

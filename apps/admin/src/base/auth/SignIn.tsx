@@ -55,7 +55,7 @@ interface SignInFormProps {
   readonly onSecondStep: (pendingToken: string) => void;
 }
 
-/** Account and password; what is missing is said beside the field, a refusal on top. */
+/** Account and password; a missing value is reported beside the field, a refusal on top. */
 function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement {
   const say = useWords();
   const [username, setUsername] = useState('');

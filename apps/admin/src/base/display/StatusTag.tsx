@@ -17,7 +17,7 @@ const icons = {
   still: PauseCircleOutlined,
 } as const;
 
-/** A status: its word, an icon and a colour, never the colour alone. */
+/** A status: its word, an icon and a colour, never only the colour. */
 export function StatusTag({ tone, word }: { readonly tone: Tone; readonly word: string }): ReactElement {
   const Icon = icons[tone];
   return (

@@ -7,7 +7,7 @@ let dialogs = 0;
 /** The mark of a history entry whose dialog has just closed: removed immediately, unless another dialog reuses it. */
 let spent: unknown;
 
-/** While something lies over the page, the browser's back button means "leave it" and not "leave the page". */
+/** While a dialog is open, the browser's back button closes it instead of leaving the page. */
 export function useBackCloses(open: boolean, leave: () => void): void {
   const latest = useRef(leave);
   useEffect(() => {

@@ -19,7 +19,7 @@ export function language(): Language {
   return current;
 }
 
-/** Chooses the language, keeps it for the next visit, and tells the document (Han glyphs depend on it). */
+/** Chooses the language, keeps it for the next visit, and sets the document's language (Han glyphs depend on it). */
 export function chooseLanguage(chosen: Language): void {
   current = chosen;
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
