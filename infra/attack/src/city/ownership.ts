@@ -5,11 +5,13 @@ import { serviceNames, type Databases, type ServiceName } from '@nuangong/local'
 export type Ownership = ReadonlyMap<string, ReadonlySet<string>>;
 
 const mostLength = 200;
-/** Columns that hold messages of the program, the same for everybody. */
+/** Columns and keys that hold words of the program or of a policy, the same for everybody. */
 const ourOwnWords = new Set([
   'reasons',
   'notices',
   'problems',
+  'threshold',
+  'thresholdEn',
   'record_type',
   'action',
   'limitation_basis',
