@@ -91,19 +91,16 @@ function Nowrap({ words }: { readonly words: string }): ReactElement {
   return <Box sx={{ whiteSpace: 'nowrap' }}>{words}</Box>;
 }
 
-/** The cause, or, after a redrive from this page that failed, its reason. */
+/** The cause, and below it why a redrive from this page failed. */
 function Cause(props: { readonly letter: DeadLetterRowFragment; readonly redriving: Redriving }): ReactElement {
   const language = useLanguage();
   const { letter, redriving } = props;
   const refused = redriving.refusals.get(letter.id);
   return (
     <Box sx={{ minWidth: 240, maxWidth: 560, overflowWrap: 'anywhere' }}>
-      {refused === undefined ? (
-        letter.cause
-      ) : (
-        <Box component="span" sx={{ color: 'var(--stop)' }}>
-          {refused.problems.map((problem) => problem[language]).join('；')}
-        </Box>
+      {letter.cause}
+      {refused === undefined ? null : (
+        <Box sx={{ color: 'var(--stop)' }}>{refused.problems.map((problem) => problem[language]).join('；')}</Box>
       )}
     </Box>
   );
