@@ -23,7 +23,7 @@ const tooLong = (): Problem =>
     'definition',
   );
 
-const codeTaken = (code: string): Problem =>
+export const codeTaken = (code: string): Problem =>
   problem(
     'FORM_CODE_TAKEN',
     {
@@ -90,7 +90,8 @@ export function draftForm(
   });
 }
 
-async function isTaken(tx: Transaction, code: string, path: string): Promise<boolean> {
+/** Whether a code is that of a built-in form, or of one that an organisation above has issued. */
+export async function isTaken(tx: Transaction, code: string, path: string): Promise<boolean> {
   if (forms.some((form) => form.code === code)) return true;
   const [found] = await tx.$queryRawUnsafe<readonly object[]>(
     `select from form_version

@@ -120,7 +120,19 @@ export function faultsOf(form: FormDefinition): readonly string[] {
   const unknown = added.flatMap((key) =>
     numbers.has(key) ? [] : [keys.includes(key) ? `${key} is no number` : `no cell ${key}`],
   );
-  return [...doubled, ...printing, ...unknown, ...cells.flatMap(faultsOfCell)];
+  return [...doubled, ...printing, ...unknown, ...addedTooSoon(cells), ...cells.flatMap(faultsOfCell)];
+}
+
+/** Computed cells that add up one computed after them: cells are computed in the order in which they are printed. */
+function addedTooSoon(cells: readonly CellDefinition[]): readonly string[] {
+  const later = new Set(cells.filter(({ kind }) => kind === 'COMPUTED').map(({ key }) => key));
+  return cells.flatMap((cell) => {
+    if (cell.kind !== 'COMPUTED') return [];
+    later.delete(cell.key);
+    return cell.sumOf
+      .filter((key) => later.has(key))
+      .map((key) => `${cell.key} adds up ${key}, which is computed after it`);
+  });
 }
 
 function faultsOfCell(cell: CellDefinition): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, faultsOf, type FormDefinition } from './form.ts';
+import { cellsOf, faultsOf, parseForm, type FormDefinition } from './form.ts';
 import { warmthTable } from '../../testing/warmth-table.ts';
 
 test('given the warmth table, then it has every printed line in order, L after H, and no fault', () => {
@@ -31,4 +31,25 @@ test('given a form that prints what it does not hold, then its faults say so', (
     'line 1A prints 1A,2B and holds 1A,1A.migrant',
     'no cell 9Z',
   ]);
+});
+
+test('given computed cells that add up one computed after them, then their faults say so, and no circle is left', () => {
+  const cell = (key: string, sumOf: readonly string[]) => ({
+    code: key,
+    section: '1',
+    label: { zh: key, en: key },
+    printed: `{${key}}`,
+    cells: [{ key, label: { zh: key, en: key }, unit: '人', kind: 'COMPUTED' as const, type: 'COUNT' as const, sumOf }],
+  });
+  const lines = [...warmthTable.lines, cell('C1', ['C2']), cell('C2', ['C1', '1A'])] as FormDefinition['lines'];
+  expect(faultsOf({ ...warmthTable, lines })).toEqual(['C1 adds up C2, which is computed after it']);
+});
+
+test.each(['', ' ', '一\u0000', '一\n二'])('given the title %j, then the form is refused', (zh) => {
+  const read = parseForm({ ...warmthTable, title: { zh, en: 'Table' } });
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['FORM_FAULTY']);
+});
+
+test('given the warmth table as it is, then it is read', () => {
+  expect(parseForm(JSON.parse(JSON.stringify(warmthTable))).ok).toBe(true);
 });

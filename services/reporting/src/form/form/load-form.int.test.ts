@@ -237,6 +237,18 @@ describe('a form that no program names, loaded into the running system', () => {
   });
 });
 
+test('a version for a year that was filled under another is not issued; one for a year after it is', async () => {
+  const versionOf = async (year: number) => {
+    const { formVersion } = await draft(file.replace(/"version": \d+/, `"version": ${year}`));
+    return issue(formVersion!.id);
+  };
+  expect(codesOf(await versionOf(2020))).toEqual(['FORM_YEAR_USED']);
+  const next = { from: '2027-01-01', to: '2027-01-10' };
+  expect(await desk.enter({ form: code, cell: '7', value: '5', ...next })).toMatchObject({ problems: [] });
+  expect(codesOf(await versionOf(2027))).toEqual(['FORM_YEAR_USED']);
+  expect(codesOf(await versionOf(2028))).toEqual([]);
+});
+
 test('a file that is no form is refused in words, each fault with its place', async () => {
   expect(codesOf(await draft('{'))).toEqual(['FORM_NOT_JSON']);
   expect(codesOf(await draft(file.replaceAll(code, 'warmth-table')))).toEqual(['FORM_CODE_TAKEN']);

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { dimensionOf, findFactKind, type FactKindDefinition } from '../../fact/fact/fact-kinds.ts';
 
+/** A text that is printed: no control characters, which neither the database nor a workbook takes. */
+export const printedText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/\S/, '不能为空 · must not be blank')
+    .regex(/^\P{Cc}*$/u, '含有控制字符，删去后再载入 · remove the control characters');
+
 /** Words in both languages. */
-export const bilingual = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+export const bilingual = z.strictObject({ zh: printedText(2000), en: printedText(2000) });
 
 /**
  * A condition on a fact, besides its kind and its day:

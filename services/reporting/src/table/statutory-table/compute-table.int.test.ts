@@ -247,6 +247,14 @@ describe('the one statement, of any facts', () => {
   });
 });
 
+test('a form without derived cells is read as well: nothing is computed', async () => {
+  const lines = warmthTable.lines.filter(({ cells }) => cells.every(({ kind }) => kind === 'ENTERED'));
+  const entered = { ...warmthTable, lines, checks: [] };
+  expect(lines.length).toBeGreaterThan(0);
+  expect(await computeTable(runSql, entered, city)).toEqual(new Map([[cityPath, new Map()]]));
+  expect(await computeTable(runSql, entered, city, 'BY_SUBORDINATE')).toEqual(new Map());
+});
+
 describe('over 100,000 facts', () => {
   beforeAll(async () => {
     const owner = new pg.Client({ connectionString: database.ownerUrl });

@@ -142,7 +142,7 @@ export async function computeTable(
   split: Split = 'WHOLE',
 ): Promise<ReadonlyMap<string, DerivedCells>> {
   const cells = derivedCellsOf(form);
-  const rows = await runSql<ComputedRow>(statementOf(form, split), ...scopeParameters(scope));
+  const rows = cells.length === 0 ? [] : await runSql<ComputedRow>(statementOf(form, split), ...scopeParameters(scope));
   const units = rows
     .filter((row) => split === 'WHOLE' || row['unit'] !== '')
     .map((row): [string, DerivedCells] => {
