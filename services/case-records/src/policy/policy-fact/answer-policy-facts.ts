@@ -1,5 +1,15 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
-import { combineAll, isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import {
+  combineAll,
+  isUuid,
+  localDateAt,
+  ok,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { loadPolicyFacts } from './keep-policy-facts.ts';
@@ -30,8 +40,10 @@ export function answerPolicyFacts(context: CaseRecordsContext, input: AnswerPoli
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const catalogue = factsByName(await loadPolicyFacts(prismaSql(tx)));
+    if (input.answers.length === 0 || input.answers.length > mostAnswers) return refuse(wrongNumber());
+    const today = localDateAt(at);
     const answers = combineAll(
-      input.answers.slice(0, mostAnswers).map((answer, place) => readAnswer(answer, catalogue, `answers.${place}`)),
+      input.answers.map((answer, place) => readAnswer(answer, catalogue, `answers.${place}`, today)),
     );
     if (!answers.ok) return answers;
     const { staffId, name } = context.actor;
@@ -58,6 +70,7 @@ function readAnswer(
   { fact: name, value }: PolicyFactAnswerInput,
   catalogue: ReadonlyMap<string, PolicyFact>,
   field: string,
+  today: LocalDate,
 ): Result<{ readonly fact: PolicyFact; readonly value: FactValue }> {
   const fact = catalogue.get(name);
   if (fact === undefined || !isAsked(fact)) {
@@ -68,6 +81,7 @@ function readAnswer(
     return refuse(problem('FACT_UNKNOWN', said, `${field}.fact`));
   }
   const read = readFactValue(fact, value);
+  if (read !== undefined && daysIn(fact, read).some((day) => day > today)) return refuse(dayInFuture(`${field}.value`));
   if (read !== undefined) return ok({ fact, value: read });
   return refuse(
     problem(
@@ -80,3 +94,26 @@ function readAnswer(
     ),
   );
 }
+
+/** The days that a value tells of. */
+function daysIn({ type }: PolicyFact, value: FactValue): readonly string[] {
+  if (type !== 'DATE' && type !== 'DATES') return [];
+  return [value].flat().filter((day) => typeof day === 'string');
+}
+
+const dayInFuture = (field: string): Problem =>
+  problem(
+    'DATE_IN_FUTURE',
+    {
+      zh: '日期晚于今天，核对后填写已经发生的日期',
+      en: 'This day is in the future. Enter the day on which it happened.',
+    },
+    field,
+  );
+
+const wrongNumber = (): Problem =>
+  problem(
+    'ANSWERS_COUNT',
+    { zh: `一次回答 1 至 ${mostAnswers} 项，分几次提交`, en: `Answer 1 to ${mostAnswers} facts at a time.` },
+    'answers',
+  );

@@ -70,7 +70,8 @@ export type FactValue = z.output<ReturnType<typeof z.json>>;
 export type Facts = Readonly<Record<string, FactValue>>;
 
 const date = z.string().refine(isLocalDate);
-const yuanText = z.string().regex(/^\d{1,12}(?:\.\d{1,2})?$/);
+/** As much as `parseYuan` reads. */
+const yuanText = z.string().regex(/^\d{1,11}(?:\.\d{1,2})?$/);
 const decimalText = z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/);
 
 const shapes = new WeakMap<PolicyFact, z.ZodType<FactValue>>();

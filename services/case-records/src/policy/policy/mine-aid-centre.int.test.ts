@@ -170,6 +170,15 @@ test('an answer of another type, to a fact that the register says, or of nobody 
     (await answer(id, [{ fact, value }])).answerPolicyFacts.problems;
   expect(await codes(householdId, 'ownShareYuan', '五千')).toEqual([{ code: 'FACT_VALUE', field: 'answers.0.value' }]);
   expect(await codes(householdId, 'dibao', 'RECEIVING')).toEqual([{ code: 'FACT_UNKNOWN', field: 'answers.0.fact' }]);
+  expect(await codes(householdId, 'ownShareYuan', '999999999999.99')).toMatchObject([{ code: 'FACT_VALUE' }]);
+  expect(await codes(householdId, 'spouse.birthDate', '2199-01-01')).toEqual([
+    { code: 'DATE_IN_FUTURE', field: 'answers.0.value' },
+  ]);
+  for (const count of [0, 201]) {
+    const { problems } = (await answer(householdId, Array(count).fill({ fact: 'hasIncome', value: true })))
+      .answerPolicyFacts;
+    expect(problems).toEqual([{ code: 'ANSWERS_COUNT', field: 'answers' }]);
+  }
   const [elsewhere] = await world.addHouseholds('linjiang', 1);
   expect(await codes(elsewhere!.householdId, 'hasIncome', true)).toEqual([{ code: 'NOT_FOUND', field: 'householdId' }]);
 });
@@ -186,4 +195,13 @@ test('whoever answered for a household does not approve its aid', async () => {
   await world.owner.query('set session_replication_role = origin');
   const { application } = (await apply(householdId)).applyForAid;
   expect(await approve(application!.id)).toMatchObject([{ ok: false, problems: [{ code: 'MAKER_IS_NOT_CHECKER' }] }]);
+});
+
+test('of several who apply for a household at the same time, one has an application and the others are told', async () => {
+  const eligible = cases.find(({ id }) => id === 'V02')!;
+  world.setMoment(new Date('2026-01-08T02:00:00Z'));
+  const householdId = await arrangeCase(eligible);
+  const applied = (await Promise.all([1, 2, 3].map(() => apply(householdId)))).map((each) => each.applyForAid);
+  expect(applied.filter(({ application }) => application !== null)).toHaveLength(1);
+  expect(applied.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(Array(2).fill('MAY_NOT_APPLY'));
 });
