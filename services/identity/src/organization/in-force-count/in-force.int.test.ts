@@ -121,3 +121,12 @@ test('given a facility, when it closes, then it counts to its last day, and stra
   expect(await countsOn(countyId, '2025-12-31')).toMatchObject({ facilities });
   expect(await countsOn(countyId, '2026-01-01')).toMatchObject({ facilities: [] });
 });
+
+test('given a facility that begins later, when it is closed before, or without a day, then it is refused in words', async () => {
+  const from = addDays(today(), 30);
+  const wanted = { organizationId: countyId, kind: 'SUPERMARKET', name: '来年扶贫超市', from };
+  const { id: facilityId } = await command('registerFacility', 'facility', wanted);
+  const close = (to: string) => command('closeFacility', 'facility', { facilityId, to });
+  expect((await close(today())).codes).toEqual(['NOT_BEGUN']);
+  expect((await close('')).codes).toEqual(['DATE_MISSING']);
+});

@@ -39,6 +39,7 @@ export function readChangeDay(
   words: { readonly field: string; readonly what: Bilingual },
 ): Result<LocalDate> {
   const basis = standing.changedOn > standing.from ? standing.changedOn : standing.from;
+  if (basis > today) return refuse(notBegun(basis, words.field));
   return readPlannedDay(text == null || text === '' ? today : text, {
     ...words,
     today,
@@ -46,7 +47,7 @@ export function readChangeDay(
     mostDaysAhead: 0,
     restsOn: [
       {
-        on: basis > today ? today : basis,
+        on: basis,
         what: { zh: '现状的启用日期', en: 'the day from which the present state holds' },
       },
     ],
@@ -57,6 +58,7 @@ export function readChangeDay(
 export function readLastDay(text: string, standing: InForce, today: LocalDate): Result<LocalDate> {
   const open = stillOpen(standing);
   if (!open.ok) return open;
+  if (text.trim() === '') return refuse(lastDayMissing());
   return readChangeDay(text, standing, today, {
     field: 'to',
     what: { zh: '撤销（停用）日期', en: 'the last day in force' },
@@ -78,6 +80,19 @@ const closedAlready = (to: LocalDate): Problem =>
     zh: `已于 ${to} 撤销（停用），不能再办理变更`,
     en: `This was closed on ${to} and does not change any more.`,
   });
+
+const notBegun = (basis: LocalDate, field: string): Problem =>
+  problem(
+    'NOT_BEGUN',
+    {
+      zh: `自 ${basis} 起才启用，到那天以后再办理变更或撤销`,
+      en: `This is in force from ${basis} only. Change or close it from that day on.`,
+    },
+    field,
+  );
+
+const lastDayMissing = (): Problem =>
+  problem('DATE_MISSING', { zh: '填写撤销（停用）日期', en: 'Enter the last day in force.' }, 'to');
 
 /** Reads a name of 2 to 60 characters. */
 export function readName(text: string): Result<string> {
