@@ -175,8 +175,8 @@ test('an answer of another type, to a fact that the register says, or of nobody 
     { code: 'DATE_IN_FUTURE', field: 'answers.0.value' },
   ]);
   for (const count of [0, 201]) {
-    const { problems } = (await answer(householdId, Array(count).fill({ fact: 'hasIncome', value: true })))
-      .answerPolicyFacts;
+    const answers = Array.from({ length: count }, () => ({ fact: 'hasIncome', value: true }));
+    const { problems } = (await answer(householdId, answers)).answerPolicyFacts;
     expect(problems).toEqual([{ code: 'ANSWERS_COUNT', field: 'answers' }]);
   }
   const [elsewhere] = await world.addHouseholds('linjiang', 1);
