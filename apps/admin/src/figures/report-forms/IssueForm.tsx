@@ -34,7 +34,7 @@ export function IssueForm({ version }: { readonly version: FormVersion }): React
           setAsking(false);
         }}
         onConfirm={() =>
-          void command.run({ id: version.id }).then((result) => {
+          void command.run({ id: version.id, draftedAt: version.draftedAt }).then((result) => {
             if (result === undefined) return;
             setAsking(false);
             notify(say('reportForms.done', { title }), { type: 'success' });

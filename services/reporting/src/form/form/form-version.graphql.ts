@@ -90,7 +90,14 @@ builder.mutationField('draftForm', (t) =>
 
 const IssueFormInput = builder.inputType('IssueFormInput', {
   description: 'A drafted form to issue.',
-  fields: (t) => ({ id: t.id({ required: true, description: 'The id of the draft.' }) }),
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The id of the draft.' }),
+    draftedAt: t.field({
+      type: 'Instant',
+      required: true,
+      description: 'When it was drafted, as the issuer read it: a draft loaded again since is not issued unseen.',
+    }),
+  }),
 });
 
 const IssueFormResult = commandResult(builder, 'IssueFormResult', 'formVersion', FormVersionType);
@@ -100,6 +107,6 @@ builder.mutationField('issueForm', (t) =>
     type: IssueFormResult,
     description: 'Issues a form that another person drafted: it is filled from now on, and stays as it is.',
     args: { input: t.arg({ type: IssueFormInput, required: true }) },
-    resolve: (_root, { input }, context) => issueForm(context, { id: String(input.id) }),
+    resolve: (_root, { input }, context) => issueForm(context, { id: String(input.id), draftedAt: input.draftedAt }),
   }),
 );

@@ -18,9 +18,12 @@ const alreadyIssued = (): Problem =>
 /**
  * Issues a drafted form: from now on the organisation that drafted it and those below it fill it. Refuses with
  * NOT_FOUND, OWN_FORM if the actor drafted it, FORM_VERSION_ISSUED, FORM_CODE_TAKEN, FORM_YEAR_USED for a year that
- * another version was issued for or filled in, CHANGED_MEANWHILE.
+ * another version was issued for or filled in, CHANGED_MEANWHILE if it was drafted again since the issuer read it.
  */
-export function issueForm(context: ReportingContext, input: { readonly id: string }): Promise<Result<FormVersion>> {
+export function issueForm(
+  context: ReportingContext,
+  input: { readonly id: string; readonly draftedAt: Date },
+): Promise<Result<FormVersion>> {
   const { actor } = context;
   const constraints = { form_version_needs_two: ownForm, issued_form_stays: alreadyIssued };
   return runCommand(context, { action: 'form.issue', constraints }, async (tx) => {
@@ -31,6 +34,7 @@ export function issueForm(context: ReportingContext, input: { readonly id: strin
     if (draft === null) return refuse(notFound({ zh: '表样', en: 'form' }));
     if (draft.issuedAt !== null) return refuse(alreadyIssued());
     if (draft.draftedBy === actor.staffId) return refuse(ownForm());
+    if (draft.draftedAt.getTime() !== input.draftedAt.getTime()) return refuse(changedMeanwhile());
     if (await isTaken(tx, draft.code, draft.organizationPath)) return refuse(codeTaken(draft.code));
     const used = await firstYearLeft(tx, draft);
     if (draft.version < used) return refuse(yearUsed(draft.version, used));

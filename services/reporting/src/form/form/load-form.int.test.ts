@@ -44,25 +44,34 @@ afterAll(() => desk.system.stop());
 
 interface Drafted {
   readonly problems: readonly { readonly code: string; readonly field: string | null; readonly message: string }[];
-  readonly formVersion: { readonly id: string; readonly draftedBy: string; readonly issuedBy: string | null } | null;
+  readonly formVersion: {
+    readonly id: string;
+    readonly draftedBy: string;
+    readonly draftedAt: string;
+    readonly issuedBy: string | null;
+  } | null;
 }
+
+/** When each draft was last loaded, as its issuer reads it. */
+const draftedAt = new Map<string, string>();
 
 async function draft(definition: string, actor = drafter): Promise<Drafted> {
   const { draftForm } = await desk.system.ask<{ draftForm: Drafted }>(
     actor,
     `mutation ($input: DraftFormInput!) { draftForm(input: $input) {
-      problems { code field message } formVersion { id draftedBy issuedBy } } }`,
+      problems { code field message } formVersion { id draftedBy draftedAt issuedBy } } }`,
     { input: { definition } },
   );
+  if (draftForm.formVersion !== null) draftedAt.set(draftForm.formVersion.id, draftForm.formVersion.draftedAt);
   return draftForm;
 }
 
-async function issue(id: string, actor = issuer): Promise<Drafted> {
+async function issue(id: string, actor = issuer, read = draftedAt.get(id) ?? '2027-01-01T00:00:00Z'): Promise<Drafted> {
   const { issueForm } = await desk.system.ask<{ issueForm: Drafted }>(
     actor,
     `mutation ($input: IssueFormInput!) { issueForm(input: $input) {
-      problems { code field message } formVersion { id draftedBy issuedBy } } }`,
-    { input: { id } },
+      problems { code field message } formVersion { id draftedBy draftedAt issuedBy } } }`,
+    { input: { id, draftedAt: read } },
   );
   return issueForm;
 }
@@ -242,6 +251,9 @@ test('a version for a year that was filled under another is not issued; one for 
     const { formVersion } = await draft(file.replace(/"version": \d+/, `"version": ${year}`));
     return issue(formVersion!.id);
   };
+  const seen = await draft(file.replace(/"version": \d+/, '"version": 2030'));
+  const before = new Date(Date.parse(seen.formVersion!.draftedAt) - 1).toISOString();
+  expect(codesOf(await issue(seen.formVersion!.id, issuer, before))).toEqual(['CHANGED_MEANWHILE']);
   expect(codesOf(await versionOf(2020))).toEqual(['FORM_YEAR_USED']);
   const next = { from: '2027-01-01', to: '2027-01-10' };
   expect(await desk.enter({ form: code, cell: '7', value: '5', ...next })).toMatchObject({ problems: [] });

@@ -1133,6 +1133,8 @@ export type HouseholdMemberInput = {
 export type IssueFormInput = {
   /** The id of the draft. */
   readonly id: string;
+  /** When it was drafted, as the issuer read it: a draft loaded again since is not issued unseen. */
+  readonly draftedAt: string;
 };
 
 /** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
