@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import { bilingual, faultsOfRule, ruleSchema } from '../rule/rule.ts';
+import { bilingual, faultsOfRule, printedText, ruleSchema, withoutControls } from '../rule/rule.ts';
 
 const cellBase = {
   /** The line's code, or the line's code and a part of it: `3A`, `3A.migrant`. */
   key: z.string().regex(/^[0-9A-Za-z]+(\.[a-z-]+)?$/),
   label: bilingual,
   /** The unit as printed: 人, 户, 万元; blank if there is none. */
-  unit: z.string().max(10),
+  unit: z.string().max(10).regex(withoutControls),
 };
 
 /** COUNT is a whole number of its unit; MONEY is held in fen and shown in 万元. */
@@ -44,9 +44,9 @@ const cellSchema = z.discriminatedUnion('kind', [
 /** A numbered line with its cells, and the printed sentence with `{key}` in place of each value. */
 const lineSchema = z.strictObject({
   code: z.string().regex(/^[0-9A-Za-z]{1,10}$/),
-  section: z.string().min(1).max(10),
+  section: printedText(10),
   label: bilingual,
-  printed: z.string().min(1).max(500),
+  printed: printedText(500),
   cells: z.array(cellSchema).min(1),
 });
 
@@ -70,7 +70,7 @@ export const formSchema = z.strictObject({
   /** Its default period when the reader gives no days: the campaign that began last, or the calendar year. */
   period: z.enum(['CAMPAIGN', 'CALENDAR_YEAR']),
   /** Sentences printed above a section's lines. */
-  sectionHeadings: z.record(z.string(), z.string()),
+  sectionHeadings: z.record(z.string(), printedText(2000)),
   lines: z.array(lineSchema).min(1).max(300),
   checks: z.array(checkSchema),
   /** The note printed at the bottom. */

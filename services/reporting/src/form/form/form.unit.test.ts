@@ -50,6 +50,14 @@ test.each(['', ' ', '一\u0000', '一\n二'])('given the title %j, then the form
   expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['FORM_FAULTY']);
 });
 
+test.each([
+  ['a line', { lines: [{ ...warmthTable.lines[0]!, printed: '{1A}\u0000 {1A.migrant}' }] }],
+  ['a heading', { sectionHeadings: { '1': '一\u0000' } }],
+])('given a control character in %s, then the form is refused', (_where, change) => {
+  const read = parseForm({ ...warmthTable, checks: [], ...change });
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['FORM_FAULTY']);
+});
+
 test('given the warmth table as it is, then it is read', () => {
   expect(parseForm(JSON.parse(JSON.stringify(warmthTable))).ok).toBe(true);
 });

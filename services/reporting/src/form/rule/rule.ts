@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { dimensionOf, findFactKind, type FactKindDefinition } from '../../fact/fact/fact-kinds.ts';
 
-/** A text that is printed: no control characters, which neither the database nor a workbook takes. */
+/** No control characters: neither the database nor a workbook takes them. */
+export const withoutControls = /^\P{Cc}*$/u;
+
+/** A text that is printed: not blank, no control characters. */
 export const printedText = (most: number) =>
   z
     .string()
     .max(most)
     .regex(/\S/, '不能为空 · must not be blank')
-    .regex(/^\P{Cc}*$/u, '含有控制字符，删去后再载入 · remove the control characters');
+    .regex(withoutControls, '含有控制字符，删去后再载入 · remove the control characters');
 
 /** Words in both languages. */
 export const bilingual = z.strictObject({ zh: printedText(2000), en: printedText(2000) });
