@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOutage } from '@nuangong/event-bus';
 import type { Cell } from '../cell/cell.ts';
 import type { Line, Trap } from '../line/line.ts';
 import type { Sent } from '../line/statement.ts';
@@ -44,11 +45,43 @@ async function springOnce(line: Line, trap: Trap): Promise<boolean> {
   return Promise.race([sprung.promise, hadSprung]);
 }
 
-/** Delays one transaction's commit for a while, during which others begin and end. */
+/** How long a commit that is held up waits for the event of another transaction, in milliseconds. */
+const overtakenWithinMs = 2_000;
+
+/** Delays one transaction's commit until another's event, recorded later, has been committed, and a while longer. */
 export async function holdUpCommit(cell: Cell, fault: Fault): Promise<Injection> {
-  const line = cell.services[sender(fault)].database;
-  const hold: Trap = { catches: commitOf(recording), moment: 'HOLD', spring: () => sleep(fault.forMs) };
-  return { happened: await springOnce(line, hold) };
+  const service = sender(fault);
+  const spring = async () => {
+    await untilOvertaken(cell, service).catch(unlessOutage);
+    await sleep(fault.forMs);
+  };
+  return {
+    happened: await springOnce(cell.services[service].database, {
+      catches: commitOf(recording),
+      moment: 'HOLD',
+      spring,
+    }),
+  };
+}
+
+async function untilOvertaken(cell: Cell, service: Fault['service']): Promise<void> {
+  const database = cell.database(service);
+  const {
+    rows: [reached],
+  } = await database.query<{ position: string }>(
+    `select last_value::text as position from pg_sequences
+     where schemaname || '.' || sequencename = pg_get_serial_sequence('outbox', 'position')`,
+  );
+  const deadline = performance.now() + overtakenWithinMs;
+  while (performance.now() < deadline) {
+    const later = await database.query('select from outbox where position > $1 limit 1', [reached?.position]);
+    if (later.rowCount === 1) return;
+    await sleep(40);
+  }
+}
+
+function unlessOutage(error: unknown): void {
+  if (!isOutage(error)) throw error;
 }
 
 export const killService = {
