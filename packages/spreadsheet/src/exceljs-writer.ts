@@ -6,6 +6,7 @@ import type { OfficialCell, OfficialRow, OfficialSheet } from './official-sheet.
 import type { ColumnFormat, Table, TableValue } from './table.ts';
 import { yuanOfFen } from './table.ts';
 import { MARK_COLOUR } from './xlsx/mark-styles.ts';
+import { nameForSheet } from './sheet-name.ts';
 
 const FONT = '宋体';
 const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
@@ -71,7 +72,7 @@ function streamTo(path: string): StreamWriter {
 /** Streams an export into an .xlsx: headings bold and frozen, columns with the given widths and formats. */
 export async function writeTable(path: string, table: Table): Promise<void> {
   const { workbook, breathe, finish } = streamTo(path);
-  const sheet = workbook.addWorksheet(table.sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(nameForSheet(table.sheetName), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = table.columns.map(({ width, format }) => ({
     width: width ?? 14,
     style: { numFmt: NUMBER_FORMATS[format] },
@@ -149,7 +150,7 @@ function writeOfficialRow(sheet: ExcelJS.Worksheet, number: number, row: Officia
 export async function writeOfficialSheets(path: string, sheets: readonly OfficialSheet[]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const official of sheets) {
-    const sheet = workbook.addWorksheet(official.name, {
+    const sheet = workbook.addWorksheet(nameForSheet(official.name), {
       pageSetup: {
         paperSize: A4,
         orientation: official.orientation,

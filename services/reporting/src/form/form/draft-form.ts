@@ -3,11 +3,12 @@ import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primit
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext, Transaction } from '../../builder.ts';
 import type { FormVersion } from '../../generated/prisma/client.ts';
-import { parseForm, type FormDefinition } from './form.ts';
+import type { FormDefinition } from './form.ts';
+import { parseForm } from './parse-form.ts';
 import { forms } from './forms.ts';
 
-/** The most characters in a form's file. */
-const longestFile = 500_000;
+/** The most characters in a form's file: as Chinese text within a request's 1 MB. */
+const longestFile = 200_000;
 
 const notJson = (): Problem =>
   problem(
@@ -19,18 +20,18 @@ const notJson = (): Problem =>
 const tooLong = (): Problem =>
   problem(
     'FORM_TOO_LONG',
-    { zh: '表样文件最长 50 万个字符', en: 'The file of a form has at most 500,000 characters.' },
+    { zh: '表样文件最长 20 万个字符，精简后重新载入', en: 'Shorten the file: a form has at most 200,000 characters.' },
     'definition',
   );
 
-export const codeTaken = (code: string): Problem =>
+export const codeTaken = (code: string, field?: 'definition'): Problem =>
   problem(
     'FORM_CODE_TAKEN',
     {
       zh: `表号 ${code} 已由上级或系统使用，换一个表号`,
       en: `The code ${code} is that of a superior’s or the service’s own form. Choose another.`,
     },
-    'definition',
+    field,
   );
 
 const versionIssued = (): Problem =>
@@ -48,7 +49,7 @@ export function readFormFile(text: string): Result<FormDefinition> {
   if (text.length > longestFile) return refuse(tooLong());
   let given: unknown;
   try {
-    given = JSON.parse(text);
+    given = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     return refuse(notJson());
   }
@@ -70,7 +71,7 @@ export function draftForm(
     const read = readFormFile(input.definition);
     if (!read.ok) return read;
     const { code, version } = read.value;
-    if (await isTaken(tx, code, actor.scope)) return refuse(codeTaken(code));
+    if (await isTaken(tx, code, actor.scope)) return refuse(codeTaken(code, 'definition'));
     const place = { organizationPath: actor.scope, code, version };
     const written = {
       definition: read.value,

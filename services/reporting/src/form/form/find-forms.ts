@@ -1,7 +1,8 @@
 import { permits, type Actor } from '@nuangong/access';
 import { z } from 'zod';
 import type { Transaction } from '../../builder.ts';
-import { parseForm, type FormDefinition } from './form.ts';
+import type { FormDefinition } from './form.ts';
+import { parseForm } from './parse-form.ts';
 import { forms } from './forms.ts';
 
 /** Cache of issued forms by id; an issued form never changes. */

@@ -72,7 +72,7 @@ const DraftFormInput = builder.inputType('DraftFormInput', {
   fields: (t) => ({
     definition: t.string({
       required: true,
-      description: 'The text of its file: JSON as the files of `services/reporting/forms`, at most 500,000 characters.',
+      description: 'The text of its file: JSON as the files of `services/reporting/forms`, at most 200,000 characters.',
     }),
   }),
 });

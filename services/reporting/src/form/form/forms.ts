@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseForm, type FormDefinition } from './form.ts';
+import type { FormDefinition } from './form.ts';
+import { parseForm } from './parse-form.ts';
 
 const folder = new URL('../../../forms/', import.meta.url);
 

@@ -121,9 +121,10 @@ async function tried(draftId: string, actor = drafter): Promise<string | undefin
   const { statutoryTable } = await desk.system.ask<Table>(
     actor,
     `query ($draftId: ID, $from: LocalDate, $to: LocalDate) {
-      statutoryTable(form: "${code}", draftId: $draftId, from: $from, to: $to) { lines { cells { key value } } } }`,
+      statutoryTable(form: "${code}", draftId: $draftId, from: $from, to: $to) { exportUrl lines { cells { key value } } } }`,
     { draftId, ...days },
   );
+  if (statutoryTable !== null) expect((await desk.system.download(actor, statutoryTable.exportUrl)).status).toBe(200);
   return statutoryTable?.lines[0]?.cells[0]?.value;
 }
 
@@ -263,19 +264,20 @@ test('a version for a year that was filled under another is not issued; one for 
 
 test('a file that is no form is refused in words, each fault with its place', async () => {
   expect(codesOf(await draft('{'))).toEqual(['FORM_NOT_JSON']);
+  expect(codesOf(await draft(' '.repeat(200_001)))).toEqual(['FORM_TOO_LONG']);
   expect(codesOf(await draft(file.replaceAll(code, 'warmth-table')))).toEqual(['FORM_CODE_TAKEN']);
   const messages = async (change: readonly [string, string]) =>
     (await draft(file.replaceAll(...change))).problems.map(({ code: which, message }) => `${which} ${message}`);
   expect(await messages(['"IN_PERIOD"', '"SOMETIMES"'])).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^FORM_FAULTY .*lines\.3\.cells\.0\.rule\.when: /)]),
+    expect.arrayContaining([expect.stringMatching(/^FORM_FAULTY .*lines\.3\.cells\.0\.rule\.when 无效/)]),
   );
   expect(await messages(['"PAYMENT_MADE"', '"GIFT_MADE"'])).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^FORM_FAULTY .*3: no event tells GIFT_MADE/)]),
+    expect.arrayContaining([expect.stringMatching(/^FORM_FAULTY .*3：没有记录 GIFT_MADE 的业务/)]),
   );
   expect(await messages(['"SUDDEN"', '"POOR"'])).toEqual([
-    expect.stringMatching(/^FORM_FAULTY .*2: hardshipClass of CASE_FILE_ACTIVATED is never POOR/),
+    expect.stringMatching(/^FORM_FAULTY .*2：CASE_FILE_ACTIVATED 的 hardshipClass 没有 POOR 这一项/),
   ]);
-  expect(await messages(['{2}', '{3}'])).toEqual([expect.stringMatching(/line 2 prints 3 and holds 2/)]);
+  expect(await messages(['{2}', '{3}'])).toEqual([expect.stringMatching(/第 2 行印出的是 3，所含的格是 2/)]);
   expect((await draft(file, stranger)).problems.map((one) => one.code)).toEqual(['FORM_CODE_TAKEN']);
   expect(codesOf(await draft(file, statistics))).toEqual(['FORBIDDEN']);
 });

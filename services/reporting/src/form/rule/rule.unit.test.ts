@@ -21,7 +21,7 @@ test('given a rule that asks what its kinds tell, then it has no fault', () => {
 
 test.each<[Partial<Rule>, string]>([
   [{ kinds: ['GIFT_MADE'] }, 'no event tells GIFT_MADE'],
-  [{ when: 'LAST_DAY' }, 'PAYMENT_MADE is no state: it does not stand on a day'],
+  [{ when: 'LAST_DAY' }, 'PAYMENT_MADE is no state: say IN_PERIOD or IN_YEAR'],
   [{ kinds: ['CASE_FILE_ACTIVATED'] }, 'CASE_FILE_ACTIVATED is a state: say ANY_DAY or LAST_DAY'],
   [{ measure: { of: 'DISTINCT', who: 'PERSON' } }, 'PAYMENT_MADE tells of no PERSON'],
   [{ measure: { of: 'SUM', what: 'MIGRANT_PERSONS' } }, 'PAYMENT_MADE tells no MIGRANT_PERSONS'],
@@ -29,7 +29,7 @@ test.each<[Partial<Rule>, string]>([
   [{ where: [{ test: 'ONE_OF', dimension: 'aidType', values: ['FOOD'] }] }, 'aidType of PAYMENT_MADE is never FOOD'],
   [{ where: [{ test: 'ONE_OF', dimension: 'source', values: ['UNION'] }] }, 'PAYMENT_MADE has no code source'],
 ])('given %o, then its fault is said', (change, fault) => {
-  expect(faultsOfRule(rule(change))).toEqual([fault]);
+  expect(faultsOfRule(rule(change)).map(({ en }) => en)).toEqual([fault]);
 });
 
 test('given a condition of no known test, then it is no rule', () => {

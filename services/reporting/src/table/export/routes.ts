@@ -22,6 +22,7 @@ const query = z.object({
   campaignId: z.guid().optional(),
   from: z.string().max(20).optional(),
   to: z.string().max(20).optional(),
+  draftId: z.guid().optional(),
 });
 
 interface Refused {

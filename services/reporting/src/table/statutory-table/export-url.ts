@@ -6,5 +6,6 @@ export function exportUrl(request: TableRequest): string {
   if (request.campaignId !== null) query.set('campaignId', request.campaignId);
   query.set('from', request.from);
   query.set('to', request.to);
+  if (request.draftId !== undefined) query.set('draftId', request.draftId);
   return `/files/reporting/${request.form.code}.xlsx?${query}`;
 }

@@ -6,7 +6,7 @@ import { valueOf } from '@nuangong/primitives';
 import type { FactWriter } from '../../fact/fact/record-facts.ts';
 import { whenAidCentreChanged } from '../../fact/fact/when-aid-centre-changed.ts';
 import { whenFacilityChanged } from '../../fact/fact/when-facility-changed.ts';
-import { parseForm } from '../../form/form/form.ts';
+import { parseForm } from '../../form/form/parse-form.ts';
 import { createReportingDatabase, eventOf, organizationOf } from '../../testing/reporting-system.ts';
 import { computeTable } from './compute-table.ts';
 

@@ -41,6 +41,11 @@ describe('figures by hand', () => {
     expect(await desk.system.refusals(actorOf(county, ['CLERK']), '{ reportForms { code } }')).toEqual(['FORBIDDEN']);
   });
 
+  test('of a period that has not begun are not submitted', async () => {
+    const next = { from: '2199-01-01', to: '2199-12-31' };
+    expect((await desk.submit(statistics, next)).problems).toEqual([{ code: 'PERIOD_NOT_BEGUN', field: 'from' }]);
+  });
+
   test('show both values, keep every earlier entry, and can be taken back', async () => {
     const reason = '两户由乡镇代发';
     expect((await desk.enter({ cell: '7D', value: '32', reason })).figure).toEqual({

@@ -1,5 +1,14 @@
 import { recordAudit } from '@nuangong/database';
-import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import {
+  charactersIn,
+  keptText,
+  localDateAt,
+  ok,
+  problem,
+  refuse,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../../builder.ts';
 import { tableKey } from './read-entries.ts';
@@ -23,6 +32,16 @@ const alreadySubmitted = (): Problem =>
     en: 'This table has been submitted and nothing has changed since.',
   });
 
+const notBegun = (from: string): Problem =>
+  problem(
+    'PERIOD_NOT_BEGUN',
+    {
+      zh: `统计期自 ${from} 起，尚未开始，改选已开始的统计期`,
+      en: `The period begins on ${from}. Choose one that has begun.`,
+    },
+    'from',
+  );
+
 const remarksTooLong = (): Problem =>
   problem('REMARKS_LENGTH', { zh: '说明最长 1000 个字', en: 'Use at most 1000 characters.' }, 'remarks');
 
@@ -41,6 +60,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
     const found = await findTable(tx, context.actor, given, now);
     if (found.kind !== 'TABLE') return refuseTable(found);
     const { table: request } = found;
+    if (request.from > localDateAt(now)) return refuse(notBegun(request.from));
     const remarks = keptText(given.remarks ?? '') || null;
     if (remarks !== null && charactersIn(remarks) > 1000) return refuse(remarksTooLong());
     const lock = `${request.form.code}/${request.organization.id}/${request.from}/${request.to}`;

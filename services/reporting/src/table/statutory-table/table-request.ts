@@ -27,6 +27,8 @@ export interface TableRequest {
   readonly to: LocalDate;
   /** Read as of this moment; now by default. */
   readonly asOf?: Date;
+  /** The form version that is tried instead of the issued one. */
+  readonly draftId?: string;
 }
 
 /** The organisations that fill tables: unions, but not aid stations, which are counted in their union's table. */
@@ -58,8 +60,8 @@ export async function findTable(
   if (!days.ok) return { kind: 'BAD_PERIOD', problems: days.problems };
   const table = (campaignId: string | null, period: { from: LocalDate; to: LocalDate }): FoundTable => {
     const form = versionInForce(versions, Number(period.from.slice(0, 4))) ?? latest;
-    const asOf = given.asOf && { asOf: given.asOf };
-    return { kind: 'TABLE', table: { form, organization, campaignId, ...period, ...asOf } };
+    const chosen = { ...(given.asOf && { asOf: given.asOf }), ...(given.draftId && { draftId: given.draftId }) };
+    return { kind: 'TABLE', table: { form, organization, campaignId, ...period, ...chosen } };
   };
   if (!given.campaignId && days.value !== undefined) return table(null, days.value);
   const thisYear = () => yearPeriod(Number(localDateAt(today).slice(0, 4)));
