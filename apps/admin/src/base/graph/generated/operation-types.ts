@@ -773,7 +773,7 @@ export type DibaoStatus =
 
 /** A form to draft. */
 export type DraftFormInput = {
-  /** The text of its file: JSON as the files of `services/reporting/forms`, at most 500,000 characters. */
+  /** The text of its file: JSON as the files of `services/reporting/forms`, at most 200,000 characters. */
   readonly definition: string;
 };
 
