@@ -17,7 +17,9 @@ test('tables are written by packages/spreadsheet alone, which lets no text becom
 
 test('whoever hands out a table has it from there', () => {
   const handing = outside.filter(
-    ({ path, text }) => path.startsWith('services/') && /text\/csv|spreadsheetml|ms-excel|tab-separated/.test(text),
+    ({ path, text }) =>
+      path.startsWith('services/') &&
+      /fileTypes(\.(csv|xlsx)|\[)|text\/csv|spreadsheetml|ms-excel|tab-separated/.test(text),
   );
   expect(handing.length).toBeGreaterThan(2);
   const byHand = handing.filter(({ imports }) => !imports.includes('@nuangong/spreadsheet')).map(({ path }) => path);

@@ -1,12 +1,8 @@
-/** What a browser may show within the page; everything else is saved. */
-const shown = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+import { fileTypes, isShown, safetyHeaders } from '@nuangong/documents/file-headers';
 
-/** Other types that services send, each saved under its name. */
-const saved = new Set([
+const known: ReadonlySet<string> = new Set([
   'application/json',
-  'text/csv',
-  'application/zip',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ...Object.values(fileTypes).map((type) => type.split(';')[0] ?? ''),
 ]);
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -21,16 +17,12 @@ export function safeFileHeaders(headers: Headers): Headers {
       .split(';')[0]
       ?.trim()
       .toLowerCase() ?? '';
-  const isShown = shown.has(type);
   const disposition = String(headers['content-disposition'] ?? '');
   const rest = disposition.includes(';') ? disposition.slice(disposition.indexOf(';')) : '';
   return {
     ...headers,
-    ...(type !== '' && !isShown && !saved.has(type) && { 'content-type': 'application/octet-stream' }),
-    ...(type !== '' && type !== 'application/json' && !isShown && { 'content-disposition': `attachment${rest}` }),
-    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
+    ...(type !== '' && !known.has(type) && { 'content-type': 'application/octet-stream' }),
+    ...(type !== '' && type !== 'application/json' && !isShown(type) && { 'content-disposition': `attachment${rest}` }),
+    ...safetyHeaders,
   };
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
 import { createDatabase, type Database } from '@nuangong/database';
+import { addFileRoutes, type FileRoutes } from '@nuangong/documents/serve';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { organizationReactions } from '@nuangong/organizations';
 import { readKey, type Keyring } from '@nuangong/sealing';
@@ -53,6 +54,8 @@ export interface ServicePieces<Tx, Parts> {
   readonly parts?: (foundation: ServiceFoundation<Tx>) => Parts | Promise<Parts>;
   /** Its reactions to events; each runs as the system within the event's organisation. */
   readonly reactions?: (running: ServiceParts<Tx, Parts>) => EventHandlers<Tx>;
+  /** Its files: what it serves and accepts below `/files/`. */
+  readonly files?: (files: FileRoutes, running: ServiceParts<Tx, Parts>) => void;
   readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
   /** Its commands over whole lists, worked in pieces. */
   readonly jobs?: JobKinds<Tx, Parts>;
@@ -113,9 +116,12 @@ export async function startService<Tx extends TransactionClient, Parts>(
     introspection: environment.INTROSPECTION,
     ready: events.readiness,
     addMetrics: events.addMetrics,
-    routes: (server: FastifyInstance) => {
-      addAuditExportRoute(server, { service: definition.name, database, verifier, auditKey });
-      return definition.routes?.(server, running);
+    routes: async (server: FastifyInstance) => {
+      await addFileRoutes(server, { verifier, logger }, (files) => {
+        addAuditExportRoute(files, { service: definition.name, database, auditKey });
+        definition.files?.(files, running);
+      });
+      await definition.routes?.(server, running);
     },
   });
   const sealing = startSealing({

@@ -25,4 +25,4 @@ export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './ba
 export { createReadingAudit } from './reading-audit.ts';
 export { addTimelineEntry, type TimelineEntry, type TimelineWords } from './timeline-entry.ts';
 export { asFieldQuery, loadManyAsAsked, type FieldQuery } from './load-as-asked.ts';
-export { admitToFile, problemsInJson, refuseFile, type FileAdmission } from './file-route.ts';
+export { problemsInJson, refuseFile } from './file-route.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { valueOf } from '@nuangong/primitives';
 import type { PoolClient } from 'pg';
-import { storeFile } from '../src/register/stored-file/store-file.ts';
+import { storeFile } from '@nuangong/documents/store';
 import { uploadRoster } from '../src/register/roster-import/upload-roster.ts';
 import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing/case-records-service.ts';
 
@@ -31,7 +31,7 @@ process.send?.(told);
 
 async function importRoster(running: CaseRecordsService, path: string): Promise<ImportedRoster> {
   const { parts, databases, command, inspect } = running;
-  const stored = await storeFile(parts, createReadStream(path), () => false);
+  const stored = await storeFile(parts.files, createReadStream(path), () => false);
   if (stored === undefined) throw new Error('the roster is not stored');
   const beforeStaging = performance.now();
   const upload = { actor: clerk, requestId: 'bench', fileName: 'roster.xlsx', stored };

@@ -1,9 +1,11 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import { applicationReactions } from './aid/application/reactions.ts';
 import type { Transaction } from './builder.ts';
-import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { watchDibaoLines } from './register/dibao-line/watch-dibao-lines.ts';
+import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
+import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
+import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
 import { resumeRosters } from './register/roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
@@ -20,7 +22,11 @@ export function caseRecordsDefinition(
     parts: (service) => readRunningParts(service, clock),
     reactions: ({ parts }) => applicationReactions(parts.keyring),
     jobs: listCommands,
-    routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
+    files(files, { parts }) {
+      addEvidenceRoutes(files, parts);
+      addPostingPhotoRoutes(files, parts);
+      addRosterRoutes(files, parts);
+    },
     background({ parts }) {
       parts.background.run('unfinished rosters', (stopping) => resumeRosters(parts, stopping));
       return watchDibaoLines(parts);

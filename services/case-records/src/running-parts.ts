@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Database } from '@nuangong/database';
+import type { FileStore } from '@nuangong/documents/store';
 import { readKey, type Keyring, type SecretKey } from '@nuangong/sealing';
 import type { ServiceFoundation } from '@nuangong/service';
 import type { Logger } from 'pino';
@@ -13,7 +15,8 @@ export interface RunningParts {
   readonly blindIndexKey: SecretKey;
   /** During a rotation of the index key: the other key, under which people may still be indexed. */
   readonly otherBlindIndexKey: SecretKey | undefined;
-  readonly filesDirectory: string;
+  /** Uploaded files. */
+  readonly files: FileStore;
   readonly clock: () => Date;
   readonly database: Database<Transaction>;
   readonly logger: Logger;
@@ -26,14 +29,15 @@ export async function readRunningParts(
   clock: () => Date,
 ): Promise<RunningParts> {
   const { environment, database, logger } = service;
+  const keyring = await service.keyring();
   return {
-    keyring: await service.keyring(),
+    keyring,
     blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
     otherBlindIndexKey:
       environment.BLIND_INDEX_KEY_OTHER === undefined
         ? undefined
         : readKey(environment.BLIND_INDEX_KEY_OTHER, 'BLIND_INDEX_KEY_OTHER'),
-    filesDirectory: environment.FILES_DIRECTORY,
+    files: { directory: join(environment.FILES_DIRECTORY, 'case-records'), keyring, database },
     clock,
     database,
     logger,

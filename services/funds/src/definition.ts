@@ -31,9 +31,9 @@ export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDe
       'nuangong.payee-corrected.v1': (event, tx) => whenPayeeCorrected(event, tx, parts),
     }),
     jobs: wholeLists,
-    routes(server, running) {
-      addPaymentFileRoutes(server, running, running.parts);
-      addVoucherRoutes(server, running, running.parts.keyring);
+    files(files, { database, parts }) {
+      addPaymentFileRoutes(files, database, parts);
+      addVoucherRoutes(files, database, parts.keyring);
     },
   };
 }

@@ -16,6 +16,6 @@ export function reportingDefinition(
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: (foundation) => ({ ...foundation, clock }),
     reactions: () => reactions,
-    routes: (server, { parts }) => addExportRoutes(server, parts),
+    files: (files, { parts }) => addExportRoutes(files, parts),
   };
 }

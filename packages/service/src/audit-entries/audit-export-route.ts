@@ -1,20 +1,15 @@
 import type { KeyObject } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Actor, TokenVerifier } from '@nuangong/access';
+import type { Actor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
+import { fileTypes, refused, type FileRoutes } from '@nuangong/documents/serve';
+import { writeForAnswer } from '@nuangong/documents/store';
 import { ok, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
-import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import { exportAuditEntries } from './export-audit-entries.ts';
 
 interface ExportParts {
   readonly service: string;
   readonly database: Pick<Database<unknown>, 'sqlTransaction'>;
-  readonly verifier: TokenVerifier;
   readonly auditKey: KeyObject;
 }
 
@@ -24,23 +19,13 @@ const asked = z.object({ from: z.string().default(''), to: z.string().default(''
  * GET /files/<service>/audit-entries.csv?from=&to=: the entries from one day to the other, signed. The export itself is
  * audited.
  */
-export function addAuditExportRoute(server: FastifyInstance, parts: ExportParts): void {
-  server.get(`/files/${parts.service}/audit-entries.csv`, async (request, reply) => {
-    const admission = await admitToFile(parts.verifier, request, 'audit.read');
-    if (admission.kind === 'REFUSED') return refuseFile(reply, admission.status, admission.problem);
-    const period = readPeriod(asked.parse(request.query));
-    if (!period.ok) return refuseFile(reply, 400, ...period.problems);
+export function addAuditExportRoute(files: FileRoutes, parts: ExportParts): void {
+  files.serve(`/files/${parts.service}/audit-entries.csv`, 'audit.read', async ({ actor, requestId, query }) => {
+    const period = readPeriod(asked.parse(query));
+    if (!period.ok) return refused(400, ...period.problems);
     const { from, to } = period.value;
-    const folder = await mkdtemp(join(tmpdir(), 'nuangong-audit-'));
-    reply.raw.once('close', () => void rm(folder, { recursive: true, force: true }));
-    const path = join(folder, 'audit-entries.csv');
-    await writeExport(parts, path, admission.actor, request.id, period.value);
-    const name = `操作留痕-${parts.service}-${from}-${to}.csv`;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(createReadStream(path));
+    const { content, size } = await writeForAnswer((path) => writeExport(parts, path, actor, requestId, period.value));
+    return { name: `操作留痕-${parts.service}-${from}-${to}.csv`, type: fileTypes.csv, content, size };
   });
 }
 

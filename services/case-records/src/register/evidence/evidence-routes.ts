@@ -1,63 +1,51 @@
-import type { FastifyInstance } from 'fastify';
 import { permits } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
+import {
+  isRefusal,
+  refused,
+  type AcceptedFile,
+  type FileRefusal,
+  type FileRequest,
+  type FileRoutes,
+} from '@nuangong/documents/serve';
+import { largestDocument, serveDocument, takeDocument, type TakenDocument } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { fileNameOf, problem } from '@nuangong/primitives';
-import { notFound, refuseFile } from '@nuangong/subgraph';
-import { idOf, sendFileHeaders, type FileRequest, type GuardRoute } from '../../file-request.ts';
+import { notFound } from '@nuangong/subgraph';
 import type { Evidence } from '../../generated/prisma/client.ts';
-import { readStoredFile } from '../stored-file/open-stored-file.ts';
-import type { StoredFile } from '../stored-file/stored-file.ts';
-import { nameByContent, type EvidenceContentType } from './evidence-content.ts';
+import type { RunningParts } from '../../running-parts.ts';
 import { evidenceKinds, tellsOfHealth, type EvidenceKind } from './evidence.ts';
-import { takeDocument } from './take-document.ts';
 
-const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
+const caseFileNotFound = () => refused(404, notFound({ zh: '档案', en: 'case file' }));
 
 /** POST /files/case-records/case-files/<id>/evidence (kind, file) and GET /files/case-records/evidence/<id>. */
-export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): void {
-  server.post<{ Params: { id: string } }>(
+export function addEvidenceRoutes(files: FileRoutes, parts: RunningParts): void {
+  files.accept(
     '/files/case-records/case-files/:id/evidence',
-    guard('household.register', async (request, reply, file) => {
-      const caseFileId = idOf(request.params);
-      const organizationPath = await pathOfCaseFile(file, caseFileId);
-      if (organizationPath === undefined) return refuseFile(reply, 404, caseFileNotFound());
-      const document = await takeDocument(request, reply, file.parts);
-      if (document.kind === 'REFUSED') return document.answer;
-      const { stored, type, upload } = document;
-      const kind = kindOf(upload.fields['kind']);
-      if (kind === undefined) return refuseFile(reply, 400, kindMissing());
-      const id = await keepEvidence(file, {
-        caseFileId,
-        organizationPath,
-        kind,
-        type,
-        stored,
-        fileName: upload.filename,
-      });
-      return reply.code(201).send({ evidenceId: id });
-    }),
+    'household.register',
+    async (asked, receive): Promise<AcceptedFile | FileRefusal> => {
+      const organizationPath = await pathOfCaseFile(parts, asked);
+      if (organizationPath === undefined) return caseFileNotFound();
+      const upload = await receive(largestDocument);
+      if (isRefusal(upload)) return upload;
+      const document = await takeDocument(parts.files, upload);
+      if (isRefusal(document)) return document;
+      const kind = evidenceKinds.find((each) => each === upload.field('kind'));
+      if (kind === undefined) return refused(400, kindMissing());
+      const id = await keepEvidence(parts, asked, { organizationPath, kind, document });
+      return { status: 201, answer: { evidenceId: id } };
+    },
   );
-  server.get<{ Params: { id: string } }>(
-    '/files/case-records/evidence/:id',
-    guard('household.read', async (request, reply, file) => {
-      const { parts } = file;
-      const evidence = await readEvidence(file, idOf(request.params));
-      if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
-      const content = await readStoredFile(parts, evidence.sha256);
-      sendFileHeaders(reply, {
-        name: nameByContent(evidence.fileName, evidence.contentType),
-        type: evidence.contentType,
-        inline: true,
-      });
-      return reply.send(content);
-    }),
-  );
+  files.serve('/files/case-records/evidence/:id', 'household.read', async (asked) => {
+    const evidence = await readEvidence(parts, asked);
+    if (evidence === null) return refused(404, notFound({ zh: '材料', en: 'evidence' }));
+    return serveDocument(parts.files, evidence);
+  });
 }
 
 /** The document if the actor may have it; reading evidence of health is audited in the same transaction. */
-async function readEvidence({ parts, actor, requestId }: FileRequest, id: string): Promise<Evidence | null> {
-  return parts.database.transaction(identityOf(actor), async (tx) => {
+function readEvidence({ database }: RunningParts, { actor, requestId, id }: FileRequest): Promise<Evidence | null> {
+  return database.transaction(identityOf(actor), async (tx) => {
     const evidence = await tx.evidence.findUnique({ where: { id } });
     if (evidence === null || !tellsOfHealth(evidence.kind)) return evidence;
     if (!permits(actor.roles, 'health.read')) return null;
@@ -68,27 +56,22 @@ async function readEvidence({ parts, actor, requestId }: FileRequest, id: string
   });
 }
 
-async function pathOfCaseFile({ parts, actor }: FileRequest, id: string): Promise<string | undefined> {
-  const file = await parts.database.transaction(identityOf(actor), (tx) =>
+async function pathOfCaseFile({ database }: RunningParts, { actor, id }: FileRequest): Promise<string | undefined> {
+  const file = await database.transaction(identityOf(actor), (tx) =>
     tx.caseFile.findUnique({ where: { id }, select: { organizationPath: true } }),
   );
   return file?.organizationPath;
 }
 
 async function keepEvidence(
-  { parts, actor, requestId }: FileRequest,
-  evidence: {
-    readonly caseFileId: string;
-    readonly organizationPath: string;
-    readonly kind: EvidenceKind;
-    readonly type: EvidenceContentType;
-    readonly stored: StoredFile;
-    readonly fileName: string;
-  },
+  parts: RunningParts,
+  { actor, requestId, id: caseFileId }: FileRequest,
+  evidence: { readonly organizationPath: string; readonly kind: EvidenceKind; readonly document: TakenDocument },
 ): Promise<string> {
   const id = newEventId();
   const at = parts.clock();
-  const { caseFileId, organizationPath, kind, stored } = evidence;
+  const { organizationPath, kind, document } = evidence;
+  const { type, stored } = document;
   await parts.database.transaction(identityOf(actor), async (tx) => {
     await tx.evidence.create({
       data: {
@@ -96,8 +79,8 @@ async function keepEvidence(
         caseFileId,
         organizationPath,
         kind,
-        fileName: fileNameOf(evidence.fileName, kind),
-        contentType: evidence.type,
+        fileName: fileNameOf(document.fileName, kind),
+        contentType: type,
         size: stored.size,
         sha256: stored.sha256,
         uploadedBy: actor.staffId,
@@ -116,11 +99,6 @@ async function keepEvidence(
     ]);
   });
   return id;
-}
-
-function kindOf(field: unknown): EvidenceKind | undefined {
-  const value: unknown = Reflect.get(Object(field), 'value');
-  return evidenceKinds.find((kind) => kind === value);
 }
 
 const kindMissing = () =>

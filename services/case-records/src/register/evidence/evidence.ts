@@ -75,6 +75,3 @@ export function evidenceMissing(
 ): readonly EvidenceKind[] {
   return evidenceWanted(household).filter((kind) => !present.includes(kind));
 }
-
-/** The maximum size of one document in bytes: 20 MB. */
-export const largestEvidence = 20 * 1024 * 1024;

@@ -1,49 +1,41 @@
-import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
+import { isRefusal, refused, type FileRequest, type FileRoutes } from '@nuangong/documents/serve';
+import { largestDocument, serveDocument, takeDocument, type TakenDocument } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { fileNameOf } from '@nuangong/primitives';
-import { notFound, refuseFile } from '@nuangong/subgraph';
-import { nameByContent } from '../evidence/evidence-content.ts';
-import { takeDocument, type TakenDocument } from '../evidence/take-document.ts';
-import { idOf, sendFileHeaders, type FileRequest, type GuardRoute } from '../../file-request.ts';
-import { readStoredFile } from '../stored-file/open-stored-file.ts';
+import { notFound } from '@nuangong/subgraph';
+import type { RunningParts } from '../../running-parts.ts';
 
 /** POST /files/case-records/postings/<id>/photos and GET /files/case-records/posting-photos/<id>. */
-export function addPostingPhotoRoutes(server: FastifyInstance, guard: GuardRoute): void {
-  server.post<{ Params: { id: string } }>(
-    '/files/case-records/postings/:id/photos',
-    guard('posting.publish', async (request, reply, file) => {
-      const { parts, actor } = file;
-      const posting = await parts.database.transaction(identityOf(actor), (tx) =>
-        tx.publicPosting.findUnique({ where: { id: idOf(request.params) } }),
-      );
-      if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
-        return refuseFile(reply, 404, notFound({ zh: '公示', en: 'posting' }));
-      }
-      const document = await takeDocument(request, reply, parts);
-      if (document.kind === 'REFUSED') return document.answer;
-      return reply.code(201).send({ photoId: await keepPhoto(file, posting, document) });
-    }),
-  );
-  server.get<{ Params: { id: string } }>(
-    '/files/case-records/posting-photos/:id',
-    guard('household.read', async (request, reply, { parts, actor }) => {
-      const photo = await parts.database.transaction(identityOf(actor), (tx) =>
-        tx.postingPhoto.findUnique({ where: { id: idOf(request.params) } }),
-      );
-      if (photo === null) return refuseFile(reply, 404, notFound({ zh: '照片', en: 'photograph' }));
-      const content = await readStoredFile(parts, photo.sha256);
-      const { contentType: type } = photo;
-      sendFileHeaders(reply, { name: nameByContent(photo.fileName, type), type, inline: true });
-      return reply.send(content);
-    }),
-  );
+export function addPostingPhotoRoutes(files: FileRoutes, parts: RunningParts): void {
+  files.accept('/files/case-records/postings/:id/photos', 'posting.publish', async (asked, receive) => {
+    const { actor, id } = asked;
+    const posting = await parts.database.transaction(identityOf(actor), (tx) =>
+      tx.publicPosting.findUnique({ where: { id } }),
+    );
+    if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
+      return refused(404, notFound({ zh: '公示', en: 'posting' }));
+    }
+    const upload = await receive(largestDocument);
+    if (isRefusal(upload)) return upload;
+    const document = await takeDocument(parts.files, upload);
+    if (isRefusal(document)) return document;
+    return { status: 201, answer: { photoId: await keepPhoto(parts, asked, posting, document) } };
+  });
+  files.serve('/files/case-records/posting-photos/:id', 'household.read', async ({ actor, id }) => {
+    const photo = await parts.database.transaction(identityOf(actor), (tx) =>
+      tx.postingPhoto.findUnique({ where: { id } }),
+    );
+    if (photo === null) return refused(404, notFound({ zh: '照片', en: 'photograph' }));
+    return serveDocument(parts.files, photo);
+  });
 }
 
 async function keepPhoto(
-  { parts, actor, requestId }: FileRequest,
+  parts: RunningParts,
+  { actor, requestId }: FileRequest,
   posting: { readonly id: string; readonly organizationPath: string },
-  { type, stored, upload }: Extract<TakenDocument, { readonly kind: 'TAKEN' }>,
+  { type, stored, fileName }: TakenDocument,
 ): Promise<string> {
   const id = newEventId();
   await parts.database.transaction(identityOf(actor), async (tx) => {
@@ -52,7 +44,7 @@ async function keepPhoto(
         id,
         organizationPath: posting.organizationPath,
         postingId: posting.id,
-        fileName: fileNameOf(upload.filename, 'photo'),
+        fileName: fileNameOf(fileName, 'photo'),
         contentType: type,
         size: stored.size,
         sha256: stored.sha256,

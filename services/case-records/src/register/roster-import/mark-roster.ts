@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { withPlainFile } from '@nuangong/documents/store';
 import type { Problem, Result } from '@nuangong/primitives';
 import { ok } from '@nuangong/primitives';
 import { markSheets } from '@nuangong/spreadsheet';
 import type { Transaction } from '../../builder.ts';
 import type { RosterImport } from '../../generated/prisma/client.ts';
 import type { RunningParts } from '../../running-parts.ts';
-import { withPlainFile } from '../stored-file/open-stored-file.ts';
 
 const mostMarks = 100_000;
 
@@ -30,7 +30,7 @@ export async function markRoster(parts: RunningParts, tx: Transaction, roster: R
     }),
   ];
   const bySheet = Map.groupBy(rejected, ({ sheetNumber }) => sheetNumber);
-  const directory = join(parts.filesDirectory, 'case-records', 'outgoing');
+  const directory = join(parts.files.directory, 'outgoing');
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const target = join(directory, randomUUID());
   const toMark = sheets.map(({ number, name, headerRow }) => ({
@@ -44,7 +44,7 @@ export async function markRoster(parts: RunningParts, tx: Transaction, roster: R
       ]),
     ),
   }));
-  const marked = await withPlainFile(parts, roster.fileSha256, (path) =>
+  const marked = await withPlainFile(parts.files, roster.fileSha256, (path) =>
     markSheets(path, target, toMark, { columnTitle: '未导入原因' }),
   );
   return marked.ok ? ok(target) : marked;

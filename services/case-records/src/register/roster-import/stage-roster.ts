@@ -1,6 +1,7 @@
 import type { OrganizationPath } from '@nuangong/access';
 import { systemActor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
+import { withPlainFile } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, problem, type Problem } from '@nuangong/primitives';
 import {
@@ -13,7 +14,6 @@ import {
 } from '@nuangong/spreadsheet';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { RunningParts } from '../../running-parts.ts';
-import { withPlainFile } from '../stored-file/open-stored-file.ts';
 import {
   isTable,
   openSheet,
@@ -79,7 +79,7 @@ async function stageAlone(
   if (roster === null) return;
   try {
     const staging = { importId, path, remembered: roster.remembered, stopping };
-    const staged = await withPlainFile(parts, roster.fileSha256, (file) => readWorkbook(parts, staging, file));
+    const staged = await withPlainFile(parts.files, roster.fileSha256, (file) => readWorkbook(parts, staging, file));
     if (staged === undefined) return;
     const { sheets, outlook } = staged;
     await database.transaction(identity, async (tx) => {

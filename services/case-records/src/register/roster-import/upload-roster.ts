@@ -1,11 +1,10 @@
 import type { Actor } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
+import { withPlainFile, type StoredFile } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { fileNameOf, ok, type Result } from '@nuangong/primitives';
 import { openWorkbook } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../../running-parts.ts';
-import { withPlainFile } from '../stored-file/open-stored-file.ts';
-import type { StoredFile } from '../stored-file/stored-file.ts';
 import { runInBackground } from './end-import.ts';
 import { stageRoster } from './stage-roster.ts';
 
@@ -15,7 +14,7 @@ export async function uploadRoster(
   upload: { readonly actor: Actor; readonly requestId: string; readonly fileName: string; readonly stored: StoredFile },
 ): Promise<Result<string>> {
   const { actor, stored } = upload;
-  const looked = await withPlainFile(parts, stored.sha256, async (path) => {
+  const looked = await withPlainFile(parts.files, stored.sha256, async (path) => {
     const opened = await openWorkbook(path);
     if (opened.ok) await opened.value.close();
     return opened;

@@ -1,5 +1,4 @@
 import type { Transaction } from '../../builder.ts';
-import { digestOf } from './keep-payment-file.ts';
 
 /** The payment file of a batch that some bytes are identical to. */
 export interface FoundFile {
@@ -9,12 +8,16 @@ export interface FoundFile {
 }
 
 /**
- * Finds the payment file of a batch that is identical to these bytes; null when there is none, because the file was
+ * Finds the payment file of a batch with this SHA-256; null when there is none, because the file was
  * changed or is another one.
  */
-export async function findMadeFile(tx: Transaction, batchId: string, bytes: Buffer): Promise<FoundFile | null> {
+export async function findMadeFile(
+  tx: Transaction,
+  batchId: string,
+  digest: Uint8Array<ArrayBuffer>,
+): Promise<FoundFile | null> {
   const made = await tx.paymentFile.findFirst({
-    where: { batchId, digest: digestOf(bytes) },
+    where: { batchId, digest },
     orderBy: { id: 'desc' },
   });
   return made === null ? null : { format: made.format, madeBy: made.madeByName, madeAt: made.madeAt };

@@ -7,7 +7,10 @@ export interface MadeFile {
   readonly batchId: string;
   readonly format: string;
   readonly bank: string;
-  readonly bytes: Buffer;
+  /** In bytes. */
+  readonly size: number;
+  /** The SHA-256 of its bytes. */
+  readonly digest: Uint8Array<ArrayBuffer>;
   readonly table: Table;
 }
 
@@ -20,9 +23,9 @@ export async function keepPaymentFile(request: FileRequest, at: Date, file: Made
       batchId: file.batchId,
       format: file.format,
       bank: file.bank,
-      digest: digestOf(file.bytes),
-      contentDigest: digestOf(Buffer.from(wordsOf(file.table))),
-      size: file.bytes.length,
+      digest: file.digest,
+      contentDigest: await digestOf([Buffer.from(wordsOf(file.table))]),
+      size: file.size,
       madeBy: actor.staffId,
       madeByName: actor.name,
       madeAt: at,
@@ -30,9 +33,11 @@ export async function keepPaymentFile(request: FileRequest, at: Date, file: Made
   });
 }
 
-/** The SHA-256 of a file's bytes. */
-export function digestOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(createHash('sha256').update(bytes).digest());
+/** The SHA-256 of bytes that come in pieces. */
+export async function digestOf(bytes: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const hash = createHash('sha256');
+  for await (const piece of bytes) hash.update(piece);
+  return Uint8Array.from(hash.digest());
 }
 
 /** The content of a table, whatever file format it is written to. */

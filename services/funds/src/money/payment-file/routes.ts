@@ -1,31 +1,24 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ok, problem, refuse } from '@nuangong/primitives';
+import type { Database } from '@nuangong/database';
+import { fileTypes, isRefusal, refusedBy, tooLarge, type FileRoutes } from '@nuangong/documents/serve';
+import { writeForAnswer } from '@nuangong/documents/store';
+import { problem } from '@nuangong/primitives';
 import { writeCsvTable, writeTable, type Table } from '@nuangong/spreadsheet';
-import { answerFile, answerJson, type FileParts } from '../../file-request.ts';
+import type { Transaction } from '../../builder.ts';
+import { withinTransaction } from '../../file-request.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { bankLayouts } from './bank-layout.ts';
 import { findMadeFile } from './find-made-file.ts';
-import { findBatchOfFile, gatherPayments, type GatheredBatch } from './gather-payments.ts';
-import { keepPaymentFile } from './keep-payment-file.ts';
+import { findBatchOfFile, gatherPayments } from './gather-payments.ts';
+import { digestOf, keepPaymentFile } from './keep-payment-file.ts';
 import { paymentTable } from './payment-file.ts';
 
 const writers = {
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: writeTable,
-  },
-  csv: {
-    type: 'text/csv; charset=utf-8',
-    write: (path: string, table: Table) => writeCsvTable(path, table, 'plain'),
-  },
+  xlsx: writeTable,
+  csv: (path: string, table: Table) => writeCsvTable(path, table, 'plain'),
 } as const;
-type Format = keyof typeof writers;
 
-const parameters = z.object({ id: z.string(), format: z.enum(['xlsx', 'csv']) });
+const formats = z.enum(['xlsx', 'csv']);
 const options = z.object({ bank: z.string().default('default') });
 
 /** The largest file that is compared, in bytes; the file of a batch of 50,000 payments has about 5 MB. */
@@ -37,49 +30,34 @@ const mostBytes = 32 * 1024 * 1024;
  * any.
  */
 export function addPaymentFileRoutes(
-  server: FastifyInstance,
-  parts: FileParts,
+  files: FileRoutes,
+  database: Database<Transaction>,
   { keyring, clock }: RunningParts,
 ): void {
-  server.get('/files/funds/batches/:id/payment-file.:format(xlsx|csv)', (request, reply) => {
-    const { id, format } = parameters.parse(request.params);
-    const { bank } = options.parse(request.query);
+  files.serve('/files/funds/batches/:id/payment-file.:format(xlsx|csv)', 'payment-file.download', async (asked) => {
+    const format = formats.parse(asked.params['format']);
+    const { bank } = options.parse(asked.query);
     const layout = Object.hasOwn(bankLayouts, bank) ? bankLayouts[bank] : undefined;
-    const tableOf = (batch: GatheredBatch): Table => paymentTable(batch, layout ?? { name: '', columns: [] });
-    return answerFile(parts, 'payment-file.download', request, reply, {
-      gather: async (asked) => (layout === undefined ? refuse(bankUnknown()) : gatherPayments(asked, id, keyring)),
-      make: async (batch) =>
-        ok({
-          name: `发放文件-${batch.number}.${format}`,
-          type: writers[format].type,
-          bytes: await bytesOf(tableOf(batch), format),
-        }),
-      keep: (asked, batch, { bytes }) =>
-        keepPaymentFile(asked, clock(), { batchId: batch.batchId, format, bank, bytes, table: tableOf(batch) }),
-    });
+    if (layout === undefined) return refusedBy([bankUnknown()]);
+    const gathered = await withinTransaction(database, asked, (request) => gatherPayments(request, asked.id, keyring));
+    if (!gathered.ok) return refusedBy(gathered.problems);
+    const { batchId, number } = gathered.value;
+    const table = paymentTable(gathered.value, layout);
+    const { content, size, sha256 } = await writeForAnswer((path) => writers[format](path, table));
+    // A file that could not be recorded is not sent.
+    const made = { batchId, format, bank, size, digest: await sha256(), table };
+    await withinTransaction(database, asked, (request) => keepPaymentFile(request, clock(), made));
+    return { name: `发放文件-${number}.${format}`, type: fileTypes[format], size, content };
   });
-  addCheckRoute(server, parts);
-}
-
-function addCheckRoute(server: FastifyInstance, parts: FileParts): void {
-  server.register(async (within) => {
-    within.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: mostBytes },
-      (_request, body, done) => done(null, body),
-    );
-    within.post(
-      '/files/funds/batches/:id/payment-file-check',
-      { bodyLimit: mostBytes },
-      (request: FastifyRequest, reply: FastifyReply) =>
-        answerJson(parts, 'payment-file.download', request, reply, async (asked) => {
-          const { id } = z.object({ id: z.string() }).parse(request.params);
-          const found = await findBatchOfFile(asked, id);
-          if (!found.ok) return found;
-          const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-          return ok({ made: await findMadeFile(asked.tx, found.value.id, bytes) });
-        }),
-    );
+  files.accept('/files/funds/batches/:id/payment-file-check', 'payment-file.download', async (asked, receive) => {
+    const batch = await withinTransaction(database, asked, (request) => findBatchOfFile(request, asked.id));
+    if (!batch.ok) return refusedBy(batch.problems);
+    const upload = await receive(mostBytes);
+    if (isRefusal(upload)) return upload;
+    const digest = await digestOf(upload.content);
+    if (upload.isCut()) return tooLarge(mostBytes);
+    const made = await withinTransaction(database, asked, ({ tx }) => findMadeFile(tx, batch.value.id, digest));
+    return { status: 200, answer: { made } };
   });
 }
 
@@ -91,14 +69,3 @@ const bankUnknown = () => {
     'bank',
   );
 };
-
-async function bytesOf(table: Table, format: Format): Promise<Buffer> {
-  const directory = await mkdtemp(join(tmpdir(), 'nuangong-payment-file-'));
-  try {
-    const path = join(directory, `payments.${format}`);
-    await writers[format].write(path, table);
-    return await readFile(path);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}

@@ -1,35 +1,16 @@
-import { Worker } from 'node:worker_threads';
-import type { MadePdf } from '@nuangong/paper/make-pdf';
+import { printInWorker } from '@nuangong/documents/pdf';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { PrintedVoucher } from './voucher-document.ts';
 
-/** The number of files that a service prints at the same time; others wait, so that memory stays bounded. */
-const mostAtOnce = 2;
-const turns: Promise<unknown>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve());
-let next = 0;
+const printer = new URL('./voucher-printer.worker.ts', import.meta.url);
 
 /**
  * Prints vouchers as one PDF with the Chinese fonts embedded, in a worker thread. Refuses with CHARACTER_NOT_PRINTABLE
  * when no font has a character: it would print as an empty box.
  */
-export function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
-  const place = next;
-  next = (next + 1) % mostAtOnce;
-  const printed = (turns[place] ?? Promise.resolve()).then(() => printInWorker(vouchers));
-  turns[place] = printed.catch(() => undefined);
-  return printed;
-}
-
-async function printInWorker(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
-  const made = await new Promise<MadePdf>((resolve, reject) => {
-    const worker = new Worker(new URL('./voucher-printer.worker.ts', import.meta.url), { workerData: vouchers });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the voucher printer ended with ${code}`)));
-  });
-  if (!made.ok) return refuse(notPrintable(made.unprintable, vouchers));
-  const { buffer, byteOffset, byteLength } = made.bytes;
-  return ok(Buffer.from(buffer, byteOffset, byteLength));
+export async function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
+  const made = await printInWorker(printer, vouchers);
+  return made.ok ? ok(Buffer.from(made.bytes.buffer)) : refuse(notPrintable(made.unprintable, vouchers));
 }
 
 function notPrintable(characters: readonly string[], vouchers: readonly PrintedVoucher[]): Problem {

@@ -1,12 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { mapResult } from '@nuangong/primitives';
+import type { Database } from '@nuangong/database';
+import {
+  fileTypes,
+  refusedBy,
+  type FileRefusal,
+  type FileRequest,
+  type FileRoutes,
+  type ServedFile,
+} from '@nuangong/documents/serve';
 import type { Keyring } from '@nuangong/sealing';
-import { answerFile, type FileParts } from '../../file-request.ts';
+import type { Transaction } from '../../builder.ts';
+import { withinTransaction } from '../../file-request.ts';
 import { gatherVouchers, type VoucherChoice } from './gather-vouchers.ts';
 import { printVouchers } from './print-vouchers.ts';
 
-const parameters = z.object({ id: z.string() });
 const lastPlace = 1_000_000;
 const range = z.object({
   from: z.coerce.number().int().min(1).max(lastPlace).catch(1),
@@ -14,21 +21,17 @@ const range = z.object({
 });
 
 /** GET /files/funds/vouchers/:id.pdf, and /files/funds/batches/:id/vouchers.pdf with `?from=&to=` for large batches. */
-export function addVoucherRoutes(server: FastifyInstance, parts: FileParts, keyring: Keyring): void {
-  const answer = (choice: VoucherChoice, request: FastifyRequest, reply: FastifyReply) =>
-    answerFile(parts, 'voucher.read', request, reply, {
-      gather: (asked) => gatherVouchers(asked, choice, keyring),
-      make: async (vouchers) =>
-        mapResult(await printVouchers(vouchers), (bytes) => ({
-          name: `困难补助资金发放凭证-${vouchers[0]?.number ?? ''}.pdf`,
-          type: 'application/pdf',
-          bytes,
-        })),
-    });
-  server.get('/files/funds/vouchers/:id.pdf', (request, reply) =>
-    answer({ voucherId: parameters.parse(request.params).id }, request, reply),
-  );
-  server.get('/files/funds/batches/:id/vouchers.pdf', (request, reply) =>
-    answer({ batchId: parameters.parse(request.params).id, ...range.parse(request.query) }, request, reply),
+export function addVoucherRoutes(files: FileRoutes, database: Database<Transaction>, keyring: Keyring): void {
+  const print = async (asked: FileRequest, choice: VoucherChoice): Promise<ServedFile | FileRefusal> => {
+    const vouchers = await withinTransaction(database, asked, (request) => gatherVouchers(request, choice, keyring));
+    if (!vouchers.ok) return refusedBy(vouchers.problems);
+    const content = await printVouchers(vouchers.value);
+    if (!content.ok) return refusedBy(content.problems);
+    const name = `困难补助资金发放凭证-${vouchers.value[0]?.number ?? ''}.pdf`;
+    return { name, type: fileTypes.pdf, size: content.value.length, content: content.value };
+  };
+  files.serve('/files/funds/vouchers/:id.pdf', 'voucher.read', (asked) => print(asked, { voucherId: asked.id }));
+  files.serve('/files/funds/batches/:id/vouchers.pdf', 'voucher.read', (asked) =>
+    print(asked, { batchId: asked.id, ...range.parse(asked.query) }),
   );
 }

@@ -1,4 +1,4 @@
-import { fitted, paperFont } from '@nuangong/paper';
+import { fitted, paperFont } from '@nuangong/documents/pdf';
 import {
   amountInCapitals,
   formatLocalDateChinese,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makePdf } from '@nuangong/paper/make-pdf';
+import { makePdf } from '@nuangong/documents/make-pdf';
 import { voucherDocument, type PrintedVoucher } from './voucher-document.ts';
 
 /** Lays out vouchers as PDF outside the service's main thread and posts the result. */

@@ -16,7 +16,7 @@ export const paperFontFiles = { normal: weight('400Regular'), bold: weight('700B
 
 /** The content of the fallback font: 22 MB, read only when one of its characters is printed. */
 export function readRareFont(): Buffer {
-  return brotliDecompressSync(readFileSync(new URL('../fonts/han-extension-b.ttf.br', import.meta.url)));
+  return brotliDecompressSync(readFileSync(new URL('../../fonts/han-extension-b.ttf.br', import.meta.url)));
 }
 
 let ordinary: Font | undefined;

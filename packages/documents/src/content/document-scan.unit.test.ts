@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EvidenceScan, isClaimed, nameByContent } from './evidence-content.ts';
+import { DocumentScan, isClaimed, nameByContent } from './document-scan.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const pdf = (body = '1 0 obj << /Type /Catalog >> endobj') => latin(`%PDF-1.7\n${body}\n%%EOF\n`);
@@ -19,7 +19,7 @@ const photograph = latin(
 
 /** The verdict on a document that arrives in pieces of a given size. */
 function judge(content: Buffer, piece = content.length || 1): string {
-  const scan = new EvidenceScan();
+  const scan = new DocumentScan();
   for (let at = 0; at < content.length; at += piece) scan.take(content.subarray(at, at + piece));
   const verdict = scan.verdict();
   return verdict.ok ? verdict.value : (verdict.problems[0]?.code ?? '');

@@ -1,2 +1,3 @@
 export { fitted, type Box } from './fitted.ts';
 export { paperFont } from './fonts.ts';
+export { printInWorker } from './print-in-worker.ts';

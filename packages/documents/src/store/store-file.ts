@@ -6,11 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newEventId } from '@nuangong/events';
 import { makeFileKey, sealStream } from '@nuangong/sealing';
-import type { RunningParts } from '../../running-parts.ts';
-import { contentOf, fileKeyPlace, sealedFilePath, type StoredFile } from './stored-file.ts';
-
-/** The parts needed to store and open files. */
-export type FileParts = Pick<RunningParts, 'filesDirectory' | 'keyring' | 'database'>;
+import { contentOf, fileKeyPlace, sealedFilePath, type FileStore, type StoredFile } from './stored-file.ts';
 
 /**
  * Streams an upload to disk sealed, never whole in memory and never in plain, and stores it under the hash of its
@@ -18,11 +14,11 @@ export type FileParts = Pick<RunningParts, 'filesDirectory' | 'keyring' | 'datab
  * nothing is stored and the result is undefined.
  */
 export async function storeFile(
-  { filesDirectory, keyring, database }: FileParts,
+  { directory, keyring, database }: FileStore,
   source: Readable,
   truncated: () => boolean,
 ): Promise<StoredFile | undefined> {
-  const incoming = join(filesDirectory, 'case-records', 'incoming');
+  const incoming = join(directory, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const id = newEventId();
   const temporary = join(incoming, id);
@@ -40,7 +36,7 @@ export async function storeFile(
     await pipeline(sealStream(key, watched(), contentOf(id)), createWriteStream(temporary, { mode: 0o600 }));
     if (truncated()) return undefined;
     const sha256 = hash.digest('hex');
-    const path = sealedFilePath(filesDirectory, id);
+    const path = sealedFilePath(directory, id);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await rename(temporary, path);
     const { rowCount } = await database.pool.query(

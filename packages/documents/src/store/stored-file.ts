@@ -1,5 +1,16 @@
 import { join } from 'node:path';
-import type { SealedPlace } from '@nuangong/sealing';
+import type { Database } from '@nuangong/database';
+import type { Keyring, SealedPlace } from '@nuangong/sealing';
+
+/**
+ * Where a service stores files: sealed in a folder of its own, their keys in its table `stored_file` (id, sha256
+ * unique, size, sealed_key).
+ */
+export interface FileStore {
+  readonly directory: string;
+  readonly keyring: Keyring;
+  readonly database: Pick<Database<unknown>, 'pool'>;
+}
 
 /** A file stored under the hash of its content. Size in bytes. */
 export interface StoredFile {
@@ -9,7 +20,7 @@ export interface StoredFile {
 
 /** The path of a sealed file, by the last two characters of its id, since ids made within an hour begin alike. */
 export function sealedFilePath(directory: string, id: string): string {
-  return join(directory, 'case-records', 'sealed', id.slice(-2), id);
+  return join(directory, 'sealed', id.slice(-2), id);
 }
 
 /** The context that a file's content is sealed with. */

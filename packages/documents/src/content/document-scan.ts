@@ -2,10 +2,11 @@ import { ok, problem, refuse, type Bilingual, type Result } from '@nuangong/prim
 import { otherDocument } from './other-documents.ts';
 import { PictureStart } from './picture-start.ts';
 
-export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png';
+/** The types of documents that are taken: paper that was scanned or photographed. */
+export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 interface Form {
-  readonly type: EvidenceContentType;
+  readonly type: DocumentType;
   readonly begins: readonly number[];
   /** Some scanners write a byte order mark or line breaks before the beginning. */
   readonly mayBeginLate?: boolean;
@@ -67,7 +68,7 @@ const active =
   /\/(?:JavaScript|Launch|EmbeddedFile)[\s/(<[]|\/JS\s*(?:\d{1,10}\s+\d{1,5}\s+R|\((?:[\x20-\x7e\s]{4}|\xfe\xff)|<[\da-fA-F\s]{4})/;
 
 /** Judges a document by its content while it streams; ignores its name. */
-export class EvidenceScan {
+export class DocumentScan {
   #head = Buffer.alloc(0);
   #tail: Buffer[] = [];
   #tailSize = 0;
@@ -120,7 +121,7 @@ export class EvidenceScan {
    * The document's type, or why it is refused: EVIDENCE_EMPTY, EVIDENCE_CUT_SHORT, EVIDENCE_ENCRYPTED,
    * EVIDENCE_NOT_PLAIN, or the answer of `otherDocument` for another kind.
    */
-  verdict(): Result<EvidenceContentType> {
+  verdict(): Result<DocumentType> {
     if (this.#lastInk < 0) return refuse(problem('EVIDENCE_EMPTY', empty, 'file'));
     const form = this.#form();
     if (form === undefined) return refuse(otherDocument(this.#head));

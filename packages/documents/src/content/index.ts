@@ -1,0 +1,1 @@
+export { DocumentScan, nameByContent, type DocumentType } from './document-scan.ts';
