@@ -1,9 +1,16 @@
 import { ok, problem, refuse, type Bilingual, type Result } from './result.ts';
 import { charactersIn, keptText } from './typed-text.ts';
 
-/** A text of at most `most` characters; empty if it is left out. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
+/** Texts of at most this many characters are one line: names, places, duties. */
+const longestLine = 200;
+
+/**
+ * A text of at most `most` characters; empty if it is left out. In one of up to 200, line ends and tabs become spaces.
+ * Refuses with TEXT_TOO_LONG or TEXT_BROKEN.
+ */
 export function readText(typed: string | null | undefined, field: string, most: number): Result<string> {
-  const text = keptText(typed ?? '');
+  const kept = keptText(typed ?? '');
+  const text = most > longestLine ? kept : kept.replace(/\s*[\t\n\r\u2028\u2029]\s*/gu, ' ');
   if (!text.isWellFormed()) return refuse(problem('TEXT_BROKEN', brokenText, field));
   if (charactersIn(text) <= most) return ok(text);
   const zh = `此项不超过 ${most} 个字，缩短后重录`;
@@ -29,6 +36,18 @@ export function readRequiredText(
 /** An optional text; null if it is empty. Refuses with TEXT_TOO_LONG or TEXT_BROKEN. */
 export function readOptionalText(typed: string | null | undefined, field: string, most: number): Result<string | null> {
   return keptText(typed ?? '') === '' ? ok(null) : readText(typed, field, most);
+}
+
+/** A name of `least` to `most` characters, at most 200, on one line. Refuses with NAME_LENGTH or TEXT_BROKEN. */
+export function readName(
+  typed: string,
+  { field = 'name', what, least, most }: { field?: string; what: string; least: number; most: number },
+): Result<string> {
+  const name = readText(typed, field, most);
+  if (!name.ok && name.problems[0]?.code !== 'TEXT_TOO_LONG') return name;
+  if (name.ok && charactersIn(name.value) >= least) return name;
+  const zh = `${what}应为 ${least} 至 ${most} 个字，改后重录`;
+  return refuse(problem('NAME_LENGTH', { zh, en: `Enter a name of ${least} to ${most} characters.` }, field));
 }
 
 /** The message for a text that contains half a character. */

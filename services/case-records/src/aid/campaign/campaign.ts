@@ -1,10 +1,9 @@
 import {
   addDays,
-  charactersIn,
   combineFields,
   formatYuanGrouped,
   isUuid,
-  keptText,
+  readName,
   ok,
   parseYuan,
   problem,
@@ -121,7 +120,7 @@ export function planCampaign(
   },
 ): Result<CampaignPlan> {
   const fields = combineFields({
-    name: readName(input.name),
+    name: readName(input.name, { what: '活动名称', least: 2, most: 100 }),
     from: readDay(input.from, 'from', firstDay, today),
     to: readDay(input.to, 'to', lastDay, today),
     standard: parseYuan(input.standard, { field: 'standard', min: policy.amountMin, max: policy.amountMax }),
@@ -165,12 +164,6 @@ export function isRunning(
       'campaignId',
     ),
   );
-}
-
-function readName(text: string): Result<string> {
-  const name = keptText(text);
-  if (charactersIn(name) >= 2 && charactersIn(name) <= 100) return ok(name);
-  return refuse(problem('NAME_LENGTH', { zh: '活动名称应为 2 至 100 个字', en: 'Use 2 to 100 characters.' }, 'name'));
 }
 
 const firstDay: Bilingual = { zh: '开始日期', en: 'the first day' };

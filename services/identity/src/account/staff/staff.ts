@@ -1,14 +1,5 @@
 import { incompatiblePairIn, roleNames, type IncompatibleRoles, type Role } from '@nuangong/access';
-import {
-  charactersIn,
-  keptText,
-  ok,
-  problem,
-  readPhone,
-  refuse,
-  type Problem,
-  type Result,
-} from '@nuangong/primitives';
+import { readName, ok, problem, readPhone, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { checkPassword } from '../password/password.ts';
 
 /** A person to be given an account, as requested. */
@@ -55,7 +46,8 @@ export function isUsername(text: string): boolean {
 /** Checks whether a member of staff may be enrolled with these data. */
 export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly officePhone: string | null }> {
   const username = wanted.username.trim().toLowerCase();
-  const name = keptText(wanted.name);
+  const named = readName(wanted.name, { what: '姓名', least: 1, most: 40 });
+  const name = named.ok ? named.value : '';
   const problems: Problem[] = [];
   if (!isUsername(username)) {
     problems.push(
@@ -66,13 +58,10 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly 
       ),
     );
   }
-  if (name === '' || charactersIn(name) > 40) {
-    problems.push(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
-  }
   const roles = decideRoles(wanted.roles);
   const password = checkPassword(wanted.password, { username, name });
   const officePhone = readOfficePhone(wanted.officePhone);
-  for (const part of [roles, password, officePhone]) if (!part.ok) problems.push(...part.problems);
+  for (const part of [named, roles, password, officePhone]) if (!part.ok) problems.push(...part.problems);
   return problems.length > 0 || !roles.ok || !password.ok || !officePhone.ok
     ? refuse(...problems)
     : ok({ username, name, roles: roles.value, password: password.value, officePhone: officePhone.value });

@@ -1,15 +1,23 @@
 import {
-  charactersIn,
   combineFields,
-  keptText,
   ok,
   problem,
+  readName,
+  readText,
   refuse,
   type LocalDate,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readChangeDay, readFirstDay, readName, stillOpen, type InForce } from '../in-force/in-force.ts';
+import {
+  closesAfterItsOwn,
+  readChangeDay,
+  readFirstDay,
+  readOrganizationName,
+  stillOpen,
+  type DayWords,
+  type InForce,
+} from '../in-force/in-force.ts';
 
 /** The administrative level of an aid centre. */
 export type AidCentreLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
@@ -38,7 +46,7 @@ export interface AidCentreState {
 export function decideAidCentre(input: AidCentreInput, today: LocalDate): Result<AidCentreState> {
   const { level, publicInstitution } = input;
   const read = combineFields({
-    name: readName(input.name),
+    name: readOrganizationName(input.name),
     posts: readPosts(input),
     from: readFirstDay(input.from, today),
   });
@@ -56,7 +64,7 @@ export function decideAidCentreChange(
   const { level, publicInstitution } = input;
   const what = { zh: '变更日期', en: 'the day of the change' };
   const read = combineFields({
-    name: readName(input.name),
+    name: readOrganizationName(input.name),
     posts: readPosts(input),
     from: readChangeDay(input.from, standing, today, { field: 'from', what }),
   });
@@ -70,7 +78,7 @@ function readPosts({ posts, publicInstitution }: AidCentreInput): Result<number>
     return refuse(
       problem(
         'POSTS_NUMBER',
-        { zh: '事业编制数应为 0 至 1000 的整数', en: 'Posts are a whole number up to 1000.' },
+        { zh: '事业编制数应为 0 至 1000 的整数，改后重录', en: 'Enter a whole number of posts, 0 to 1000.' },
         'posts',
       ),
     );
@@ -106,13 +114,23 @@ export interface NewCentrePost {
   readonly from: LocalDate;
 }
 
+/** What the days of somebody's work at a centre are called. */
+export const postWords: DayWords = {
+  first: { zh: '到岗日期', en: 'the first day there' },
+  last: { zh: '离岗日期', en: 'the last day there' },
+};
+
 /** Checks a person who begins at an open aid centre; not before the centre itself. */
 export function decideCentrePost(centre: InForce, input: CentrePostInput, today: LocalDate): Result<NewCentrePost> {
   const open = stillOpen(centre);
   if (!open.ok) return open;
-  const first = readFirstDay(input.from, today);
+  const first = readFirstDay(input.from, today, postWords);
   const from = first.ok && first.value < centre.from ? refuse(beforeCentre(centre.from)) : first;
-  const read = combineFields({ name: readPersonName(input.name), duty: readDuty(input.duty ?? ''), from });
+  const read = combineFields({
+    name: readName(input.name, { what: '姓名', least: 1, most: 40 }),
+    duty: readText(input.duty, 'duty', 60),
+    from,
+  });
   return read.ok ? ok({ ...read.value, publicPost: input.publicPost }) : read;
 }
 
@@ -126,18 +144,6 @@ const beforeCentre = (opened: LocalDate): Problem =>
     'from',
   );
 
-function readPersonName(text: string): Result<string> {
-  const name = keptText(text);
-  if (charactersIn(name) >= 1 && charactersIn(name) <= 40) return ok(name);
-  return refuse(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
-}
-
-function readDuty(text: string): Result<string> {
-  const duty = keptText(text);
-  if (charactersIn(duty) <= 60) return ok(duty);
-  return refuse(problem('TEXT_TOO_LONG', { zh: '职务最多 60 个字', en: 'Use at most 60 characters.' }, 'duty'));
-}
-
 /** The problems for the database's rules on centres and their posts. */
 export const centreRules = {
   aid_centre_one_open: (): Problem =>
@@ -145,6 +151,16 @@ export const centreRules = {
       zh: '该组织已有在用的帮扶中心，先撤销或修改原中心',
       en: 'This organisation has an open aid centre. Close or change that one.',
     }),
+  closes_after_its_own: closesAfterItsOwn,
+  centre_post_once: (): Problem =>
+    problem(
+      'PERSON_THERE',
+      {
+        zh: '该人员已在此岗位，不用重复登记；同名的另一人在职务中注明',
+        en: 'This person is registered at this duty. For another of the same name, say so in the duty.',
+      },
+      'name',
+    ),
   centre_is_open: (): Problem =>
     problem('CENTRE_CLOSED', {
       zh: '该帮扶中心已撤销，不能再登记人员',

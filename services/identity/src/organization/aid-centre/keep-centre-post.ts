@@ -8,7 +8,7 @@ import type { AidCentre, CentrePost } from '../../generated/prisma/client.ts';
 import { readLastDay } from '../in-force/in-force.ts';
 import { organizationReference, type Announcing } from '../organization/announce-organizations.ts';
 import { inForceOf } from '../organization/find-managed.ts';
-import { centreRules, decideCentrePost, type CentrePostInput } from './aid-centre.ts';
+import { centreRules, decideCentrePost, postWords, type CentrePostInput } from './aid-centre.ts';
 import { findCentre } from './keep-aid-centre.ts';
 
 const managing = { action: 'organization.manage', constraints: centreRules } as const;
@@ -60,7 +60,7 @@ export function endCentrePost(
       return refuse(notFound({ zh: '中心人员', en: 'person of a centre' }, 'centrePostId'));
     }
     const at = context.parts.clock();
-    const to = readLastDay(input.to, inForceOf(found), localDateAt(at));
+    const to = readLastDay(input.to, inForceOf(found), localDateAt(at), postWords);
     if (!to.ok) return to;
     const day = storedDate(to.value);
     const post = await tx.centrePost.update({ where: { id: found.id }, data: { inForceTo: day, changedOn: day } });

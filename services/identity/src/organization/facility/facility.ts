@@ -1,14 +1,5 @@
-import {
-  charactersIn,
-  combineFields,
-  keptText,
-  ok,
-  problem,
-  refuse,
-  type LocalDate,
-  type Result,
-} from '@nuangong/primitives';
-import { readFirstDay, readName } from '../in-force/in-force.ts';
+import { combineFields, ok, problem, readText, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import { readFirstDay, readOrganizationName } from '../in-force/in-force.ts';
 
 /** The kinds of facilities (惠民帮扶机构), in the order of table 2, line 12. */
 export const facilityKinds = [
@@ -47,26 +38,27 @@ export interface NewFacility {
 /** Checks a new facility; every problem names its field. */
 export function decideFacility(input: FacilityInput, today: LocalDate): Result<NewFacility> {
   const read = combineFields({
-    name: readName(input.name),
-    partner: readShort(input.partner, 'partner', 60),
-    address: readShort(input.address, 'address', 100),
+    name: readOrganizationName(input.name),
+    partner: readText(input.partner, 'partner', 60),
+    address: readText(input.address, 'address', 100),
     phone: readPhone(input.phone),
     from: readFirstDay(input.from, today),
   });
   return read.ok ? ok({ ...read.value, kind: input.kind }) : read;
 }
 
-function readShort(text: string | null | undefined, field: string, most: number): Result<string> {
-  const kept = keptText(text ?? '');
-  if (charactersIn(kept) <= most) return ok(kept);
-  return refuse(problem('TEXT_TOO_LONG', { zh: `最多 ${most} 个字`, en: `Use at most ${most} characters.` }, field));
-}
-
 function readPhone(text: string | null | undefined): Result<string | null> {
   const phone = (text ?? '').trim();
   if (phone === '') return ok(null);
-  if (/^[0-9-]{7,20}$/.test(phone)) return ok(phone);
+  if (/^[0-9]+(-[0-9]+)*$/.test(phone) && phone.length <= 20 && phone.replaceAll('-', '').length >= 7) return ok(phone);
   return refuse(
-    problem('PHONE_SHAPE', { zh: '电话只用数字和短横线，7 至 20 位', en: 'Use digits and hyphens, 7 to 20.' }, 'phone'),
+    problem(
+      'PHONE_SHAPE',
+      {
+        zh: '电话用数字和短横线，至少 7 位数字，如 028-12345678',
+        en: 'Enter at least 7 digits, with hyphens between them: 028-12345678.',
+      },
+      'phone',
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../../builder.ts';
@@ -11,7 +11,18 @@ import { findManaged, inForceOf } from '../organization/find-managed.ts';
 import { organizationClosed } from '../organization/register-organization.ts';
 import { decideFacility, type FacilityInput } from './facility.ts';
 
-const constraints = { organization_is_open: organizationClosed('organizationId') };
+const constraints = {
+  organization_is_open: organizationClosed('organizationId'),
+  facility_once: () =>
+    problem(
+      'FACILITY_THERE',
+      {
+        zh: '该单位已登记同类同名的机构，不用重复登记',
+        en: 'A facility of this kind and name is registered. There is no need to register it again.',
+      },
+      'name',
+    ),
+};
 const managing = { action: 'organization.manage', constraints } as const;
 
 /** Registers a facility of an organisation of the actor's subtree and publishes the event. */

@@ -130,3 +130,57 @@ test('given a facility that begins later, when it is closed before, or without a
   expect((await close(today())).codes).toEqual(['NOT_BEGUN']);
   expect((await close('')).codes).toEqual(['DATE_MISSING']);
 });
+
+test('given the same person, facility or code again, then it is refused with where it stands', async () => {
+  const organizationId = organizationIdOf('510108');
+  const ofCounty = { ...county, scope: '51/5101/510108/' as Actor['scope'] };
+  const send = (name: string, record: string, input: object) => command(name, record, input, ofCounty);
+  const [centre] = await identity.rows<{ id: string }>(
+    'select id from aid_centre where organization_id = $1 and in_force_to is null',
+    organizationId,
+  );
+  const aidCentreId =
+    centre?.id ?? (await send('registerAidCentre', 'aidCentre', { organizationId, ...state, from: '2024-01-01' })).id;
+  const person = { aidCentreId, name: '许\n小 英', duty: '接待', publicPost: false, from: '2025-03-01' };
+  const post = await send('beginCentrePost', 'centrePost', person);
+  expect(post.codes).toEqual([]);
+  expect(await identity.rows('select name from centre_post where id = $1', post.id)).toEqual([{ name: '许 小 英' }]);
+  expect((await send('beginCentrePost', 'centrePost', person)).codes).toEqual(['PERSON_THERE']);
+  expect((await send('beginCentrePost', 'centrePost', { ...person, duty: '维权' })).codes).toEqual([]);
+
+  const facility = { organizationId, kind: 'PHARMACY', name: '爱心药店', from: '2023-01-01' };
+  for (const phone of ['-------', '123456-', '12-34-56', '1234567890123456789012']) {
+    expect((await send('registerFacility', 'facility', { ...facility, phone })).codes).toEqual(['PHONE_SHAPE']);
+  }
+  expect((await send('registerFacility', 'facility', { ...facility, phone: '028-8765432' })).codes).toEqual([]);
+  expect((await send('registerFacility', 'facility', facility)).codes).toEqual(['FACILITY_THERE']);
+  expect((await send('registerFacility', 'facility', { ...facility, kind: 'HOSPITAL' })).codes).toEqual([]);
+
+  const union = { parentId: organizationId, kind: 'BASE_UNION', name: '第三基层工会' };
+  expect((await send('registerOrganization', 'organization', { ...union, code: '510108-x' })).codes).toEqual([]);
+  expect((await send('registerOrganization', 'organization', { ...union, code: '510108-X' })).codes).toEqual([
+    'CODE_TAKEN',
+  ]);
+});
+
+test('given what closed lately, then what it belongs to does not close before, and a closed one sets nothing', async () => {
+  const parentId = organizationIdOf('510109');
+  const register = async (code: string, under: string) =>
+    (
+      await command(
+        'registerOrganization',
+        'organization',
+        { parentId: under, code, kind: 'BASE_UNION', name: `${code}工会`, from: '2020-01-01' },
+        city,
+      )
+    ).id;
+  const above = await register('510109-a', parentId);
+  const below = await register('510109-a-1', above);
+  const close = (organizationId: string, to: string) =>
+    command('closeOrganization', 'organization', { organizationId, to }, city);
+  expect((await close(below, '2025-06-30')).codes).toEqual([]);
+  expect((await close(above, '2025-06-29')).codes).toEqual(['CLOSED_BEFORE_ITS_OWN']);
+  expect((await close(above, '2025-06-30')).codes).toEqual([]);
+  const setting = { organizationId: above, kind: 'POSTING_WORKING_DAYS', value: 6 };
+  expect((await command('setSetting', 'organization', setting, city)).codes).toEqual(['ORGANIZATION_CLOSED']);
+});

@@ -1,9 +1,8 @@
 import {
-  charactersIn,
-  keptText,
   ok,
   parseLocalDate,
   problem,
+  readName,
   readPlannedDay,
   refuse,
   type Bilingual,
@@ -24,10 +23,25 @@ export interface InForce {
 /** How far back a day may lie, in days: unions are older than this system. */
 const mostDaysBack = 100 * 366;
 
+/** What the first and the last day of something are called. */
+export interface DayWords {
+  readonly first: Bilingual;
+  readonly last: Bilingual;
+}
+
+/** Of an organisation, a centre or a facility. */
+export const inForceWords: DayWords = {
+  first: { zh: '设立日期', en: 'the first day in force' },
+  last: { zh: '撤销（停用）日期', en: 'the last day in force' },
+};
+
 /** Reads the first day in force: up to a hundred years back and a year ahead; today by default. */
-export function readFirstDay(text: string | null | undefined, today: LocalDate): Result<LocalDate> {
+export function readFirstDay(
+  text: string | null | undefined,
+  today: LocalDate,
+  { first: what }: DayWords = inForceWords,
+): Result<LocalDate> {
   if (text == null || text === '') return ok(today);
-  const what = { zh: '设立日期', en: 'the first day in force' };
   return readPlannedDay(text, { field: 'from', what, today, mostDaysBack, mostDaysAhead: 366 });
 }
 
@@ -55,14 +69,16 @@ export function readChangeDay(
 }
 
 /** Reads the last day in force of something that is still open. */
-export function readLastDay(text: string, standing: InForce, today: LocalDate): Result<LocalDate> {
+export function readLastDay(
+  text: string,
+  standing: InForce,
+  today: LocalDate,
+  { last: what }: DayWords = inForceWords,
+): Result<LocalDate> {
   const open = stillOpen(standing);
   if (!open.ok) return open;
-  if (text.trim() === '') return refuse(lastDayMissing());
-  return readChangeDay(text, standing, today, {
-    field: 'to',
-    what: { zh: '撤销（停用）日期', en: 'the last day in force' },
-  });
+  if (text.trim() === '') return refuse(lastDayMissing(what));
+  return readChangeDay(text, standing, today, { field: 'to', what });
 }
 
 /** Reads the day for which counts are requested; today by default. */
@@ -81,6 +97,17 @@ const closedAlready = (to: LocalDate): Problem =>
     en: `This was closed on ${to} and does not change any more.`,
   });
 
+/** The database refuses to close something before what belongs to it. */
+export const closesAfterItsOwn = (): Problem =>
+  problem(
+    'CLOSED_BEFORE_ITS_OWN',
+    {
+      zh: '下级组织、所属中心、机构或人员的停用日期更晚，把日期改为不早于它们',
+      en: 'Something below it closed later. Choose a day that is not before.',
+    },
+    'to',
+  );
+
 const notBegun = (basis: LocalDate, field: string): Problem =>
   problem(
     'NOT_BEGUN',
@@ -91,12 +118,9 @@ const notBegun = (basis: LocalDate, field: string): Problem =>
     field,
   );
 
-const lastDayMissing = (): Problem =>
-  problem('DATE_MISSING', { zh: '填写撤销（停用）日期', en: 'Enter the last day in force.' }, 'to');
+const lastDayMissing = ({ zh, en }: Bilingual): Problem =>
+  problem('DATE_MISSING', { zh: `填写${zh}`, en: `Enter ${en}.` }, 'to');
 
-/** Reads a name of 2 to 60 characters. */
-export function readName(text: string): Result<string> {
-  const name = keptText(text);
-  if (charactersIn(name) >= 2 && charactersIn(name) <= 60) return ok(name);
-  return refuse(problem('NAME_LENGTH', { zh: '名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
-}
+/** Reads the name of an organisation, a centre or a facility: 2 to 60 characters on one line. */
+export const readOrganizationName = (text: string): Result<string> =>
+  readName(text, { what: '名称', least: 2, most: 60 });

@@ -8,6 +8,7 @@ import type { Organization } from '../../generated/prisma/client.ts';
 import { organizationReference } from './announce-organizations.ts';
 import { findManaged, standingOf } from './find-managed.ts';
 import { decideClosing } from './organization.ts';
+import { closesAfterItsOwn } from '../in-force/in-force.ts';
 
 const constraints = {
   organization_closes_last: () =>
@@ -20,6 +21,7 @@ const constraints = {
       zh: '该组织还有在用账号，先停用账号再撤销',
       en: 'It still has accounts in use. Deactivate those first.',
     }),
+  closes_after_its_own: closesAfterItsOwn,
   organization_closes_alone: () =>
     problem('CENTRE_LEFT', {
       zh: '该组织的帮扶中心或惠民帮扶机构尚未撤销，先撤销再办理',

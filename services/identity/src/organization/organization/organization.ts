@@ -1,6 +1,13 @@
 import { organizationKinds, type OrganizationKind } from '@nuangong/access';
 import { collectProblems, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
-import { readChangeDay, readFirstDay, readLastDay, readName, stillOpen, type InForce } from '../in-force/in-force.ts';
+import {
+  readChangeDay,
+  readFirstDay,
+  readLastDay,
+  readOrganizationName,
+  stillOpen,
+  type InForce,
+} from '../in-force/in-force.ts';
 
 export { organizationKinds, type OrganizationKind };
 
@@ -102,7 +109,7 @@ export function decideRenaming(
   wanted: { readonly name: string; readonly from?: string | null | undefined },
   today: LocalDate,
 ): Result<{ readonly name: string; readonly from: LocalDate }> {
-  const name = readName(wanted.name);
+  const name = readOrganizationName(wanted.name);
   const from = readChangeDay(wanted.from, standing, today, {
     field: 'from',
     what: { zh: '更名日期', en: 'the day of the new name' },
@@ -125,7 +132,11 @@ export function decideClosing(
 }
 
 const sameName = (): Problem =>
-  problem('NAME_UNCHANGED', { zh: '新名称与现名称相同，核对后重填', en: 'This is its present name.' }, 'name');
+  problem(
+    'NAME_UNCHANGED',
+    { zh: '新名称与现名称相同，核对后重填', en: 'This is its present name. Enter another.' },
+    'name',
+  );
 
 const closedByItself = (): Problem =>
   problem('CLOSED_BY_SUPERIOR', {
@@ -135,7 +146,7 @@ const closedByItself = (): Problem =>
 
 function readCodeAndName(wanted: NewOrganization): { code: string; name: string; problems: Problem[] } {
   const code = wanted.code.trim();
-  const name = readName(wanted.name);
+  const name = readOrganizationName(wanted.name);
   const problems: Problem[] = [];
   if (!/^[0-9A-Za-z-]{1,24}$/.test(code)) {
     problems.push(

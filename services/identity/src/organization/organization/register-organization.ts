@@ -28,6 +28,7 @@ export function registerOrganization(
 ): Promise<Result<Organization>> {
   const constraints = {
     organization_organization_path_key: codeTaken,
+    organization_code_once: codeTaken,
     organization_is_open: organizationClosed('parentId'),
   };
   return runCommand(context, { action: 'organization.manage', constraints }, async (tx) => {

@@ -1,13 +1,14 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { rememberSetting } from '@nuangong/organizations';
-import { localDateAt, ok, problem, type Result } from '@nuangong/primitives';
+import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../../builder.ts';
 import type { Organization } from '../../generated/prisma/client.ts';
 import { organizationReference } from '../organization/announce-organizations.ts';
 import { findManaged } from '../organization/find-managed.ts';
+import { organizationClosed } from '../organization/register-organization.ts';
 import { decideSetting, type SettingInput } from './setting.ts';
 
 const constraints = {
@@ -27,6 +28,7 @@ export function setSetting(
   return runCommand(context, { action: 'organization.manage', constraints }, async (tx) => {
     const organization = await findManaged(tx, context, input.organizationId);
     if (!organization.ok) return organization;
+    if (organization.value.inForceTo !== null) return refuse(organizationClosed('organizationId')());
     const at = context.parts.clock();
     const decided = decideSetting(input, localDateAt(at));
     if (!decided.ok) return decided;

@@ -34,7 +34,7 @@ export function decideSetting(
   const inBounds = Number.isSafeInteger(input.value) && input.value >= least && input.value <= most;
   const outside = problem(
     'SETTING_BOUNDS',
-    { zh: `应为 ${least} 至 ${most} 的整数`, en: `Enter a whole number from ${least} to ${most}.` },
+    { zh: `应为 ${least} 至 ${most} 的整数，改后保存`, en: `Enter a whole number from ${least} to ${most}.` },
     'value',
   );
   if (!inBounds || !from.ok) return refuse(...(inBounds ? [] : [outside]), ...(from.ok ? [] : from.problems));

@@ -1,0 +1,40 @@
+-- What is registered stands once: a code whatever its case, somebody at one duty of a centre, a facility under its name.
+
+create unique index organization_code_once on organization (lower(organization_path));
+create unique index centre_post_once on centre_post (aid_centre_id, name, duty) where in_force_to is null;
+create unique index facility_once on facility (organization_id, kind, name) where in_force_to is null;
+
+-- A telephone has seven digits at least; hyphens stand between them.
+alter table facility drop constraint facility_phone_check;
+alter table facility add constraint facility_phone_check
+  check (phone ~ '^[0-9]+(-[0-9]+)*$' and length(replace(phone, '-', '')) >= 7 and length(phone) <= 20);
+
+-- A name is one line.
+alter table organization add constraint organization_name_is_a_line check (name !~ '[\n\r\t]');
+alter table aid_centre add constraint aid_centre_name_is_a_line check (name !~ '[\n\r\t]');
+alter table centre_post add constraint centre_post_is_a_line check (name !~ '[\n\r\t]' and duty !~ '[\n\r\t]');
+alter table facility add constraint facility_is_a_line check (concat(name, partner, address) !~ '[\n\r\t]');
+
+-- What belongs to something is closed by the day on which that closes.
+create function closes_after_its_own() returns trigger language plpgsql as $$
+declare
+  latest date;
+begin
+  if tg_table_name = 'organization' then
+    select max(in_force_to) into latest from (
+      select in_force_to from organization where parent_id = new.id
+      union all select in_force_to from aid_centre where organization_id = new.id
+      union all select in_force_to from facility where organization_id = new.id
+    ) as own;
+  else
+    select max(in_force_to) into latest from centre_post where aid_centre_id = new.id;
+  end if;
+  if latest > new.in_force_to then
+    raise exception 'closes_after_its_own' using errcode = 'check_violation', constraint = 'closes_after_its_own';
+  end if;
+  return new;
+end $$;
+create trigger closes_after_its_own before update of in_force_to on organization
+  for each row when (new.in_force_to is not null) execute function closes_after_its_own();
+create trigger closes_after_its_own before update of in_force_to on aid_centre
+  for each row when (new.in_force_to is not null) execute function closes_after_its_own();
