@@ -13,7 +13,7 @@ import {
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { loadPolicyFacts } from './keep-policy-facts.ts';
-import { factsByName, isAsked, readFactValue, type FactValue, type PolicyFact } from './policy-fact.ts';
+import { factsByName, howToAnswer, isAsked, readFactValue, type FactValue, type PolicyFact } from './policy-fact.ts';
 
 export interface PolicyFactAnswerInput {
   /** A fact's name in the catalogue. */
@@ -87,8 +87,8 @@ function readAnswer(
     problem(
       'FACT_VALUE',
       {
-        zh: `“${fact.words.zh}”的答案读不出，按要求的类型填写`,
-        en: `The answer to “${fact.words.en}” does not read as its type.`,
+        zh: `“${fact.words.zh}”的答案读不出：${howToAnswer(fact).zh}`,
+        en: `The answer to “${fact.words.en}” cannot be read: ${howToAnswer(fact).en}.`,
       },
       `${field}.value`,
     ),

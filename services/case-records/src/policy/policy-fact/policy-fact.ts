@@ -40,6 +40,8 @@ export const policyFactShape = z.object({
   read: z.string().min(1).nullable().default(null),
   /** The value assumed while no other is given; null if it must be given. */
   presumed: z.json().default(null),
+  /** The greatest value of an INTEGER. */
+  most: z.int().min(1).default(1_000_000),
   /** Whether the value may be null. */
   nullable: z.boolean().default(false),
   /** The text of each value of a choice, or of `true` and `false`, with the evidence that proves it. */
@@ -74,11 +76,21 @@ const date = z.string().refine(isLocalDate);
 const yuanText = z.string().regex(/^\d{1,11}(?:\.\d{1,2})?$/);
 const decimalText = z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/);
 
+/** The most values in a list, and entries in a record of one. */
+const mostValues = 400;
+const mostKeys = 40;
+
+/** An entry of a list: short texts, numbers, lists of them. */
+const plain = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+const entry = z
+  .record(z.string().max(60), z.union([plain, z.array(plain).max(mostValues)]))
+  .refine((given) => Object.keys(given).length <= mostKeys);
+
 const shapes = new WeakMap<PolicyFact, z.ZodType<FactValue>>();
 
 /** The schema of a fact's values, apart from null. */
 function valueShape(fact: PolicyFact): z.ZodType<FactValue> {
-  const known = shapes.get(fact) ?? shapeOf(fact.type, Object.keys(fact.values));
+  const known = shapes.get(fact) ?? shapeOf(fact, Object.keys(fact.values));
   shapes.set(fact, known);
   return known;
 }
@@ -87,6 +99,40 @@ function valueShape(fact: PolicyFact): z.ZodType<FactValue> {
 export function readFactValue(fact: PolicyFact, value: unknown): FactValue | undefined {
   const read = valueShape(fact).safeParse(value);
   return read.success ? read.data : undefined;
+}
+
+/** How a value of the fact is written, for whoever answers it. */
+export function howToAnswer({ type, most, values }: PolicyFact): Bilingual {
+  switch (type) {
+    case 'BOOLEAN':
+      return { zh: '选“是”或“否”', en: 'choose yes or no' };
+    case 'INTEGER':
+      return { zh: `填写 0 至 ${most} 的整数`, en: `enter a whole number from 0 to ${most}` };
+    case 'YUAN':
+      return { zh: '填写金额，单位元，最多两位小数，如 5000.00', en: 'enter yuan with at most two decimals: 5000.00' };
+    case 'DECIMAL':
+      return { zh: '填写数字，如 1.5', en: 'enter a number: 1.5' };
+    case 'DATE':
+      return { zh: '填写日期，如 2026-12-01', en: 'enter a day: 2026-12-01' };
+    case 'TEXT':
+      return { zh: '填写 1 至 200 个字', en: 'enter 1 to 200 characters' };
+    case 'CHOICE':
+    case 'CHOICES': {
+      const words = Object.values(values);
+      return {
+        zh: `从这些选项中选：${words.map(({ zh }) => zh).join('、')}`,
+        en: `choose from: ${words.map(({ en }) => en).join(', ')}`,
+      };
+    }
+    case 'DATES':
+      return { zh: `逐个填写日期，最多 ${mostValues} 个`, en: `enter days one by one, at most ${mostValues}` };
+    case 'PERSON':
+    case 'ENTRIES':
+      return {
+        zh: `逐条填写，最多 ${mostValues} 条，每项不超过 200 个字`,
+        en: `enter at most ${mostValues} entries of short texts and numbers`,
+      };
+  }
 }
 
 /** Whether people answer the fact. */
@@ -103,12 +149,12 @@ export function factsByName(facts: readonly PolicyFact[]): ReadonlyMap<string, P
   return known;
 }
 
-function shapeOf(type: PolicyFactType, codes: readonly string[]): z.ZodType<FactValue> {
+function shapeOf({ type, most }: PolicyFact, codes: readonly string[]): z.ZodType<FactValue> {
   switch (type) {
     case 'BOOLEAN':
       return z.boolean();
     case 'INTEGER':
-      return z.int().min(0);
+      return z.int().min(0).max(most);
     case 'YUAN':
       return yuanText;
     case 'DECIMAL':
@@ -120,13 +166,13 @@ function shapeOf(type: PolicyFactType, codes: readonly string[]): z.ZodType<Fact
     case 'CHOICE':
       return z.enum(codes);
     case 'CHOICES':
-      return z.array(z.enum(codes));
+      return z.array(z.enum(codes)).max(mostValues);
     case 'DATES':
-      return z.array(date);
+      return z.array(date).max(mostValues);
     case 'PERSON':
       return z.record(z.string(), z.json());
     case 'ENTRIES':
-      return z.array(z.record(z.string(), z.json()));
+      return z.array(entry).max(mostValues);
   }
 }
 

@@ -171,6 +171,15 @@ test('an answer of another type, to a fact that the register says, or of nobody 
   expect(await codes(householdId, 'ownShareYuan', '五千')).toEqual([{ code: 'FACT_VALUE', field: 'answers.0.value' }]);
   expect(await codes(householdId, 'dibao', 'RECEIVING')).toEqual([{ code: 'FACT_UNKNOWN', field: 'answers.0.fact' }]);
   expect(await codes(householdId, 'ownShareYuan', '999999999999.99')).toMatchObject([{ code: 'FACT_VALUE' }]);
+  expect(await codes(householdId, 'childrenInSchool', 31)).toMatchObject([{ code: 'FACT_VALUE' }]);
+  for (const [fact, value] of [
+    ['onDutyDates', Array.from({ length: 401 }, () => '2026-01-01')],
+    ['aidGiven', Array.from({ length: 401 }, () => ({}))],
+    ['aidGiven', [{ note: '长'.repeat(201) }]],
+    ['aidGiven', [Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`k${at}`, 1]))]],
+  ] as const) {
+    expect(await codes(householdId, fact, value)).toMatchObject([{ code: 'FACT_VALUE' }]);
+  }
   expect(await codes(householdId, 'spouse.birthDate', '2199-01-01')).toEqual([
     { code: 'DATE_IN_FUTURE', field: 'answers.0.value' },
   ]);
