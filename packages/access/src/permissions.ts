@@ -20,6 +20,8 @@ export const permissions = {
   // What was done on accounts or waits to be done.
   'account-act.read': ['ADMINISTRATOR', 'AUDITOR'],
   'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
+  // What falls due for others, with its reminders and escalations; everybody sees what falls due for themselves.
+  'obligation.read': ['AUDITOR', 'ADMINISTRATOR'],
 
   // People, households, case files
   'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'],

@@ -19,6 +19,7 @@ export { checkSignedExport, signExport, type SignedExportVerdict } from './audit
 export { keepHead, readKeptHead } from './audit-chain/kept-head.ts';
 export { migrate } from './migrate.ts';
 export { migrationAdapter } from './migration-adapter.ts';
+export { schedulerSchema } from './scheduler-schema.ts';
 export { grantServiceRole } from './service-role.ts';
 export { literalPattern } from './literal-pattern.ts';
 export { storedDate, readStoredDate } from './stored-date.ts';

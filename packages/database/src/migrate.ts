@@ -6,12 +6,14 @@ import { Client, Pool } from 'pg';
 import { applySources } from './apply-sources.ts';
 import { foundationMigrations, type Migration } from './foundation.ts';
 import { migrationAdapter } from './migration-adapter.ts';
+import { prepareScheduler } from './scheduler-schema.ts';
 import { grantServiceRole } from './service-role.ts';
 
 /**
  * Brings a service's database up to date with its code: first the migrations of the foundation and of the service that
- * are not yet applied, in the order of their names, recorded in Prisma's `_prisma_migrations`; then the SQL sources
- * beside the service's operations, if one of them changed; then the rights of the service's role.
+ * are not yet applied, in the order of their names, recorded in Prisma's `_prisma_migrations`; then the tables of the
+ * scheduler's queue; then the SQL sources beside the service's operations, if one of them changed; then the rights of
+ * the service's role.
  *
  * @param databaseUrl connects as the owner.
  * @param serviceDirectory contains `prisma/migrations/<name>/migration.sql` and `src/**` with `.sql` sources.
@@ -25,6 +27,7 @@ export async function migrate(options: {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
   try {
     const applied = await applyMigrations(pool, await readMigrations(options.serviceDirectory));
+    await prepareScheduler(options.databaseUrl);
     await completeSchema(options.databaseUrl, options);
     return applied;
   } finally {

@@ -6,6 +6,7 @@ import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nu
 import { createDatabase, type Database } from '@nuangong/database';
 import { addFileRoutes, type FileRoutes } from '@nuangong/documents/serve';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
+import { startScheduler, type ScheduledTask } from '@nuangong/obligations';
 import { organizationReactions } from '@nuangong/organizations';
 import { readKey, type Keyring } from '@nuangong/sealing';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
@@ -59,6 +60,8 @@ export interface ServicePieces<Tx, Parts> {
   readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
   /** Its commands over whole lists, worked in pieces. */
   readonly jobs?: JobKinds<Tx, Parts>;
+  /** Its tasks at set times, each in one copy of the service at a time. */
+  readonly scheduled?: (running: ServiceParts<Tx, Parts>) => readonly ScheduledTask[];
   /** Work beside requests and events, started last and stopped first. */
   readonly background?: (running: ServiceParts<Tx, Parts>) => { stop(): Promise<void> };
   /** Verifies tokens; by default with the published keys of identity. */
@@ -133,6 +136,8 @@ export async function startService<Tx extends TransactionClient, Parts>(
   });
   const { jobs: kinds } = definition;
   const jobs = kinds && runJobs<Tx, Parts>({ database, kinds, parts, events, logger }, environment.DATABASE_URL);
+  const tasks = definition.scheduled?.(running);
+  const scheduler = tasks && (await startScheduler({ databaseUrl: environment.DATABASE_URL, tasks, logger }));
   const background = definition.background?.(running);
   return {
     ...running,
@@ -141,6 +146,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     async stop() {
       await jobs?.stop();
       await background?.stop();
+      await scheduler?.stop();
       await subgraph.stop();
       await sealing.stop();
       await events.stop();

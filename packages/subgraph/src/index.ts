@@ -20,6 +20,7 @@ export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';
 export { internalFault } from './internal-fault.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
+export { graphNamesOf } from './graph-names.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';
 export { createReadingAudit } from './reading-audit.ts';

@@ -1,8 +1,9 @@
+import { obligationTask } from '@nuangong/obligations';
 import type { ServiceDefinition } from '@nuangong/service';
 import { applicationReactions } from './aid/application/reactions.ts';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { watchDibaoLines } from './register/dibao-line/watch-dibao-lines.ts';
+import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
 import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
 import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
@@ -27,9 +28,13 @@ export function caseRecordsDefinition(
       addPostingPhotoRoutes(files, parts);
       addRosterRoutes(files, parts);
     },
+    scheduled: ({ database, parts }) => [
+      obligationTask(database.pool, clock),
+      { name: 'dibao-lines', cron: '* * * * *', run: (stopping) => beginDibaoLines(parts, stopping) },
+    ],
     background({ parts }) {
       parts.background.run('unfinished rosters', (stopping) => resumeRosters(parts, stopping));
-      return watchDibaoLines(parts);
+      return { stop: () => parts.background.stop() };
     },
   };
 }

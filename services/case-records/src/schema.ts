@@ -1,3 +1,4 @@
+import { addObligations } from '@nuangong/obligations';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 import './register/organization/organization.graphql.ts';
@@ -30,5 +31,6 @@ import './register/household/household-timeline.graphql.ts';
 
 addServiceEvents(builder, 'case-records');
 addAuditEntries(builder, 'case-records');
+addObligations(builder, 'case-records');
 
 export const schema = builder.toSubGraphSchema({});

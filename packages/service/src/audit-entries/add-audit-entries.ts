@@ -1,6 +1,5 @@
 import type { SchemaTypes } from '@pothos/core';
-import { pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
-import { graphNamesOf } from '../graph-names.ts';
+import { graphNamesOf, pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import {
   countAuditEntries,

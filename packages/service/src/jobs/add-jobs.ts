@@ -1,7 +1,6 @@
 import type { SchemaTypes } from '@pothos/core';
 import type { Result } from '@nuangong/primitives';
-import { pageOf, type SubgraphBuilder } from '@nuangong/subgraph';
-import { graphNamesOf } from '../graph-names.ts';
+import { graphNamesOf, pageOf, type SubgraphBuilder } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import type { Job, JobKinds, JobRow, JobStatus, MadeRecord } from './job.ts';
 import { cancelJob, readJob, readJobRows, readJobs } from './read-jobs.ts';

@@ -1,10 +1,12 @@
 import type { Actor } from '@nuangong/access';
-import type { RunSql } from '@nuangong/database';
+import { prismaSql, type RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import type { Fen } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
+import type { Transaction } from '../../builder.ts';
 import { sealWords, wordsPlace } from '../../register/written-words/sealed-words.ts';
 import { lawfulSteps, type ApplicationStatus } from './application.ts';
+import { followFundsAwaited, type FollowedApplication } from './follow-funds-awaited.ts';
 
 /** News from funds about a grant: the application's new status and the details kept with it. */
 export interface GrantNews {
@@ -21,14 +23,15 @@ export interface GrantNews {
  * Moves a grant's application to the status that funds reports. News that the application is already past changes
  * nothing. Throws if the grant has no application, so that the event ends among the dead letters.
  */
-export async function followGrant(run: RunSql, actor: Actor, news: GrantNews, keyring?: Keyring): Promise<void> {
+export async function followGrant(tx: Transaction, actor: Actor, news: GrantNews, keyring?: Keyring): Promise<void> {
+  const run = prismaSql(tx);
   const from = lawfulSteps()
     .filter((step) => step.to === news.to)
     .map((step) => step.from);
   const again = news.to === 'AWAITING_FUNDS' ? [...from, 'AWAITING_FUNDS'] : from;
   const stepId = newEventId();
   const opinion = news.opinion === undefined ? null : await sealedFor(run, news.grantId, stepId, news.opinion, keyring);
-  const [found] = await run<{ id: string }>(
+  const [found] = await run<FollowedApplication>(
     followStatement,
     news.grantId,
     again,
@@ -42,6 +45,7 @@ export async function followGrant(run: RunSql, actor: Actor, news: GrantNews, ke
     stepId,
   );
   if (found === undefined) throw new Error(`grant ${news.grantId} has no application within sight`);
+  await followFundsAwaited(tx, found, news);
 }
 
 /** The text sealed for the step it is kept with; null where the grant has no application. */
@@ -63,7 +67,7 @@ async function sealedFor(
 
 const followStatement = `
   with found as materialized (
-    select id, status, organization_path from aid_application where grant_id = $1::uuid for no key update
+    select id, number, status, organization_path from aid_application where grant_id = $1::uuid for no key update
   ), moved as (
     update aid_application a set status = $3, missing_fen = $4::text::bigint, paid_on = $5::text::date
     from found f where a.id = f.id and f.status = any($2::text[])
@@ -74,4 +78,5 @@ const followStatement = `
     select $10::uuid, id, organization_path, from_status, $3, $7::timestamptz, $8::uuid, $9, $6::text
     from moved where from_status <> $3
   )
-  select id::text as id from found`;
+  select f.id::text as id, f.number, f.organization_path as "organizationPath", m.from_status as "from"
+  from found f left join moved m on m.id = f.id`;

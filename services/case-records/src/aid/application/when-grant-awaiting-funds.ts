@@ -1,5 +1,4 @@
 import { scopeOf, systemActor } from '@nuangong/access';
-import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import { fen } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
@@ -10,7 +9,7 @@ export async function whenGrantAwaitingFunds(
   event: EventOf<(typeof contracts)['grant-awaiting-funds.v1']>,
   tx: Transaction,
 ): Promise<void> {
-  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
+  await followGrant(tx, systemActor(scopeOf(event.organizationPath)), {
     grantId: event.data.grantId,
     to: 'AWAITING_FUNDS',
     at: event.time,

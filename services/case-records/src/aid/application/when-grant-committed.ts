@@ -1,5 +1,4 @@
 import { scopeOf, systemActor } from '@nuangong/access';
-import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
@@ -9,7 +8,7 @@ export async function whenGrantCommitted(
   event: EventOf<(typeof contracts)['grant-committed.v1']>,
   tx: Transaction,
 ): Promise<void> {
-  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
+  await followGrant(tx, systemActor(scopeOf(event.organizationPath)), {
     grantId: event.data.grantId,
     to: 'FUNDED',
     at: event.time,

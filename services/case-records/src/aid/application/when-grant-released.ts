@@ -1,5 +1,4 @@
 import { scopeOf, systemActor } from '@nuangong/access';
-import { prismaSql } from '@nuangong/database';
 import { reasonTold, type contracts, type EventOf } from '@nuangong/events';
 import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../../builder.ts';
@@ -14,5 +13,5 @@ export async function whenGrantReleased(
   const { grantId } = event.data;
   const opinion = reasonTold(event.data, (sealed) => keyring.openFromTransit(sealed, grantId));
   const news = { grantId, to: 'LAPSED', at: event.time, opinion } as const;
-  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), news, keyring);
+  await followGrant(tx, systemActor(scopeOf(event.organizationPath)), news, keyring);
 }

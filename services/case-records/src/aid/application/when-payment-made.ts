@@ -11,6 +11,6 @@ export async function whenPaymentMade(
 ): Promise<void> {
   const { grantId, householdId, paidOn } = event.data;
   const run = prismaSql(tx);
-  await followGrant(run, systemActor(scopeOf(event.organizationPath)), { grantId, to: 'PAID', at: event.time, paidOn });
+  await followGrant(tx, systemActor(scopeOf(event.organizationPath)), { grantId, to: 'PAID', at: event.time, paidOn });
   await run('select note_aid_given(array[$1::uuid], $2::text::date)::text', householdId, paidOn);
 }

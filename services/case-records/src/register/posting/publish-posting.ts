@@ -1,5 +1,6 @@
 import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
+import { openObligations } from '@nuangong/obligations';
 import { settingOf } from '@nuangong/organizations';
 import { runCommand } from '@nuangong/subgraph';
 import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
@@ -85,6 +86,10 @@ export async function publishPosting(
       const rows = rowResults('POST', choice.value, moved);
       piece.hear?.(rows);
       if (hanging === null && !rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
+      if (hanging === null) {
+        const ended = { organizationPath: actor.scope, recordId: id, from: to, parts: { place: place.value, to } };
+        await openObligations(prismaSql(tx), 'POSTING_ENDED', [ended], at);
+      }
       await recordAudit(tx, { actor, requestId }, [
         {
           action: 'posting.publish',

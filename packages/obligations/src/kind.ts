@@ -1,0 +1,76 @@
+import { roles as everyRole, type Action, type Role } from '@nuangong/access';
+import type { LocalDate } from '@nuangong/primitives';
+import catalogue from './kinds.json' with { type: 'json' };
+
+/** The code of a kind of obligation: a key of `kinds.json`. */
+export type ObligationKindCode = keyof typeof catalogue;
+
+/** A text in both languages; `{name}` stands for a part of the obligation. */
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A kind of obligation as `kinds.json` describes it. */
+export interface ObligationKind {
+  readonly name: Words;
+  /** The title of one obligation; `{place}` stands for its part `place`. */
+  readonly title: Words;
+  /** The permission that the deed needs; every role of `roles` has it. */
+  readonly action: Action;
+  /** Who must act, in the obligation's organisation; empty if each obligation names a person, of whatever role. */
+  readonly roles: readonly Role[];
+  readonly recordType: string;
+  /** The console's address of the record; `{id}` stands for its id. */
+  readonly address: string;
+  /** What `dueAfter` and `escalate.after` count; reminders always count the days in the same way. */
+  readonly days: 'WORKING' | 'CALENDAR';
+  /** Days from the day that it counts from to the day by which it is due; 0 if that day is the due day itself. */
+  readonly dueAfter: number;
+  /** Days before the due day on which it is reminded of; 0 for the due day. */
+  readonly remindBefore: readonly number[];
+  /** Days after the due day when the superior organisation is told, and which of its roles; left out if never. */
+  readonly escalate?: { readonly after: number; readonly roles: readonly Role[] };
+  /** Whole days after the due day at whose end it lapses by itself; left out if it stays until it is met. */
+  readonly lapseAfter?: number;
+}
+
+/** Every kind of obligation, by its code. A service uses some of them. */
+export const obligationKinds = catalogue as unknown as Readonly<Record<ObligationKindCode, ObligationKind>>;
+
+export const obligationKindCodes = Object.keys(catalogue) as readonly ObligationKindCode[];
+
+/** The kind with a code; throws for a code that is not in `kinds.json`. */
+export function kindOf(code: string): ObligationKind {
+  const kind: ObligationKind | undefined = (obligationKinds as Readonly<Record<string, ObligationKind>>)[code];
+  if (kind === undefined) throw new Error(`no kind of obligation has the code ${code}`);
+  return kind;
+}
+
+/** The roles that must act on a kind: its own, or every role if each obligation names a person. */
+export function rolesOf(kind: ObligationKind): readonly Role[] {
+  return kind.roles.length === 0 ? everyRole : kind.roles;
+}
+
+/** What a title says of the record: `{ number: 'A-2026-0001' }`. */
+export type ObligationParts = Readonly<Record<string, string>>;
+
+/** The title of an obligation in a language; a part that is missing stays empty. */
+export function titleOf(kind: ObligationKind, parts: ObligationParts, language: 'zh' | 'en'): string {
+  return kind.title[language].replaceAll(/\{(\w+)\}/gu, (_match, name: string) => parts[name] ?? '');
+}
+
+/** The console's address of an obligation's record. */
+export function addressOf(kind: ObligationKind, recordId: string): string {
+  return kind.address.replaceAll('{id}', recordId);
+}
+
+/** The days of an obligation. */
+export interface ObligationPlan {
+  readonly dueOn: LocalDate;
+  /** In order, without repetition, none after the due day. */
+  readonly remindOn: readonly LocalDate[];
+  readonly escalateOn: LocalDate | null;
+  /** The first day on which it is over by itself. */
+  readonly lapseOn: LocalDate | null;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { permits } from '@nuangong/access';
+import { addressOf, kindOf, obligationKindCodes, titleOf } from './kind.ts';
+
+describe.each(obligationKindCodes)('%s', (code) => {
+  const kind = kindOf(code);
+
+  test('each of its roles may do the deed', () => {
+    expect(kind.roles.filter((role) => !permits([role], kind.action))).toEqual([]);
+  });
+
+  test('its title has the same parts in both languages', () => {
+    const partsOf = (words: string): readonly string[] => [...words.matchAll(/\{(\w+)\}/gu)].map(([part]) => part);
+    expect(partsOf(kind.title.zh)).toEqual(partsOf(kind.title.en));
+  });
+
+  test('its days are whole, and it reminds on or before the due day', () => {
+    const { dueAfter, remindBefore, escalate, lapseAfter } = kind;
+    expect([dueAfter, ...remindBefore, lapseAfter ?? 0].every((days) => Number.isInteger(days) && days >= 0)).toBe(
+      true,
+    );
+    expect(escalate === undefined || escalate.after > 0).toBe(true);
+    expect(remindBefore.toSorted((one, other) => other - one)).toEqual(remindBefore);
+  });
+});
+
+test('a title is filled with the parts of its record, and its address with the id', () => {
+  const kind = kindOf('POSTING_ENDED');
+  expect(titleOf(kind, { place: '县总工会公示栏', to: '2026-12-07' }, 'zh')).toBe('县总工会公示栏，公示到 2026-12-07');
+  expect(titleOf(kind, { to: '2026-12-07' }, 'en')).toBe(', posted until 2026-12-07');
+  expect(addressOf(kind, 'a1')).toBe('/postings/a1');
+  expect(() => kindOf('NOTHING')).toThrow('NOTHING');
+});
