@@ -9,8 +9,8 @@ export function prismaSql(tx: { $queryRawUnsafe(sql: string, ...values: unknown[
     (await tx.$queryRawUnsafe(sql, ...values)) as readonly Row[];
 }
 
-/** Runs statements in a node-pg transaction. */
-export function pgSql(client: PoolClient): RunSql {
+/** Runs statements in a node-pg transaction, or with a pool each on its own. */
+export function pgSql(client: Pick<PoolClient, 'query'>): RunSql {
   return async <Row extends object>(sql: string, ...values: readonly unknown[]) =>
     (await client.query<Row>(sql, [...values])).rows;
 }

@@ -4,3 +4,4 @@ export { openObligations, type NewObligation } from './open-obligations.ts';
 export { lapseObligations, meetObligations, type LapseReason, type MeetingRecord } from './end-obligations.ts';
 export { obligationTask } from './obligation-task.ts';
 export { startScheduler, type RunningScheduler, type ScheduledTask } from './start-scheduler.ts';
+export { takeObligationSteps } from './take-obligation-steps.ts';

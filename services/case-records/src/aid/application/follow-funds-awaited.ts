@@ -1,7 +1,6 @@
-import { bookOf, systemActor, type OrganizationPath } from '@nuangong/access';
-import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
+import { scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
+import { identityOf, prismaSql, setIdentity, type RunSql } from '@nuangong/database';
 import { lapseObligations, meetObligations, openObligations } from '@nuangong/obligations';
-import { loadLineage } from '@nuangong/organizations';
 import { localDateAt } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import type { ApplicationStatus } from './application.ts';
@@ -10,7 +9,6 @@ import type { ApplicationStatus } from './application.ts';
 export interface FollowedApplication {
   readonly id: string;
   readonly number: string;
-  readonly organizationPath: string;
   /** The status before, or null if the news came too late to change it. */
   readonly from: ApplicationStatus | null;
 }
@@ -21,13 +19,13 @@ export interface FollowedApplication {
  */
 export async function followFundsAwaited(
   tx: Transaction,
-  { id, number, organizationPath, from }: FollowedApplication,
+  { id, number, from }: FollowedApplication,
   news: { readonly grantId: string; readonly to: ApplicationStatus; readonly at: Date },
 ): Promise<void> {
   const waits = news.to === 'AWAITING_FUNDS';
   if (from === null || waits === (from === 'AWAITING_FUNDS')) return;
   const run = prismaSql(tx);
-  const book = bookOf(await loadLineage(run, organizationPath)).path as OrganizationPath;
+  const book = await bookThatPays(run, id);
   await setIdentity(tx, identityOf(systemActor(book)));
   if (waits) {
     const awaited = { organizationPath: book, recordId: id, from: localDateAt(news.at), parts: { number } };
@@ -38,4 +36,15 @@ export async function followFundsAwaited(
     const met = { recordId: id, byId: news.grantId, byType: 'Grant' };
     await meetObligations(run, 'FUNDS_AWAITED', [met], news.at);
   }
+}
+
+/** The book that the campaign names, else the nearest at or above the application's organisation. */
+async function bookThatPays(run: RunSql, applicationId: string): Promise<OrganizationPath> {
+  const [book] = await run<{ path: string }>(
+    `select coalesce(c.book_path, access.book_of(a.organization_path)) as path
+     from aid_application a left join campaign c on c.id = a.campaign_id where a.id = $1::uuid`,
+    applicationId,
+  );
+  if (book === undefined) throw new Error(`no application ${applicationId} within sight`);
+  return scopeOf(book.path);
 }

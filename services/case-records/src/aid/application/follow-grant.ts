@@ -78,5 +78,5 @@ const followStatement = `
     select $10::uuid, id, organization_path, from_status, $3, $7::timestamptz, $8::uuid, $9, $6::text
     from moved where from_status <> $3
   )
-  select f.id::text as id, f.number, f.organization_path as "organizationPath", m.from_status as "from"
+  select f.id::text as id, f.number, m.from_status as "from"
   from found f left join moved m on m.id = f.id`;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scopeOf, systemActor } from '@nuangong/access';
-import { identityOf, setIdentity } from '@nuangong/database';
+import { identityOf, pgSql, setIdentity } from '@nuangong/database';
 import { createConsumer, type EventTransport } from '@nuangong/event-bus';
 import { contracts, makeEvent, newEventId, wordsElsewhere, type EventEnvelope } from '@nuangong/events';
+import { takeObligationSteps } from '@nuangong/obligations';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, counties, staffOf, type CampaignWorld } from '../../testing/arrange-campaign.ts';
+import { arrangeCampaign, counties, staffOf, testMoment, type CampaignWorld } from '../../testing/arrange-campaign.ts';
 import type { Transaction } from '../../builder.ts';
 import { caseRecordsDefinition } from '../../definition.ts';
 import { approveApplications } from './approve-applications.ts';
@@ -191,4 +192,47 @@ test('news of a grant that nobody has becomes a dead letter with its cause', asy
   await receive(envelope);
   const { rows } = await world.owner.query('select cause from dead_letter where event_id = $1', [envelope.id]);
   expect(rows[0].cause).toContain(`grant ${data.grantId} has no application within sight`);
+});
+
+test('given an application that waits for money, then finance of its county must find it, and the city hears when it does not', async () => {
+  const found = await approvedOne();
+  const missed = await approvedOne();
+  const finance = staffOf('qinghe', 'FINANCE');
+  const cityFinance: typeof finance = { ...finance, scope: scopeOf('51/5101/') };
+  const obligationsOf = async (reader: typeof finance, recordId: string, filter = '') => {
+    const { caseRecordsObligations: page } = await world.ask<{ caseRecordsObligations: { items: readonly object[] } }>(
+      reader,
+      `query ($id: ID) { caseRecordsObligations(filter: { recordId: $id ${filter} }) { items {
+         kind title dueOn status metByType standing escalatedAt address history { kind on } } } }`,
+      { id: recordId },
+    );
+    return page.items;
+  };
+  for (const application of [found, missed]) await receive(grantEvents(application).awaiting);
+  expect(await obligationsOf(staffOf('qinghe', 'CLERK'), found.id)).toEqual([]);
+  await receive(grantEvents(found).committed);
+  expect(await obligationsOf(finance, found.id)).toMatchObject([
+    { kind: 'FUNDS_AWAITED', status: 'MET', metByType: 'Grant', standing: null, dueOn: '2026-12-23' },
+  ]);
+  const clock = new Date('2026-12-24T01:00:00Z');
+  await takeObligationSteps(pgSql(world.database.pool), clock);
+  world.setMoment(clock);
+  expect(await obligationsOf(cityFinance, missed.id)).toMatchObject([
+    {
+      title: expect.stringMatching(/^申请 \S+$/),
+      status: 'OPEN',
+      standing: 'OVERDUE',
+      escalatedAt: clock.toISOString(),
+      address: `/applications/${missed.id}`,
+      history: [
+        { kind: 'OPENED', on: '2026-12-23' },
+        { kind: 'REMINDED', on: '2026-12-16' },
+        { kind: 'REMINDED', on: '2026-12-22' },
+        { kind: 'ESCALATED', on: '2026-12-24' },
+      ],
+    },
+  ]);
+  await receive(grantEvents(missed).released);
+  expect(await obligationsOf(cityFinance, missed.id)).toMatchObject([{ status: 'LAPSED' }]);
+  world.setMoment(testMoment);
 });

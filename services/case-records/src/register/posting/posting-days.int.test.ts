@@ -3,6 +3,7 @@ import { organizationIdOf } from '@nuangong/demonstration-city';
 import { rememberSetting } from '@nuangong/organizations';
 import { addDays, addWorkingDays, localDateAt } from '@nuangong/primitives';
 import {
+  approver,
   clerk,
   registerHouseholds,
   reviewer,
@@ -47,4 +48,51 @@ test('given a city that sets seven working days on the wall, when a county posts
     setAt: new Date().toISOString(),
   });
   expect(await post(ids[1])).toEqual({ days: 7, to: addWorkingDays(today, 7) });
+});
+
+test('given a posting, then its files are to be opened within three working days after its end, and doing so meets it', async () => {
+  const today = localDateAt(new Date());
+  const [household] = await registerHouseholds(service, clerk, [3]);
+  const ids = [household?.caseFileId ?? ''];
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const input = { place: '村口公示栏', from: today, caseFileIds: ids };
+  const { posting } = await service.command<{ posting: { id: string } }>(
+    reviewer,
+    'publishPosting',
+    input,
+    'posting { id to }',
+  );
+  const obligations = async () => {
+    const { caseRecordsObligations: page } = await service.ask<{
+      caseRecordsObligations: { items: readonly object[] };
+    }>(
+      reviewer,
+      `query ($id: ID) { caseRecordsObligations(filter: { recordId: $id }) { items { kind title dueOn status metById address } } }`,
+      { id: posting.id },
+    );
+    return page.items;
+  };
+  const to = addWorkingDays(today, 7);
+  const expected = {
+    kind: 'POSTING_ENDED',
+    title: `村口公示栏，公示到 ${to}`,
+    dueOn: addWorkingDays(to, 3),
+    address: `/postings/${posting.id}`,
+  };
+  expect(await obligations()).toEqual([{ ...expected, status: 'OPEN', metById: null }]);
+  await service.inspect('set session_replication_role = replica');
+  await service.inspect(
+    'update public_posting set starts_on = $2, ends_on = $3, published_at = $2::date where id = $1',
+    [posting.id, addDays(today, -20), addDays(today, -1)],
+  );
+  await service.inspect('set session_replication_role = origin');
+  const activated = await service.command(
+    approver,
+    'activatePosting',
+    { postingId: posting.id },
+    'problems { code } rows { ok problems { code } }',
+  );
+  expect(activated).toMatchObject({ problems: [], rows: [{ ok: true }] });
+  expect(await obligations()).toEqual([{ ...expected, status: 'MET', metById: posting.id }]);
 });
