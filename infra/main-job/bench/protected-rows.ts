@@ -82,7 +82,7 @@ with g as materialized (
     phone, '139****0000', account, '****0000' from g
 ), homes as (
   insert into ${schema}.household (id, organization_path, organization_id, organization_name, head_id, head_name,
-    unit_name, declared_size, monthly_income_fen, dibao_status, causes, hardship_class, sealed_remark, registered_by,
+    unit_name, declared_size, per_capita_income_fen, dibao_status, causes, hardship_class, sealed_remark, registered_by,
     registered_at, changed_at)
   select household, path, '00000000-0000-7000-8000-000000510101', '县总工会', person, '王秀英' || right(household::text, 5),
     '县农机厂', 2, 44000, 'NONE', '{MAJOR_ILLNESS}', 'BELOW_LINE', remark, '00000000-0000-7000-8000-000000000001', now(),

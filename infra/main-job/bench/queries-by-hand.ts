@@ -8,7 +8,7 @@ select json_agg(p.id order by p.organization_path, p.head_name, p.id) as ids, (s
   as total,
   json_agg(p order by p.organization_path, p.head_name, p.id) as rows
 from (
-  select h.id, h.organization_path, h.unit_name, h.organization_name, h.declared_size, h.monthly_income_fen,
+  select h.id, h.organization_path, h.unit_name, h.organization_name, h.declared_size, h.per_capita_income_fen,
     h.hardship_class, h.dibao_status,
     h.causes, h.head_id, h.head_name, head.masked_identity, f.id as file_id, f.number, f.status, f.version,
       f.submitted_by,
@@ -23,7 +23,7 @@ select json_agg(p.id order by p.number) as ids, (select count(*)::int from case_
 from (
   select f.id, f.number, f.status, f.version, f.submitted_by, f.updated_at, h.id as household_id, h.hardship_class,
     h.unit_name,
-    h.organization_name, h.declared_size, h.monthly_income_fen, h.dibao_status, h.causes, h.model_worker_honour,
+    h.organization_name, h.declared_size, h.per_capita_income_fen, h.dibao_status, h.causes, h.model_worker_honour,
       h.migrant_worker, h.sealed_remark,
     head.name, head.masked_identity, head.birth_date, head.sex, head.masked_phone,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence,

@@ -248,7 +248,7 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
        from given cross join unnest("memberIdentities") with ordinality as members(m, n)
      ), households as (
        insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
-         declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,
+         declared_size, per_capita_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,
          registered_at, changed_at)
        select "householdId", path, organization_id, organization_name, "personId", name, '县农机厂', 3, income, dibao,
          causes, 'BELOW_LINE', honour, registered_by, now(), now() from given

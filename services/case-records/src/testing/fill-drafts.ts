@@ -52,7 +52,7 @@ with g as materialized (
     '5**************8', true, '1975-01-01', 'FEMALE', account, '****0000' from g
 ), homes as (
   insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
-    declared_size, monthly_income_fen, dibao_status, causes, hardship_class, registered_by, registered_at, changed_at)
+    declared_size, per_capita_income_fen, dibao_status, causes, hardship_class, registered_by, registered_at, changed_at)
   select household, $2, $3::uuid, $4, person, '王秀英', '县农机厂', 2, 44000, 'NONE', '{MAJOR_ILLNESS}', 'BELOW_LINE',
     $5::uuid, now(), now() from g
 ), members as (

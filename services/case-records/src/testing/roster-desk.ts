@@ -98,7 +98,7 @@ export function rosterDesk(service: () => CaseRecordsService): RosterDesk {
     },
     householdsOf: (id) =>
       service().inspect(
-        `select h.head_name as name, h.monthly_income_fen::text as income, h.declared_size as size
+        `select h.head_name as name, h.per_capita_income_fen::text as income, h.declared_size as size
          from household h join roster_row r on r.household_id = h.id where r.import_id = $1
          order by r.sheet_number, r.row_number`,
         [id],

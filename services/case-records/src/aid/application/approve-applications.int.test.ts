@@ -171,7 +171,7 @@ describe('given a list that a clerk put forward', () => {
     for (const row of rows) {
       expect(row.snapshot_hash).toBe(row.hash);
       expect(row.snapshot).toMatchObject({
-        household: { monthly_income_fen: 44000 },
+        household: { per_capita_income_fen: 44000 },
         caseFile: { version: 5, status: 'ACTIVE' },
       });
     }

@@ -95,7 +95,7 @@ const lockStatement = `
     h.organization_id::text as "organizationId", h.organization_path as "organizationPath",
     h.organization_name as "organizationName",
     p.sealed_identity as "sealedIdentity",
-    p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
+    p.sealed_bank_account as "sealedBankAccount", h.causes, h.per_capita_income_fen::text as "perCapita",
     w.migrant_workers > 0 as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
     r.row_number as "worksheetRow"
   from decided a join clause k on k.version_id = a.policy_version_id

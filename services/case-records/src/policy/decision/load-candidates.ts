@@ -23,7 +23,7 @@ interface CandidateRow {
   readonly householdId: string;
   readonly organizationPath: string;
   readonly record: {
-    readonly household: { readonly monthly_income_fen: number; readonly causes: readonly HardshipCause[] };
+    readonly household: { readonly per_capita_income_fen: number; readonly causes: readonly HardshipCause[] };
     readonly caseFile: { readonly version: number };
     readonly line: {
       readonly monthly_per_capita_fen: number;
@@ -76,7 +76,7 @@ export async function loadCandidates(
 /** Uses the dibao line in force on the day of the decision. */
 function hardshipClassOn({ household, line }: CandidateRow['record']): HardshipClass | null {
   if (line === null) return null;
-  const facts = { monthlyIncome: fen(BigInt(household.monthly_income_fen)), causes: household.causes };
+  const facts = { perCapitaIncome: fen(BigInt(household.per_capita_income_fen)), causes: household.causes };
   return hardshipClassOf(facts, {
     from: localDate(line.valid_from),
     monthlyPerCapita: fen(BigInt(line.monthly_per_capita_fen)),

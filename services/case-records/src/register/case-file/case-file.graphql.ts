@@ -154,7 +154,10 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
       description: 'Why the class is what it is, with the figures that decided, in the reader’s language.',
       resolve: async (file, _arguments, context) => {
         const household = await householdOf(file, context);
-        const facts = { monthlyIncome: fen(household.monthlyIncomeFen), causes: household.causes as HardshipCause[] };
+        const facts = {
+          perCapitaIncome: fen(household.perCapitaIncomeFen),
+          causes: household.causes as HardshipCause[],
+        };
         return explainHardship(facts, await loadLine(context, household.organizationPath))[context.language];
       },
     }),

@@ -14,7 +14,7 @@ export interface FileToMove extends StepFacts {
   readonly organizationName: string;
   readonly hardshipClass: HardshipClass | null;
   readonly causes: HardshipCause[];
-  readonly monthlyIncomeFen: string;
+  readonly perCapitaIncomeFen: string;
   /** The line by which the household has no class, where the step needs one. */
   readonly line: {
     readonly from: string;
@@ -69,14 +69,14 @@ const judgeStatement = `
   with target as materialized (
     select c.household_id from case_file c where ${chosenFiles} and c.status = any($4::text[])
   ), given as materialized (
-    select h.id, h.organization_path, h.monthly_income_fen, h.causes
+    select h.id, h.organization_path, h.per_capita_income_fen, h.causes
     from target t join household h on h.id = t.household_id
   ), line as materialized (
     select p.path, l.monthly_per_capita_fen, l.margin_factor
     from (select distinct organization_path as path from given) p
     left join lateral dibao_line_in_force(p.path, $5::date) l on true
   ), judged as materialized (
-    select g.id, hardship_class_of(g.monthly_income_fen, g.causes, l.monthly_per_capita_fen, l.margin_factor) as class
+    select g.id, hardship_class_of(g.per_capita_income_fen, g.causes, l.monthly_per_capita_fen, l.margin_factor) as class
     from given g join line l on l.path = g.organization_path
   )
   update household h set hardship_class = j.class from judged j
@@ -92,7 +92,7 @@ const readStatement = `
   )
   select t.id, t.status, t.version, t.household_id as "householdId", t.organization_path as "organizationPath",
     h.organization_id as "organizationId", h.organization_name as "organizationName", h.hardship_class as "hardshipClass",
-    h.hardship_class is not null as "hasHardshipClass", h.causes, h.monthly_income_fen::text as "monthlyIncomeFen",
+    h.hardship_class is not null as "hasHardshipClass", h.causes, h.per_capita_income_fen::text as "perCapitaIncomeFen",
     array_remove(array[
       case when exists (select from household_hand m
         where m.household_id = t.household_id and m.staff_id = $4::uuid and m.kind = 'MADE') then 'MADE' end,

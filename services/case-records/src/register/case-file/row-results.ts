@@ -42,7 +42,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
     case 'CLASS':
       return problem(
         'HARDSHIP_CLASS_MISSING',
-        explainHardship({ monthlyIncome: fen(BigInt(row.monthlyIncomeFen)), causes: row.causes }, lineOf(row)),
+        explainHardship({ perCapitaIncome: fen(BigInt(row.perCapitaIncomeFen)), causes: row.causes }, lineOf(row)),
       );
     case 'PEOPLE':
       return peopleInAnotherHousehold();

@@ -100,7 +100,7 @@ const under = `
     from (select distinct organization_path as path from household) p
     cross join lateral dibao_line_in_force(p.path, $2::date) f where f.id = $1::uuid) l on l.path = h.organization_path
   where c.status <> all(array['EXITED', 'REJECTED', 'REVOKED'])
-    and h.hardship_class is distinct from hardship_class_of(h.monthly_income_fen, h.causes, l.fen, l.margin)`;
+    and h.hardship_class is distinct from hardship_class_of(h.per_capita_income_fen, h.causes, l.fen, l.margin)`;
 
 const differingStatement = `select c.id::text as id ${under} order by c.id limit $3::int for no key update of c`;
 
@@ -108,7 +108,7 @@ const differingStatement = `select c.id::text as id ${under} order by c.id limit
 const judgeStatement = `
   with due as materialized (
     select c.id, c.organization_path, c.status, h.id as household_id, h.hardship_class as old_class,
-      hardship_class_of(h.monthly_income_fen, h.causes, l.fen, l.margin) as new_class
+      hardship_class_of(h.per_capita_income_fen, h.causes, l.fen, l.margin) as new_class
     ${under} and c.id = any($3::uuid[])
   ), changed as (
     update household h set hardship_class = d.new_class from due d where h.id = d.household_id

@@ -205,7 +205,7 @@ describe('a dibao line and the files under it', () => {
     );
     const expected = cases.map(({ income, causes, line, margin }) =>
       hardshipClassOf(
-        { monthlyIncome: fen(income), causes: causes as HardshipCause[] },
+        { perCapitaIncome: fen(income), causes: causes as HardshipCause[] },
         {
           from: localDate('2026-01-01'),
           monthlyPerCapita: fen(line),

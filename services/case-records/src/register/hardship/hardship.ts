@@ -15,7 +15,7 @@ export interface DibaoLineInForce {
 
 /** The facts that decide the class: income per head and month in fen, and the causes. */
 export interface HardshipFacts {
-  readonly monthlyIncome: Fen;
+  readonly perCapitaIncome: Fen;
   readonly causes: readonly HardshipCause[];
 }
 
@@ -32,9 +32,9 @@ export function marginOf(line: DibaoLineInForce): Fen {
  */
 export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | undefined): HardshipClass | null {
   if (line === undefined) return null;
-  if (facts.monthlyIncome < line.monthlyPerCapita) return 'BELOW_LINE';
+  if (facts.perCapitaIncome < line.monthlyPerCapita) return 'BELOW_LINE';
   if (facts.causes.some((cause) => suddenCauses.has(cause))) return 'SUDDEN';
-  return facts.monthlyIncome <= marginOf(line) ? 'MARGINAL' : null;
+  return facts.perCapitaIncome <= marginOf(line) ? 'MARGINAL' : null;
 }
 
 /** Explains the class with the figures that decided it. */
@@ -45,7 +45,7 @@ export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | u
       en: 'No dibao line is in force on the day; the county enters it first.',
     };
   }
-  const income = formatYuanGrouped(facts.monthlyIncome);
+  const income = formatYuanGrouped(facts.perCapitaIncome);
   const limit = formatYuanGrouped(line.monthlyPerCapita);
   const margin = formatYuanGrouped(marginOf(line));
   const since = `${line.organizationName} ${line.from}`;

@@ -30,28 +30,28 @@ describe('the class of hardship', () => {
     [56_000n, ['ACCIDENT', 'SCHOOLING'], 'SUDDEN'],
     [99_999n, ['DISABILITY'], null],
   ] as const)('%s fen a head for %j is %s', (amount, given, expected) => {
-    expect(hardshipClassOf({ monthlyIncome: fen(amount), causes: given }, line)).toBe(expected);
+    expect(hardshipClassOf({ perCapitaIncome: fen(amount), causes: given }, line)).toBe(expected);
   });
 
   test('less income never takes a household out of its class to none', () => {
     fc.assert(
       fc.property(income, income, causes, (one, other, given) => {
         const [less, more] = one < other ? [one, other] : [other, one];
-        const poorer = hardshipClassOf({ monthlyIncome: less, causes: given }, line);
-        if (hardshipClassOf({ monthlyIncome: more, causes: given }, line) !== null) expect(poorer).not.toBeNull();
+        const poorer = hardshipClassOf({ perCapitaIncome: less, causes: given }, line);
+        if (hardshipClassOf({ perCapitaIncome: more, causes: given }, line) !== null) expect(poorer).not.toBeNull();
       }),
     );
   });
 
   test('without a line in force there is no class, and that is said', () => {
-    const facts = { monthlyIncome: yuan(0n), causes: ['DISASTER'] as const };
+    const facts = { perCapitaIncome: yuan(0n), causes: ['DISASTER'] as const };
     expect(hardshipClassOf(facts, undefined)).toBeNull();
     expect(explainHardship(facts, undefined).zh).toContain('低保线');
   });
 
   test('the explanation names the figures that decided', () => {
     expect(marginOf(line)).toBe(yuan(840n));
-    expect(explainHardship({ monthlyIncome: yuan(600n), causes: ['SCHOOLING'] }, line).zh).toBe(
+    expect(explainHardship({ perCapitaIncome: yuan(600n), causes: ['SCHOOLING'] }, line).zh).toBe(
       '家庭月人均收入 600.00 元，不低于低保线 560.00 元，不高于边缘线 840.00 元',
     );
   });

@@ -123,7 +123,7 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
     expect(await decide(clerkAsReviewer, proposalId)).toEqual(['OWN_PROPOSAL']);
     expect(await decide(approver, proposalId)).toEqual(['FORBIDDEN']);
     await expect(
-      service.attack(clerk, `update household set monthly_income_fen = 1 where id = $1`, [made.householdId]),
+      service.attack(clerk, `update household set per_capita_income_fen = 1 where id = $1`, [made.householdId]),
     ).rejects.toThrow('household_facts_change_by_two');
     expect(await told(made.caseFileId)).toEqual([]);
     expect(await decide(reviewer, proposalId)).toEqual([]);

@@ -39,7 +39,7 @@ export interface FactChange {
 export interface ComparedFacts {
   readonly unitName: string;
   readonly declaredSize: number;
-  readonly monthlyIncomeFen: bigint;
+  readonly perCapitaIncomeFen: bigint;
   readonly dibaoStatus: string;
   readonly causes: readonly string[];
   readonly modelWorkerHonour: string;
@@ -74,7 +74,7 @@ export function touchesEligibility(changes: readonly FactChange[]): boolean {
 function valueOf(fact: HouseholdFactCode, facts: ComparedFacts): string | null {
   switch (fact) {
     case 'MONTHLY_INCOME':
-      return facts.monthlyIncomeFen.toString();
+      return facts.perCapitaIncomeFen.toString();
     case 'HOUSEHOLD_SIZE':
       return String(facts.declaredSize);
     case 'DIBAO_STATUS':

@@ -5,7 +5,7 @@ const unsaid = { standing: null, ruralRegistration: false };
 const before: ComparedFacts = {
   unitName: '县农机厂',
   declaredSize: 3,
-  monthlyIncomeFen: 90_000n,
+  perCapitaIncomeFen: 90_000n,
   dibaoStatus: 'NONE',
   causes: ['SCHOOLING', 'MAJOR_ILLNESS'],
   modelWorkerHonour: 'NONE',
@@ -20,7 +20,7 @@ const inChinese = (after: Partial<ComparedFacts>) =>
     .map((each) => `${each.fact.zh}：${each.before?.zh ?? '无'} → ${each.after?.zh ?? '无'}`);
 
 test.each<[Partial<ComparedFacts>, string, boolean]>([
-  [{ monthlyIncomeFen: 30_050n }, '家庭人均月收入：900.00 元 → 300.50 元', true],
+  [{ perCapitaIncomeFen: 30_050n }, '家庭人均月收入：900.00 元 → 300.50 元', true],
   [{ declaredSize: 5 }, '家庭人口：3 人 → 5 人', true],
   [{ dibaoStatus: 'RECEIVING' }, '低保情况：非低保 → 低保户', true],
   [{ causes: ['DISASTER'] }, '致困原因：大病、子女上学 → 灾害', true],

@@ -93,7 +93,7 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     monthlyIncomePerCapita: t.field({
       type: 'Yuan',
       description: 'Its income for each head and month.',
-      resolve: (household) => household.monthlyIncomeFen,
+      resolve: (household) => household.perCapitaIncomeFen,
     }),
     dibaoStatus: t.field({
       type: DibaoStatusEnum,

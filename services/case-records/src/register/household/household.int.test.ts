@@ -95,7 +95,7 @@ describe('households and the people in them', () => {
     const fields = `household { hardshipClass monthlyIncomePerCapita versions { version why staffName state }
         caseFile { version } }`;
     const answer = await service.command<{
-      household: { versions: { version: number; state: { monthly_income_fen: string } }[] };
+      household: { versions: { version: number; state: { per_capita_income_fen: string } }[] };
     }>(clerk, 'changeHousehold', change, fields);
     expect(answer).toMatchObject({
       problems: [],
@@ -109,7 +109,7 @@ describe('households and the people in them', () => {
         ],
       },
     });
-    expect(answer.household.versions.map((version) => version.state.monthly_income_fen)).toEqual(['90000', '30000']);
+    expect(answer.household.versions.map((version) => version.state.per_capita_income_fen)).toEqual(['90000', '30000']);
     const stale = await service.command(clerk, 'changeHousehold', change, 'household { id }');
     expect(stale.problems.map((each) => each.code)).toEqual(['CHANGED_MEANWHILE']);
     const submitted = await service.command<{ rows: { problems: { code: string }[] }[] }>(

@@ -27,7 +27,7 @@ export type ModelWorkerHonour = (typeof modelWorkerHonours)[number];
 export interface HouseholdFacts {
   readonly unitName: string;
   readonly declaredSize: number;
-  readonly monthlyIncome: Fen;
+  readonly perCapitaIncome: Fen;
   readonly dibaoStatus: DibaoStatus;
   readonly causes: readonly HardshipCause[];
   /** The highest honour of any member. */
@@ -61,7 +61,7 @@ export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
   const fields = combineFields({
     unitName: readText(input.unitName, 'unitName', 100),
     declaredSize: readSize(input.declaredSize),
-    monthlyIncome: parseYuan(input.monthlyIncomePerCapita, { field: 'monthlyIncomePerCapita', max: highestIncome }),
+    perCapitaIncome: parseYuan(input.monthlyIncomePerCapita, { field: 'monthlyIncomePerCapita', max: highestIncome }),
     causes: readCauses(input.causes),
     migrantWorker: readMigrantWorker(input),
     remark: readOptionalText(input.remark, 'remark', 1000),

@@ -34,7 +34,7 @@ export async function keepVersion(
     head_name: household.headName,
     unit_name: household.unitName,
     declared_size: household.declaredSize,
-    monthly_income_fen: household.monthlyIncomeFen.toString(),
+    per_capita_income_fen: household.perCapitaIncomeFen.toString(),
     dibao_status: household.dibaoStatus,
     causes: household.causes,
     hardship_class: household.hardshipClass,

@@ -176,12 +176,12 @@ async function writeChange(
 }
 
 const writeStatement = `
-  with g as (select * from jsonb_to_record($2::jsonb) as g(unit_name text, declared_size int, monthly_income_fen bigint,
+  with g as (select * from jsonb_to_record($2::jsonb) as g(unit_name text, declared_size int, per_capita_income_fen bigint,
       dibao_status text, causes text[], hardship_class text, model_worker_honour text, head_standing text,
       migrant_worker boolean, new_generation boolean)
   ), changed as (
     update household h set unit_name = g.unit_name, declared_size = g.declared_size,
-      monthly_income_fen = g.monthly_income_fen,
+      per_capita_income_fen = g.per_capita_income_fen,
       dibao_status = g.dibao_status, causes = g.causes, hardship_class = g.hardship_class,
       model_worker_honour = g.model_worker_honour, head_standing = g.head_standing, migrant_worker = g.migrant_worker,
       new_generation = g.new_generation,

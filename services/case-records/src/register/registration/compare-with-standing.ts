@@ -25,7 +25,7 @@ export async function compareWithStanding(
     { ...household, hardshipClass: household.hardshipClass as HardshipClass | null, members: standing },
     {
       ...facts,
-      monthlyIncomeFen: facts.monthlyIncome,
+      perCapitaIncomeFen: facts.perCapitaIncome,
       hardshipClass: hardshipClassOf(facts, line),
       members: members.map(({ monthlyIncome, ...member }) => ({ ...member, monthlyIncomeFen: monthlyIncome })),
     },

@@ -136,7 +136,7 @@ export function householdColumns(
     head_name: head.name,
     unit_name: facts.unitName,
     declared_size: facts.declaredSize,
-    monthly_income_fen: facts.monthlyIncome.toString(),
+    per_capita_income_fen: facts.perCapitaIncome.toString(),
     dibao_status: facts.dibaoStatus,
     causes: facts.causes,
     hardship_class: hardshipClassOf(facts, line),
@@ -191,15 +191,15 @@ export function memberRecords(
 const insertHouseholds = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, head_identity_id uuid, roster_row_id uuid,
-      head_name text, unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
+      head_name text, unit_name text, declared_size int, per_capita_income_fen bigint, dibao_status text, causes text[],
       hardship_class text, model_worker_honour text, head_standing text, migrant_worker boolean, new_generation boolean,
       sealed_remark text, version_id uuid, sealed_state text,
       case_file_id uuid, sequence int, number text)
   ), registered as (
     insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
-      declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, head_standing,
+      declared_size, per_capita_income_fen, dibao_status, causes, hardship_class, model_worker_honour, head_standing,
       migrant_worker, new_generation, sealed_remark, roster_row_id, registered_by, registered_at, changed_at)
-    select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen,
+    select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, per_capita_income_fen,
       dibao_status, causes, hardship_class, model_worker_honour, head_standing, migrant_worker, new_generation,
       sealed_remark, roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
   ), joined as (

@@ -43,7 +43,7 @@ describe('numbers', () => {
     ['1.250,50', 'INCOME_NOT_A_NUMBER'],
   ])('income %j is %s', (cell, answer) => {
     const reading = read({ INCOME: cell });
-    expect(codes(reading) || formatYuan(reading.facts!.monthlyIncome)).toBe(answer);
+    expect(codes(reading) || formatYuan(reading.facts!.perCapitaIncome)).toBe(answer);
   });
 
   test.each([
@@ -70,8 +70,8 @@ describe('numbers', () => {
     const yearly = Object.fromEntries(
       Object.entries(mapping).map(([field, at]) => [field === 'INCOME' ? 'INCOME_YEARLY' : field, at]),
     );
-    expect(formatYuan(read({ INCOME: '1000' }, yearly).facts!.monthlyIncome)).toBe('83.33');
-    expect(formatYuan(read({ INCOME: '300元/月' }, yearly).facts!.monthlyIncome)).toBe('300.00');
+    expect(formatYuan(read({ INCOME: '1000' }, yearly).facts!.perCapitaIncome)).toBe('83.33');
+    expect(formatYuan(read({ INCOME: '300元/月' }, yearly).facts!.perCapitaIncome)).toBe('300.00');
   });
 
   test.each<[RosterCell, string]>([

@@ -61,7 +61,7 @@ async function read(
 const outcomes = ({ rows }: ReadFile): string[] =>
   [...rows].map(
     ([row, { name, facts, reasons }]) =>
-      `${row} ${name} ${reasons.length === 0 ? formatYuan(facts!.monthlyIncome) : reasons.map((each) => each.code).join(' ')}`,
+      `${row} ${name} ${reasons.length === 0 ? formatYuan(facts!.perCapitaIncome) : reasons.map((each) => each.code).join(' ')}`,
   );
 
 const asked = ({ columns }: ReadFile, size: number | null = null): string[] =>

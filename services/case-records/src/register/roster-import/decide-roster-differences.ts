@@ -124,7 +124,7 @@ function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Pro
     if (household === null || registered === undefined)
       return refuse(notFound({ zh: '家庭', en: 'household' }, 'rows'));
     const said = saidIn(reading);
-    const { phone: _phone, bankAccount: _account, monthlyIncome, causes, ...facts } = { ...registered, ...said };
+    const { phone: _phone, bankAccount: _account, perCapitaIncome, causes, ...facts } = { ...registered, ...said };
     const members = household.members.map(async (member) => ({
       name: member.name,
       relation: member.relation,
@@ -140,7 +140,7 @@ function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Pro
     const form = {
       ...facts,
       causes: [...causes],
-      monthlyIncomePerCapita: formatYuan(fen(monthlyIncome)),
+      monthlyIncomePerCapita: formatYuan(fen(perCapitaIncome)),
       householdId,
       version: household.caseFile?.version ?? 0,
       members: await Promise.all(members),

@@ -9,7 +9,7 @@ import { personPlace } from '../person/person-place.ts';
 export interface RegisteredValues {
   readonly unitName: string;
   readonly declaredSize: number;
-  readonly monthlyIncome: bigint;
+  readonly perCapitaIncome: bigint;
   readonly dibaoStatus: DibaoStatus;
   readonly causes: readonly HardshipCause[];
   readonly modelWorkerHonour: ModelWorkerHonour;
@@ -20,10 +20,10 @@ export interface RegisteredValues {
   readonly remark: string | null;
 }
 
-interface Standing extends Omit<RegisteredValues, 'monthlyIncome' | 'phone' | 'bankAccount' | 'remark'> {
+interface Standing extends Omit<RegisteredValues, 'perCapitaIncome' | 'phone' | 'bankAccount' | 'remark'> {
   readonly id: string;
   readonly organizationPath: string;
-  readonly monthlyIncomeFen: string;
+  readonly perCapitaIncomeFen: string;
   readonly sealedRemark: string | null;
   readonly sealedAs: string;
   readonly sealedPhone: string | null;
@@ -39,7 +39,7 @@ export async function loadRegistered(
   if (householdIds.length === 0) return new Map();
   const rows = await run<Standing>(
     `select h.id::text as id, h.organization_path as "organizationPath", h.unit_name as "unitName",
-       h.declared_size as "declaredSize", h.monthly_income_fen::text as "monthlyIncomeFen", h.dibao_status as "dibaoStatus",
+       h.declared_size as "declaredSize", h.per_capita_income_fen::text as "perCapitaIncomeFen", h.dibao_status as "dibaoStatus",
        h.causes, h.model_worker_honour as "modelWorkerHonour", h.head_standing as "headStanding",
        h.migrant_worker as "migrantWorker",
        h.sealed_remark as "sealedRemark", p.sealed_as::text as "sealedAs", p.sealed_phone as "sealedPhone",
@@ -51,7 +51,7 @@ export async function loadRegistered(
 }
 
 async function opened(keyring: Keyring, standing: Standing): Promise<RegisteredValues> {
-  const { id, organizationPath, monthlyIncomeFen, sealedRemark, sealedAs, sealedPhone, sealedBankAccount, ...facts } =
+  const { id, organizationPath, perCapitaIncomeFen, sealedRemark, sealedAs, sealedPhone, sealedBankAccount, ...facts } =
     standing;
   const contact = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account') =>
     sealed === null ? null : keyring.open(sealed, personPlace(sealedAs, column));
@@ -60,5 +60,5 @@ async function opened(keyring: Keyring, standing: Standing): Promise<RegisteredV
     contact(sealedBankAccount, 'sealed_bank_account'),
     sealedRemark === null ? null : keyring.open(sealedRemark, remarkPlace(id, organizationPath)),
   ]);
-  return { ...facts, monthlyIncome: BigInt(monthlyIncomeFen), phone, bankAccount, remark };
+  return { ...facts, perCapitaIncome: BigInt(perCapitaIncomeFen), phone, bankAccount, remark };
 }

@@ -20,7 +20,7 @@ export function saidIn({ facts, phone, bankAccount, stated }: RosterReading): Sa
   return {
     ...said('UNIT', 'unitName', facts.unitName),
     ...said('HOUSEHOLD_SIZE', 'declaredSize', facts.declaredSize),
-    ...said(stated.has('INCOME_YEARLY') ? 'INCOME_YEARLY' : 'INCOME', 'monthlyIncome', facts.monthlyIncome),
+    ...said(stated.has('INCOME_YEARLY') ? 'INCOME_YEARLY' : 'INCOME', 'perCapitaIncome', facts.perCapitaIncome),
     ...said('DIBAO', 'dibaoStatus', facts.dibaoStatus),
     ...said('CAUSES', 'causes', facts.causes),
     ...said('MODEL_WORKER', 'modelWorkerHonour', facts.modelWorkerHonour),
@@ -35,7 +35,7 @@ export function saidIn({ facts, phone, bankAccount, stated }: RosterReading): Sa
 const fieldNames: readonly (readonly [RosterField, keyof RegisteredValues])[] = [
   ['UNIT', 'unitName'],
   ['HOUSEHOLD_SIZE', 'declaredSize'],
-  ['INCOME', 'monthlyIncome'],
+  ['INCOME', 'perCapitaIncome'],
   ['CAUSES', 'causes'],
   ['DIBAO', 'dibaoStatus'],
   ['STANDING', 'headStanding'],
@@ -75,7 +75,7 @@ interface Showing {
 
 function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remarks }: Showing): string | null {
   const {
-    monthlyIncome,
+    perCapitaIncome,
     causes,
     dibaoStatus,
     modelWorkerHonour,
@@ -86,8 +86,8 @@ function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remark
     remark,
   } = values;
   switch (name) {
-    case 'monthlyIncome':
-      return monthlyIncome === undefined ? null : formatYuan(fen(monthlyIncome));
+    case 'perCapitaIncome':
+      return perCapitaIncome === undefined ? null : formatYuan(fen(perCapitaIncome));
     case 'causes':
       return causes?.map((cause) => hardshipCauseNames[cause].zh).join('、') ?? null;
     case 'dibaoStatus':

@@ -53,7 +53,7 @@ export function readRosterRow(
   const identity = readIdentity(reader, today);
   if (identity !== undefined) compareSex(reader, identity);
   const declaredSize = readSize(reader);
-  const monthlyIncome = readIncome(reader);
+  const perCapitaIncome = readIncome(reader);
   const causes = readCauses(reader);
   const answers = {
     dibaoStatus: readDibao(reader),
@@ -64,8 +64,8 @@ export function readRosterRow(
   const bankAccount = readAccount(reader);
   const unitName = readUnit(reader);
   const remark = readRemark(reader, rest);
-  const whole = declaredSize !== undefined && monthlyIncome !== undefined && causes.length > 0;
-  const facts = whole ? { unitName, remark, ...answers, declaredSize, monthlyIncome, causes } : undefined;
+  const whole = declaredSize !== undefined && perCapitaIncome !== undefined && causes.length > 0;
+  const facts = whole ? { unitName, remark, ...answers, declaredSize, perCapitaIncome, causes } : undefined;
   const other = tooManyCells(cells, place) ?? mergedPerson(reader, cells, mapping) ?? readRelation(reader);
   const { reasons, readings, stated } = reader;
   return {

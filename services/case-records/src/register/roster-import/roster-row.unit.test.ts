@@ -75,7 +75,7 @@ describe('the county’s winter roster', async () => {
       if (row.outcome === 'reject') continue;
       expect(reading?.identity?.number, `row ${row.row}`).toBe(row.identity);
       expect(reading?.facts, `row ${row.row}`).toMatchObject({
-        monthlyIncome: BigInt((row.income ?? 0) * 100),
+        perCapitaIncome: BigInt((row.income ?? 0) * 100),
         declaredSize: row.size,
         migrantWorker: row.migrant,
       });

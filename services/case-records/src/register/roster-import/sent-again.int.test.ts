@@ -62,7 +62,7 @@ describe('a roster sent again', () => {
     expect([taken.problems, taken.rows]).toMatchObject([[], [{ ok: true, problems: [] }]]);
     expect(await differencesOf(again.id)).toMatchObject({ differing: 0, changed: 1, rows: { items: [] } });
     const [household] = await service.inspect<{ income: string; phone: string; account: string; versions: number }>(
-      `select monthly_income_fen::text as income, p.masked_phone as phone, p.masked_bank_account as account,
+      `select per_capita_income_fen::text as income, p.masked_phone as phone, p.masked_bank_account as account,
          (select count(*)::int from household_version v where v.household_id = h.id) as versions
        from household h join person p on p.id = h.head_id where h.id = $1`,
       [row?.householdId],
@@ -89,7 +89,7 @@ describe('a roster sent again', () => {
     ]);
     expect(await differencesOf(again.id)).toMatchObject({ differing: 0, changed: 0, alreadyPresent: 1 });
     const [kept] = await service.inspect<{ income: string; why: string }>(
-      `select h.monthly_income_fen::text as income, r.decided_why as why from roster_row r join household h on h.id = r.household_id where r.import_id = $1`,
+      `select h.per_capita_income_fen::text as income, r.decided_why as why from roster_row r join household h on h.id = r.household_id where r.import_id = $1`,
       [again.id],
     );
     expect(kept).toEqual({ income: '30000', why: expect.stringMatching(/^v2[.]/) });

@@ -349,7 +349,7 @@ test('a long list hangs in one posting, whose files are opened when its days are
     [clerk.staffId, reviewer.staffId],
   );
   await service.inspect(
-    `update household set hardship_class = null, monthly_income_fen = 500000, causes = '{}' where id in (select household_id from case_file where sequence <= 501)`,
+    `update household set hardship_class = null, per_capita_income_fen = 500000, causes = '{}' where id in (select household_id from case_file where sequence <= 501)`,
   );
   await service.inspect('set session_replication_role = origin');
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
