@@ -8,6 +8,14 @@ const county = 'linjiang';
 const name = '古丽巴哈尔·阿不都热依木';
 const other = '罗启明';
 const unit = '临江县城关镇人民政府街道社区劳动就业服务管理所';
+const twoPages = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]>>endobj
+4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`);
 
 let browser: Browser;
 let clerk: Desk;
@@ -105,6 +113,26 @@ test('evidence that is no document is told so; a document is there for the revie
   await send('%PDF-1.4\n%%EOF\n');
   await dialog.waitFor({ state: 'detached' });
   await shows(page, '收入证明.pdf');
+  await shows(page, '文件不能预览');
+});
+
+test('a document of two pages is looked at page by page beside what it proves', async () => {
+  const { page } = clerk;
+  await page.getByRole('button', { name: '上传材料' }).click();
+  const dialog = page.getByRole('dialog');
+  const file = { name: '两页.pdf', mimeType: 'application/pdf', buffer: twoPages };
+  await dialog.locator('#file').setInputFiles(file);
+  await dialog.getByRole('button', { name: '上传材料' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await press(page, '下一份材料');
+  for (const number of [1, 2]) {
+    const picture = page.getByRole('img', { name: `两页.pdf，第 ${number}/2 页` });
+    await picture.waitFor();
+    const width = (element: unknown) => (element as { naturalWidth: number }).naturalWidth;
+    await expect.poll(() => picture.evaluate(width)).toBe(1_600);
+    if (number === 1) await press(page, '下一页');
+  }
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('the clerk finds it among what came back, corrects it with a reason, and submits it again', async () => {

@@ -104,6 +104,7 @@ const files = [
   '/files/funds/batches/ID/payment-file.xlsx',
   '/files/case-records/rosters/ID/marked',
   '/files/case-records/evidence/ID',
+  '/files/case-records/evidence/ID/preview.jpg',
   '/files/reporting/warmth-table.xlsx?organizationId=ID',
   ...['identity', 'case-records', 'funds', 'employment-legal', 'reporting'].map(
     (service) => `/files/${service}/audit-entries.csv?from=2026-01-01&to=2027-12-31`,

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { takeTurns } from '../turns.ts';
 import type { MadePdf } from './make-pdf.ts';
 
 /** The number of files that a service prints at the same time; others wait, so that memory stays bounded. */
-const mostAtOnce = 2;
-const turns: Promise<unknown>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve());
-let next = 0;
+const inTurn = takeTurns(2);
 
 /**
  * Prints outside the service's main thread.
@@ -12,11 +11,7 @@ let next = 0;
  * @param worker a module that gets `content` as its `workerData` and posts what `makePdf` returns.
  */
 export function printInWorker(worker: URL, content: unknown): Promise<MadePdf> {
-  const place = next;
-  next = (next + 1) % mostAtOnce;
-  const printed = (turns[place] ?? Promise.resolve()).then(() => print(worker, content));
-  turns[place] = printed.catch(() => undefined);
-  return printed;
+  return inTurn(() => print(worker, content));
 }
 
 function print(module: URL, content: unknown): Promise<MadePdf> {

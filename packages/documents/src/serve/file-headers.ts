@@ -32,15 +32,18 @@ export interface FileHead {
   readonly size?: number;
   /** Shown within the page instead of saved, if its type allows it. */
   readonly inline?: boolean;
+  /** How many pages the document has of which this is one; sent as `x-page-count`. */
+  readonly pages?: number;
 }
 
 /** The headers of a file. */
-export function fileHeaders({ name, type, size, inline }: FileHead): Readonly<Record<string, string | number>> {
+export function fileHeaders({ name, type, size, inline, pages }: FileHead): Readonly<Record<string, string | number>> {
   return {
     ...safetyHeaders,
     'content-type': type,
     'content-disposition': contentDisposition(name, inline === true && isShown(type) ? 'inline' : 'attachment'),
     ...(size !== undefined && { 'content-length': size }),
+    ...(pages !== undefined && { 'x-page-count': pages }),
   };
 }
 

@@ -1,23 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
-import { fetchSignedIn } from '../graph/session.ts';
+import type { ReactElement } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { moment } from '../display/dates.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { DocumentPreview, type ShownDocument } from './DocumentPreview.tsx';
 
 /** One uploaded piece of evidence. */
-export interface EvidenceFile {
-  readonly id: string;
-  readonly kindName: string;
-  readonly fileName: string;
-  readonly contentType: string;
+export interface EvidenceFile extends ShownDocument {
   readonly uploadedAt: string;
   readonly uploadedBy: string;
-  readonly url: string;
 }
 
 /** The evidence of one record, one piece at a time, beside the facts that it proves. `at` is moved by the key e. */
@@ -54,44 +47,9 @@ export function EvidenceViewer(props: {
               </Button>
             ) : null}
           </Box>
-          <EvidencePicture file={file} />
+          <DocumentPreview key={file.id} file={file} />
         </>
       )}
     </Box>
-  );
-}
-
-/** The file itself: pictures and PDF shown in place, anything else as a link. It is fetched with the token. */
-function EvidencePicture({ file }: { readonly file: EvidenceFile }): ReactElement {
-  const say = useWords();
-  const [address, setAddress] = useState<string>();
-  const { data, isError } = useQuery({
-    queryKey: ['evidence', file.id],
-    queryFn: async ({ signal }) => {
-      const answer = await fetchSignedIn(file.url, { signal });
-      if (!answer.ok) throw new Error(`evidence answered ${answer.status}`);
-      return answer.blob();
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  useEffect(() => {
-    if (data === undefined) return undefined;
-    const made = URL.createObjectURL(data);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [data]);
-  if (isError) return <Alert severity="error">{say('display.faultTitle')}</Alert>;
-  if (address === undefined) return <Skeleton variant="rectangular" height={320} />;
-  if (file.contentType.startsWith('image/')) {
-    return (
-      <img src={address} alt={`${file.kindName} ${file.fileName}`} style={{ maxWidth: '100%', borderRadius: 6 }} />
-    );
-  }
-  if (file.contentType === 'application/pdf')
-    return <iframe src={address} title={file.fileName} style={{ width: '100%', height: '70vh', border: 0 }} />;
-  return (
-    <Button component="a" href={address} download={file.fileName}>
-      {say('queue.openFile')}
-    </Button>
   );
 }

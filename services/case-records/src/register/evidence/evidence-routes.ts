@@ -8,6 +8,7 @@ import {
   type FileRequest,
   type FileRoutes,
 } from '@nuangong/documents/serve';
+import { servePreview } from '@nuangong/documents/preview';
 import { largestDocument, serveDocument, takeDocument, type TakenDocument } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { fileNameOf, problem } from '@nuangong/primitives';
@@ -16,9 +17,13 @@ import type { Evidence } from '../../generated/prisma/client.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { evidenceKinds, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
+const evidenceNotFound = () => refused(404, notFound({ zh: '材料', en: 'evidence' }));
 const caseFileNotFound = () => refused(404, notFound({ zh: '档案', en: 'case file' }));
 
-/** POST /files/case-records/case-files/<id>/evidence (kind, file) and GET /files/case-records/evidence/<id>. */
+/**
+ * POST /files/case-records/case-files/<id>/evidence (kind, file), GET /files/case-records/evidence/<id>, and one of its
+ * pages as a picture: …/preview.jpg?page=. Looking at a preview is reading the evidence.
+ */
 export function addEvidenceRoutes(files: FileRoutes, parts: RunningParts): void {
   files.accept(
     '/files/case-records/case-files/:id/evidence',
@@ -38,8 +43,11 @@ export function addEvidenceRoutes(files: FileRoutes, parts: RunningParts): void 
   );
   files.serve('/files/case-records/evidence/:id', 'household.read', async (asked) => {
     const evidence = await readEvidence(parts, asked);
-    if (evidence === null) return refused(404, notFound({ zh: '材料', en: 'evidence' }));
-    return serveDocument(parts.files, evidence);
+    return evidence === null ? evidenceNotFound() : serveDocument(parts.files, evidence);
+  });
+  files.serve('/files/case-records/evidence/:id/preview.jpg', 'household.read', async (asked) => {
+    const evidence = await readEvidence(parts, asked);
+    return evidence === null ? evidenceNotFound() : servePreview(parts.files, evidence, asked.query['page']);
   });
 }
 

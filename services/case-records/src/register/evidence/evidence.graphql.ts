@@ -48,6 +48,11 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
       resolve: (evidence) => `/files/case-records/evidence/${evidence.id}`,
     }),
+    previewUrl: t.string({
+      description:
+        'Where to fetch one of its pages as a picture (`?page=`, from 1; how many: the header x-page-count).',
+      resolve: (evidence) => `/files/case-records/evidence/${evidence.id}/preview.jpg`,
+    }),
   }),
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@nuangong/access';
 import {
   clerk,
+  otherClerk,
   registerHouseholds,
   reviewer,
   startCaseRecords,
@@ -15,6 +16,15 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n');
+/** Two empty pages. */
+const drawable = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
+4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`);
 
 async function fileWithEvidence(serial: number, ...kinds: readonly string[]): Promise<string> {
   const [made] = await registerHouseholds(service, clerk, [serial]);
@@ -27,7 +37,12 @@ async function fileWithEvidence(serial: number, ...kinds: readonly string[]): Pr
 }
 
 interface Read {
-  readonly evidence: readonly { readonly kind: string; readonly fileName: string; readonly url: string }[];
+  readonly evidence: readonly {
+    readonly kind: string;
+    readonly fileName: string;
+    readonly url: string;
+    readonly previewUrl: string;
+  }[];
   readonly evidenceMissing: readonly string[];
   readonly evidenceChecklist: readonly { readonly kind: string }[];
 }
@@ -35,7 +50,7 @@ interface Read {
 async function read(actor: typeof clerk, id: string): Promise<Read> {
   const { caseFile } = await service.ask<{ caseFile: Read }>(
     actor,
-    'query($id: ID!) { caseFile(id: $id) { evidence { kind fileName url } evidenceMissing evidenceChecklist { kind } } }',
+    'query($id: ID!) { caseFile(id: $id) { evidence { kind fileName url previewUrl } evidenceMissing evidenceChecklist { kind } } }',
     { id },
   );
   return caseFile;
@@ -84,6 +99,42 @@ describe('evidence that tells of health', () => {
     const [, opened, ...more] = await readings(id);
     expect(more).toEqual([]);
     expect(evidence[0]?.url.endsWith(`/${opened?.evidence}`)).toBe(true);
+  });
+
+  test('is read by looking at a page of it, as by opening it: same permission, same record', async () => {
+    const id = await fileWithEvidence(290);
+    const path = `/files/case-records/case-files/${id}/evidence`;
+    for (const [kind, content] of [
+      ['DIAGNOSIS', drawable],
+      ['INCOME_PROOF', pdf],
+    ] as const) {
+      await service.upload(clerk, path, { name: `${kind}.pdf`, content, fields: { kind } });
+    }
+    const [diagnosis, income] = (await read(clerk, id)).evidence;
+    const before = (await readings(id)).length;
+    const url = diagnosis?.previewUrl ?? '';
+    const page = await service.download(reviewer, `${url}?page=2`);
+    expect([page.status, page.headers.get('content-type'), page.headers.get('x-page-count')]).toEqual([
+      200,
+      'image/jpeg',
+      '2',
+    ]);
+    expect(Buffer.from(await page.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+    expect((await readings(id)).slice(before)).toMatchObject([
+      { staff: reviewer.staffId, evidence: url.split('/')[4] },
+    ]);
+    for (const wrong of ['0', '3', '-1', 'x']) {
+      expect([wrong, (await service.download(reviewer, `${url}?page=${wrong}`)).status]).toEqual([wrong, 404]);
+    }
+    const finance = { ...clerk, roles: ['FINANCE' as const] };
+    expect((await service.download(finance, url)).status).toBe(404);
+    expect((await service.download(otherClerk, url)).status).toBe(404);
+    expect((await service.fetch(url)).status).toBe(401);
+    const undrawable = await service.download(finance, income?.previewUrl ?? '');
+    expect([undrawable.status, await undrawable.json()]).toMatchObject([
+      422,
+      { problems: [{ code: 'PREVIEW_UNREADABLE' }] },
+    ]);
   });
 
   test('leaves no kind and no name in the audit log where it was added', async () => {

@@ -1,12 +1,17 @@
 import { identityOf, recordAudit } from '@nuangong/database';
 import { isRefusal, refused, type FileRequest, type FileRoutes } from '@nuangong/documents/serve';
+import { servePreview } from '@nuangong/documents/preview';
 import { largestDocument, serveDocument, takeDocument, type TakenDocument } from '@nuangong/documents/store';
 import { newEventId } from '@nuangong/events';
 import { fileNameOf } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
+import type { PostingPhoto } from '../../generated/prisma/client.ts';
 import type { RunningParts } from '../../running-parts.ts';
 
-/** POST /files/case-records/postings/<id>/photos and GET /files/case-records/posting-photos/<id>. */
+/**
+ * POST /files/case-records/postings/<id>/photos, GET /files/case-records/posting-photos/<id>, and one of its pages as a
+ * picture: …/preview.jpg?page=.
+ */
 export function addPostingPhotoRoutes(files: FileRoutes, parts: RunningParts): void {
   files.accept('/files/case-records/postings/:id/photos', 'posting.publish', async (asked, receive) => {
     const { actor, id } = asked;
@@ -22,13 +27,19 @@ export function addPostingPhotoRoutes(files: FileRoutes, parts: RunningParts): v
     if (isRefusal(document)) return document;
     return { status: 201, answer: { photoId: await keepPhoto(parts, asked, posting, document) } };
   });
-  files.serve('/files/case-records/posting-photos/:id', 'household.read', async ({ actor, id }) => {
-    const photo = await parts.database.transaction(identityOf(actor), (tx) =>
-      tx.postingPhoto.findUnique({ where: { id } }),
-    );
-    if (photo === null) return refused(404, notFound({ zh: '照片', en: 'photograph' }));
-    return serveDocument(parts.files, photo);
+  const photoNotFound = () => refused(404, notFound({ zh: '照片', en: 'photograph' }));
+  files.serve('/files/case-records/posting-photos/:id', 'household.read', async (asked) => {
+    const photo = await readPhoto(parts, asked);
+    return photo === null ? photoNotFound() : serveDocument(parts.files, photo);
   });
+  files.serve('/files/case-records/posting-photos/:id/preview.jpg', 'household.read', async (asked) => {
+    const photo = await readPhoto(parts, asked);
+    return photo === null ? photoNotFound() : servePreview(parts.files, photo, asked.query['page']);
+  });
+}
+
+function readPhoto({ database }: RunningParts, { actor, id }: FileRequest): Promise<PostingPhoto | null> {
+  return database.transaction(identityOf(actor), (tx) => tx.postingPhoto.findUnique({ where: { id } }));
 }
 
 async function keepPhoto(

@@ -113,6 +113,11 @@ const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implemen
       description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
       resolve: (photo) => `/files/case-records/posting-photos/${photo.id}`,
     }),
+    previewUrl: t.string({
+      description:
+        'Where to fetch one of its pages as a picture (`?page=`, from 1; how many: the header x-page-count).',
+      resolve: (photo) => `/files/case-records/posting-photos/${photo.id}/preview.jpg`,
+    }),
   }),
 });
 

@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const caseFileQueueQuery = operation<types.CaseFileQueueQuery, types.CaseFileQueueQueryVariables>(
   "CaseFileQueue",
-  "query CaseFileQueue($filter: CaseFileFilter, $page: Int, $perPage: Int) { caseFiles(filter: $filter, page: $page, perPage: $perPage) { items { id number status version hardshipClass hardshipExplanation evidenceMissing lockedForMe lockReason updatedAt evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url } household { id unitName organizationName size monthlyIncomePerCapita dibaoStatus causes modelWorkerHonour headStanding migrantWorker workers migrantWorkers remark head { id name maskedIdentityNumber birthDate sex maskedPhone } members { id name relation standing ruralRegistration monthlyIncome health schooling } } } total } }",
+  "query CaseFileQueue($filter: CaseFileFilter, $page: Int, $perPage: Int) { caseFiles(filter: $filter, page: $page, perPage: $perPage) { items { id number status version hardshipClass hardshipExplanation evidenceMissing lockedForMe lockReason updatedAt evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } household { id unitName organizationName size monthlyIncomePerCapita dibaoStatus causes modelWorkerHonour headStanding migrantWorker workers migrantWorkers remark head { id name maskedIdentityNumber birthDate sex maskedPhone } members { id name relation standing ruralRegistration monthlyIncome health schooling } } } total } }",
 );
 
 export const caseFileOfHouseholdQuery = operation<types.CaseFileOfHouseholdQuery, types.CaseFileOfHouseholdQueryVariables>(

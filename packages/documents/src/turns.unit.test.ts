@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { takeTurns } from './turns.ts';
+
+test('never more than allowed at once, in order, and one that fails gives its turn on', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.boolean(), { maxLength: 30 }), async (most, works) => {
+      const inTurn = takeTurns(most);
+      let running = 0;
+      let highest = 0;
+      const begun: number[] = [];
+      const results = await Promise.allSettled(
+        works.map((fails, place) =>
+          inTurn(async () => {
+            begun.push(place);
+            highest = Math.max(highest, (running += 1));
+            await new Promise((resolve) => setImmediate(resolve));
+            running -= 1;
+            if (fails) throw new Error('failed');
+            return place;
+          }),
+        ),
+      );
+      expect(highest).toBeLessThanOrEqual(most);
+      expect(begun).toEqual(works.map((_fails, place) => place));
+      expect(results.map(({ status }) => status === 'rejected')).toEqual(works);
+    }),
+    { numRuns: 30 },
+  );
+});
