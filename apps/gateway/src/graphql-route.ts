@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -18,6 +19,7 @@ import { addReadiness } from './readiness.ts';
 import { verdictOf } from './rate-limits.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import { createSupergraph } from './supergraph.ts';
+import { stringifyAnswer } from './unread-data.ts';
 
 /** Serves the supergraph at `/graphql`, with authentication and limits as configured; `/ready` asks its subgraphs. */
 export async function addGraphqlRoute(
@@ -40,11 +42,16 @@ export async function addGraphqlRoute(
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: !environment.INTROSPECTION,
     formatError: formatError(logger),
-    plugins: [fastifyApolloDrainPlugin(server), ...plugins],
+    stringifyResult: stringifyAnswer,
+    // No answer may be kept by a cache, so fields give no hints to one.
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins],
   });
   await apollo.start();
   const context = await createContext(environment);
-  server.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  const answer = fastifyApolloHandler(apollo, { context });
+  server.post('/graphql', function (request, reply) {
+    return answer.call(this, request, reply.header('cache-control', 'no-store'));
+  });
   addReadiness(server, places, environment.READY_WITHIN_MS);
 }
 

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloGateway } from '@apollo/gateway';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
 import type { GatewayEnvironment } from './environment.ts';
+import { PassThrough } from './pass-through.ts';
 import { SubgraphSource, type SubgraphPlace } from './subgraph-source.ts';
 
 /** The federation, and the addresses of its subgraphs once it is loaded. */
 export interface Supergraph {
-  readonly gateway: ApolloGateway;
+  readonly gateway: GatewayInterface;
   readonly places: readonly SubgraphPlace[];
 }
 
@@ -18,8 +20,11 @@ export async function createSupergraph(
   logger: Logger,
 ): Promise<Supergraph> {
   const places: SubgraphPlace[] = [];
+  const supergraphSdl = await readFile(environment.SUPERGRAPH_FILE, 'utf8');
+  const passThrough = new PassThrough(supergraphSdl);
   const gateway = new ApolloGateway({
-    supergraphSdl: await readFile(environment.SUPERGRAPH_FILE, 'utf8'),
+    supergraphSdl,
+    experimental_didResolveQueryPlan: (resolved) => passThrough.learn(resolved),
     buildService: ({ name, url: written }) => {
       const url = environment.SUBGRAPH_URLS[name] ?? written;
       if (url === undefined) throw new Error(`SUBGRAPH_URLS does not say where ${name} is`);
@@ -29,5 +34,5 @@ export async function createSupergraph(
       return new SubgraphSource(place, proof, logger);
     },
   });
-  return { gateway, places };
+  return { gateway: passThrough.around(gateway), places };
 }

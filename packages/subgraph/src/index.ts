@@ -7,6 +7,7 @@ export type { RedrivenLetter, RunningEvents } from './running-events.ts';
 export { answerFaults } from './answer-faults.ts';
 export { answerInWords } from './answer-in-words.ts';
 export { addressIn, authenticate, demandActor, languageOf, signInWords } from './authenticate.ts';
+export { dataAloneHeader, markDataAlone } from './data-alone.ts';
 export { formatError } from './format-error.ts';
 export { requirePermission, refuseRequest, type RefusalCode } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   LogController,
@@ -15,6 +18,7 @@ import { identityOf, isEnded, type Database, type RequestTransaction } from '@nu
 import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
+import { markDataAlone } from './data-alone.ts';
 import { endingOfRequest } from './ending-of-request.ts';
 import { formatError } from './format-error.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
@@ -89,9 +93,12 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     formatError: formatError(options.logger),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
+      // It would be called for each field of an answer; no answer may be kept by a cache.
+      ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(server),
       ...plugins,
       transactionOfRequest(),
+      markDataAlone(),
     ],
   });
   await apollo.start();
