@@ -5,6 +5,7 @@ import { createBackendEnder, endedBy, statementCancelled, type BackendEnder, typ
 import { exactTypes } from './exact-types.ts';
 import { oneAtATime, type SendQuery } from './one-at-a-time.ts';
 import { countStatements } from './statement-count.ts';
+import { byName, createStatementNames } from './statement-names.ts';
 
 export type { RowIdentity } from './identity.ts';
 
@@ -96,8 +97,9 @@ export function createDatabase<Tx extends RawReader>(options: {
   });
   cancelling.on('error', () => undefined);
   const ender = createBackendEnder((pid) => cancelling.query('select pg_cancel_backend($1)', [pid]));
+  const nameOf = createStatementNames();
   pool.on('connect', (client) => {
-    const send = oneAtATime(client.query.bind(client) as SendQuery);
+    const send = oneAtATime(byName(client.query.bind(client) as SendQuery, nameOf));
     Object.assign(client, { query: refuseEnded(send, () => ender.ended.has(processOf(client))) });
   });
   const prisma = options.connect(new PrismaPg(pool));
