@@ -54,9 +54,9 @@ test(
         const written = await withKeys(first, async (keyring) => keyring.seal('510101197501010012', place));
         await owner.query(
           `with known as (insert into identity (id, identity_index) values ($1, $3))
-         insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+         insert into person (id, organization_path, identity_id, name, document_kind, sealed_identity,
            identity_index, masked_identity, birth_date, sex)
-         values ($1, '51/5101/510101/', $1, $1, '王秀英', 'RESIDENT', $2, $3, '5*2', '1975-01-01', 'FEMALE')`,
+         values ($1, '51/5101/510101/', $1, '王秀英', 'RESIDENT', $2, $3, '5*2', '1975-01-01', 'FEMALE')`,
           [personId, written, blindIndexOf(readKey(first.blindIndexKey, 'index'), '510101197501010012')],
         );
 

@@ -75,10 +75,10 @@ with g as materialized (
 ), identities as (
   insert into ${schema}.identity (id, identity_index) select person, decode(index, 'hex') from g
 ), people as (
-  insert into ${schema}.person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+  insert into ${schema}.person (id, organization_path, identity_id, name, document_kind, sealed_identity,
     identity_index, masked_identity, identity_verified, birth_date, sex, sealed_phone, masked_phone, sealed_bank_account,
     masked_bank_account)
-  select person, path, person, person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'), '5**************8', true, '1975-01-01', 'FEMALE',
+  select person, path, person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'), '5**************8', true, '1975-01-01', 'FEMALE',
     phone, '139****0000', account, '****0000' from g
 ), homes as (
   insert into ${schema}.household (id, organization_path, organization_id, organization_name, head_id, head_name,

@@ -233,10 +233,10 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
        insert into identity (id, identity_index)
        select "identityId", decode(identity_index, 'hex') from given on conflict do nothing
      ), people as (
-       insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+       insert into person (id, organization_path, identity_id, name, document_kind, sealed_identity,
          identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account,
          phone_index)
-       select "personId", access.county_of(path), "identityId", "personId", name, 'RESIDENT', sealed_identity,
+       select "personId", access.county_of(path), "identityId", name, 'RESIDENT', sealed_identity,
          decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001', decode(phone_index, 'hex')
        from given on conflict do nothing
      ), heads as (

@@ -46,9 +46,9 @@ with g as materialized (
 ), identities as (
   insert into identity (id, identity_index) select person, decode(index, 'hex') from g
 ), people as (
-  insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+  insert into person (id, organization_path, identity_id, name, document_kind, sealed_identity,
     identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account)
-  select person, $2, person, person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'),
+  select person, $2, person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'),
     '5**************8', true, '1975-01-01', 'FEMALE', account, '****0000' from g
 ), homes as (
   insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,

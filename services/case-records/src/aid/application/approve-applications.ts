@@ -235,14 +235,14 @@ async function sealPayee(
   keyring: Keyring,
   words: { readonly reason: string; readonly clauses: LockedApplication['clauses'] },
 ): Promise<string> {
-  const { headSealedAs, headName, sealedIdentity, sealedBankAccount } = application;
+  const { headId, headName, sealedIdentity, sealedBankAccount } = application;
   const payee = {
     name: headName,
-    identityNumber: await keyring.open(sealedIdentity, personPlace(headSealedAs, 'sealed_identity')),
+    identityNumber: await keyring.open(sealedIdentity, personPlace(headId, 'sealed_identity')),
     bankAccount:
       sealedBankAccount === null
         ? null
-        : await keyring.open(sealedBankAccount, personPlace(headSealedAs, 'sealed_bank_account')),
+        : await keyring.open(sealedBankAccount, personPlace(headId, 'sealed_bank_account')),
     ...words,
   };
   return keyring.sealForTransit(JSON.stringify(payee), grantId);

@@ -30,8 +30,7 @@ export interface LockedApplication {
   readonly caseFileStatus: string;
   readonly caseFileVersion: number;
   readonly identityVerified: boolean;
-  /** The id that the head's numbers are sealed for. */
-  readonly headSealedAs: string;
+  readonly headId: string;
   readonly headName: string;
   readonly unitName: string;
   /** The household's own organisation. */
@@ -91,7 +90,7 @@ const lockStatement = `
     a.put_forward_by::text as "putForwardBy",
     array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
     a.file_status as "caseFileStatus", a.file_version as "caseFileVersion",
-    p.identity_verified as "identityVerified", p.sealed_as::text as "headSealedAs", p.name as "headName", h.unit_name as "unitName",
+    p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
     h.organization_id::text as "organizationId", h.organization_path as "organizationPath",
     h.organization_name as "organizationName",
     p.sealed_identity as "sealedIdentity",

@@ -12,10 +12,10 @@ export async function applyCorrection(
 ): Promise<void> {
   const changes = {
     ...(after.name !== before.name && { name: after.name }),
-    ...(after.phone !== null && after.phone !== before.phone && sealPhone(keys, person.sealedAs, after.phone)),
+    ...(after.phone !== null && after.phone !== before.phone && sealPhone(keys, person.id, after.phone)),
     ...(after.bankAccount !== null &&
       after.bankAccount !== before.bankAccount &&
-      sealBankAccount(keys, person.sealedAs, after.bankAccount)),
+      sealBankAccount(keys, person.id, after.bankAccount)),
   };
   await run(
     `update person p set name = coalesce(c.name, p.name),

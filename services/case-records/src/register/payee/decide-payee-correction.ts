@@ -112,7 +112,7 @@ async function correctedEvent(
   const { head, caseFile } = household;
   const { name, bankAccount } = await openPayeeOf(keyring, head);
   const why = await openWords(keyring, correction.why, wordsPlace('person_correction', 'why', correction));
-  const identityNumber = await keyring.open(head.sealedIdentity, personPlace(head.sealedAs, 'sealed_identity'));
+  const identityNumber = await keyring.open(head.sealedIdentity, personPlace(head.id, 'sealed_identity'));
   return {
     caseFileId: caseFile.id,
     householdId: household.id,

@@ -4,12 +4,12 @@ import { personPlace } from '../person/person-place.ts';
 import type { Payee } from './payee.ts';
 
 /** The columns of a person's row that hold its contacts. */
-type SealedContacts = Pick<Person, 'sealedAs' | 'name' | 'sealedPhone' | 'sealedBankAccount'>;
+type SealedContacts = Pick<Person, 'id' | 'name' | 'sealedPhone' | 'sealedBankAccount'>;
 
 /** Opens a person's contacts. */
 export async function openPayeeOf(keyring: Keyring, person: SealedContacts): Promise<Payee> {
   const open = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account'): Promise<string | null> =>
-    sealed === null ? Promise.resolve(null) : keyring.open(sealed, personPlace(person.sealedAs, column));
+    sealed === null ? Promise.resolve(null) : keyring.open(sealed, personPlace(person.id, column));
   const [phone, bankAccount] = await Promise.all([
     open(person.sealedPhone, 'sealed_phone'),
     open(person.sealedBankAccount, 'sealed_bank_account'),

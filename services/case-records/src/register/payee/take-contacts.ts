@@ -53,7 +53,6 @@ function afterOf({ name }: Payee, { draft }: KnownHead): Payee {
 
 interface StandingContacts {
   readonly id: string;
-  readonly sealedAs: string;
   readonly name: string;
   readonly sealedPhone: string | null;
   readonly sealedBankAccount: string | null;
@@ -65,7 +64,7 @@ async function openStanding(
   heads: readonly KnownHead[],
 ): Promise<ReadonlyMap<string, Payee>> {
   const rows = await run<StandingContacts>(
-    `select id::text as id, sealed_as::text as "sealedAs", name, sealed_phone as "sealedPhone",
+    `select id::text as id, name, sealed_phone as "sealedPhone",
        sealed_bank_account as "sealedBankAccount"
      from person where id = any($1::uuid[]) for no key update`,
     heads.map(({ person }) => person.personId),

@@ -1,10 +1,10 @@
 -- What a county may know of people by blind index: its own row, and whether they are in a living household, here or
 -- elsewhere.
 create function find_people(indexes bytea[], county text, untouched_since timestamptz)
-returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid, known_name text, household_id uuid,
+returns table (identity_index bytea, identity_id uuid, person_id uuid, known_name text, household_id uuid,
   heads boolean, elsewhere boolean, let_go boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.identity_index, i.id, p.id, p.sealed_as, p.name,
+  select i.identity_index, i.id, p.id, p.name,
     case when l.here then l.household_id end, coalesce(l.here and l.position = 0, false),
     coalesce(not l.here and l.bars, false), coalesce(not l.here and not l.bars, false)
   from unnest(indexes) as g(index)

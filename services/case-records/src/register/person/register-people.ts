@@ -51,7 +51,6 @@ export interface FoundPerson {
   readonly identityId: string;
   /** The county's own row and spelling, if it knows the person. */
   readonly personId: string | null;
-  readonly sealedAs: string | null;
   readonly knownName: string | null;
   /** The living household they are in, if it is visible to the actor, and whether as its head. */
   readonly householdId: string | null;
@@ -66,7 +65,6 @@ export interface FoundPerson {
 export interface RegisteredPerson {
   readonly personId: string;
   readonly identityId: string;
-  readonly sealedAs: string;
 }
 
 /** Finds what may be known of people by identity number, keyed by current index; one statement. */
@@ -79,7 +77,7 @@ export async function findPeople(
   const present = presentIndexes(keys, people);
   const rows = await run<FoundPerson>(
     `select encode(identity_index, 'hex') as index, identity_id::text as "identityId", person_id::text as "personId",
-       sealed_as::text as "sealedAs", known_name as "knownName", household_id::text as "householdId", heads, elsewhere,
+       known_name as "knownName", household_id::text as "householdId", heads, elsewhere,
        let_go as "letGo"
      from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i), $2::text, $3::timestamptz)`,
     [...present.keys()],
@@ -120,8 +118,8 @@ export async function registerPeople(
   found: ReadonlyMap<string, FoundPerson>,
 ): Promise<ReadonlyMap<string, RegisteredPerson>> {
   const people = new Map<string, RegisteredPerson>();
-  for (const [index, { personId, identityId, sealedAs }] of found) {
-    if (personId !== null && sealedAs !== null) people.set(index, { personId, identityId, sealedAs });
+  for (const [index, { personId, identityId }] of found) {
+    if (personId !== null) people.set(index, { personId, identityId });
   }
   const letGo = [...found.values()].filter((person) => person.letGo).map(({ identityId }) => identityId);
   if (letGo.length > 0) {
@@ -136,8 +134,7 @@ export async function registerPeople(
   const sealed = [...missing].map(([index, draft]) => sealPerson(keys, index, draft));
   const registering = keys.otherBlindIndexKey === undefined ? 'register_people' : 'register_people_under_two_indexes';
   const rows = await run<RegisteredPerson & { readonly index: string }>(
-    `select encode(identity_index, 'hex') as index, person_id::text as "personId", identity_id::text as "identityId",
-       sealed_as::text as "sealedAs"
+    `select encode(identity_index, 'hex') as index, person_id::text as "personId", identity_id::text as "identityId"
      from ${registering}($1::jsonb, $2::text)`,
     JSON.stringify(sealed),
     county,
@@ -159,7 +156,7 @@ export async function keepContacts(
   if (contacts.length === 0) return;
   const sealed = contacts.map(({ person, draft }) => ({
     id: person.personId,
-    ...sealContacts(keys, person.sealedAs, draft),
+    ...sealContacts(keys, person.personId, draft),
   }));
   await run(
     `update person p set sealed_phone = c.sealed_phone, masked_phone = c.masked_phone,
@@ -190,18 +187,18 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
 }
 
 /** The stored form of a telephone: sealed, masked, and indexed so that equal ones are found. */
-export function sealPhone(keys: PersonKeys, sealedAs: string, phone: string) {
+export function sealPhone(keys: PersonKeys, personId: string, phone: string) {
   return {
-    sealed_phone: keys.keyring.seal(phone, personPlace(sealedAs, 'sealed_phone')),
+    sealed_phone: keys.keyring.seal(phone, personPlace(personId, 'sealed_phone')),
     masked_phone: maskPhone(phone),
     phone_index: blindIndexOf(keys.blindIndexKey, phone).toString('hex'),
   };
 }
 
 /** The stored form of a bank account: sealed, masked, and indexed so that equal ones are found. */
-export function sealBankAccount(keys: PersonKeys, sealedAs: string, account: string) {
+export function sealBankAccount(keys: PersonKeys, personId: string, account: string) {
   return {
-    sealed_bank_account: keys.keyring.seal(account, personPlace(sealedAs, 'sealed_bank_account')),
+    sealed_bank_account: keys.keyring.seal(account, personPlace(personId, 'sealed_bank_account')),
     masked_bank_account: maskBankAccount(account),
     account_index: blindIndexOf(keys.blindIndexKey, account).toString('hex'),
   };

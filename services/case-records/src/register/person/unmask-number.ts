@@ -45,7 +45,7 @@ export async function unmaskNumber(
     const sealed = sealedOf(person);
     if (sealed === null) return refuse(notKept(name));
     await recordAudit(tx, context, [{ action, ...record, after: { reason: reason.value } }]);
-    return ok(await context.parts.keyring.open(sealed, personPlace(person.sealedAs, column)));
+    return ok(await context.parts.keyring.open(sealed, personPlace(person.id, column)));
   });
 }
 

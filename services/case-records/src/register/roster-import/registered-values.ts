@@ -25,7 +25,7 @@ interface Standing extends Omit<RegisteredValues, 'perCapitaIncome' | 'phone' | 
   readonly organizationPath: string;
   readonly perCapitaIncomeFen: string;
   readonly sealedRemark: string | null;
-  readonly sealedAs: string;
+  readonly headId: string;
   readonly sealedPhone: string | null;
   readonly sealedBankAccount: string | null;
 }
@@ -42,7 +42,7 @@ export async function loadRegistered(
        h.declared_size as "declaredSize", h.per_capita_income_fen::text as "perCapitaIncomeFen", h.dibao_status as "dibaoStatus",
        h.causes, h.model_worker_honour as "modelWorkerHonour", h.head_standing as "headStanding",
        h.migrant_worker as "migrantWorker",
-       h.sealed_remark as "sealedRemark", p.sealed_as::text as "sealedAs", p.sealed_phone as "sealedPhone",
+       h.sealed_remark as "sealedRemark", p.id::text as "headId", p.sealed_phone as "sealedPhone",
        p.sealed_bank_account as "sealedBankAccount"
      from household h join person p on p.id = h.head_id where h.id = any($1::uuid[])`,
     householdIds,
@@ -51,10 +51,10 @@ export async function loadRegistered(
 }
 
 async function opened(keyring: Keyring, standing: Standing): Promise<RegisteredValues> {
-  const { id, organizationPath, perCapitaIncomeFen, sealedRemark, sealedAs, sealedPhone, sealedBankAccount, ...facts } =
+  const { id, organizationPath, perCapitaIncomeFen, sealedRemark, headId, sealedPhone, sealedBankAccount, ...facts } =
     standing;
   const contact = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account') =>
-    sealed === null ? null : keyring.open(sealed, personPlace(sealedAs, column));
+    sealed === null ? null : keyring.open(sealed, personPlace(headId, column));
   const [phone, bankAccount, remark] = await Promise.all([
     contact(sealedPhone, 'sealed_phone'),
     contact(sealedBankAccount, 'sealed_bank_account'),
