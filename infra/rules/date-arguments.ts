@@ -142,6 +142,18 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
     readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
   'identity SetSettingInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/organization/setting/setting.ts' },
+  'identity GrantAuthorityRankInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/account/authority-rank/authority-rank.ts',
+  },
+  'identity GrantAuthorityRankInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/account/authority-rank/authority-rank.ts',
+  },
+  'identity EndAuthorityRankInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/account/authority-rank/authority-rank.ts',
+  },
   'identity DelegateRolesInput.firstDay': {
     kind: 'PLANNED',
     readIn: 'services/identity/src/account/staff/delegation.ts',

@@ -1,3 +1,4 @@
+import { ranks, type Rank } from './rank.ts';
 import { roles, type Role } from './role.ts';
 import { scopeOf, type OrganizationPath } from './organization-path.ts';
 
@@ -19,6 +20,11 @@ export interface Actor {
   /** The subtree that the actor sees: the organisation itself and everything below it. */
   readonly scope: OrganizationPath;
   readonly roles: readonly Role[];
+  /**
+   * How high the actor signs for the organisation today (审批权限), own or lent by a colleague; left out if the actor has no
+   * rank.
+   */
+  readonly rank?: Rank;
   /** The signed-in session, for revocation and audit. */
   readonly sessionId: string;
   /** The network address of the request, for audit; left out if there was no request. */
@@ -36,6 +42,7 @@ export interface ActorClaims {
   readonly tel?: string;
   readonly path: string;
   readonly roles: readonly string[];
+  readonly rank?: string;
   readonly behalf?: readonly OnBehalfOf[];
 }
 
@@ -49,6 +56,7 @@ export function claimsOf(actor: Actor): ActorClaims {
     ...(actor.officePhone !== undefined && { tel: actor.officePhone }),
     path: actor.scope,
     roles: actor.roles,
+    ...(actor.rank !== undefined && { rank: actor.rank }),
     ...(actor.onBehalfOf !== undefined && { behalf: actor.onBehalfOf }),
   };
 }
@@ -62,6 +70,7 @@ const text = (claims: Readonly<Record<string, unknown>>, name: string): string =
 /** Reads the actor from a verified token's payload; throws when a claim is missing. */
 export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Actor {
   const held = Array.isArray(claims['roles']) ? claims['roles'] : [];
+  const rank = ranks.find((each) => each === claims['rank']);
   return {
     kind: 'STAFF',
     staffId: text(claims, 'sub'),
@@ -72,6 +81,7 @@ export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Acto
     ...(claims['tel'] !== undefined && { officePhone: text(claims, 'tel') }),
     scope: scopeOf(text(claims, 'path')),
     roles: roles.filter((role) => held.includes(role)),
+    ...(rank !== undefined && { rank }),
     ...(Array.isArray(claims['behalf']) && {
       onBehalfOf: claims['behalf'].map((one: Readonly<Record<string, unknown>>) => ({
         staffId: text(one, 'staffId'),

@@ -13,6 +13,7 @@ const actor: Actor = {
   roles: ['APPROVER', 'WINDOW_CLERK'],
 };
 const withPhone: Actor = { ...actor, officePhone: '0810-8101004' };
+const ofRank: Actor = { ...actor, rank: 'CENTRE_DIRECTOR' };
 const borrowing: Actor = {
   ...actor,
   onBehalfOf: [
@@ -21,8 +22,8 @@ const borrowing: Actor = {
   ],
 };
 
-test('given an actor with own or borrowed roles, with an office telephone or none, when a token carries it, then it is read back the same', () => {
-  for (const each of [actor, withPhone, borrowing]) {
+test('given an actor with own or borrowed roles, with an office telephone, a rank, or none, when a token carries it, then it is read back the same', () => {
+  for (const each of [actor, withPhone, ofRank, borrowing]) {
     const claims = JSON.parse(JSON.stringify({ sub: each.staffId, ...claimsOf(each) })) as Record<string, unknown>;
     expect(actorFromClaims(claims)).toEqual(each);
   }
@@ -31,6 +32,10 @@ test('given an actor with own or borrowed roles, with an office telephone or non
 test('given a token whose lenders are no people, when it is read, then it is refused', () => {
   const claims = { sub: 'w', ...claimsOf(actor), behalf: [{ staffId: 'l' }] };
   expect(() => actorFromClaims(claims)).toThrow('name');
+});
+
+test('given a token with a rank that nobody knows, when it is read, then the actor has none', () => {
+  expect(actorFromClaims({ sub: 'w', ...claimsOf(actor), rank: 'EMPEROR' })).toEqual(actor);
 });
 
 test('given borrowed roles, when the audit log names the actor, then it says on whose behalf', () => {

@@ -32,6 +32,8 @@ export const auditActions = [
   'account-act.confirm',
   'account-act.refuse',
   'account-act.withdraw',
+  'authority-rank.grant',
+  'authority-rank.end',
   'delegation.make',
   'delegation.end',
   // People, households, case files

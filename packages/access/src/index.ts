@@ -1,4 +1,5 @@
 export { roles, roleNames, type Role } from './role.ts';
+export { highestRank, rankNames, ranks, type Rank } from './rank.ts';
 export { permissions, permits, type Action } from './permissions.ts';
 export { incompatiblePairIn, incompatibleRoles, type IncompatibleRoles } from './incompatible-roles.ts';
 export { guardedRoles, isGuarded } from './guarded-roles.ts';

@@ -14,5 +14,6 @@ export {
   type CityStaff,
   type DemonstrationSignIn,
 } from './staff.ts';
+export { ranks, type CityRank } from './ranks.ts';
 export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';
 export { centrePeople, facilities, type CentrePerson, type CityFacility } from './centres-and-facilities.ts';

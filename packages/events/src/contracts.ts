@@ -13,6 +13,7 @@ import { grantReleased } from './funds/grant-released.contract.ts';
 import { jobSeekerRegistered } from './employment-legal/job-seeker-registered.contract.ts';
 import { legalCaseOpened } from './employment-legal/legal-case-opened.contract.ts';
 import { aidCentreChanged } from './identity/aid-centre-changed.contract.ts';
+import { authorityRankChanged } from './identity/authority-rank-changed.contract.ts';
 import { centrePostChanged } from './identity/centre-post-changed.contract.ts';
 import { facilityChanged } from './identity/facility-changed.contract.ts';
 import { organizationClosed } from './identity/organization-closed.contract.ts';
@@ -38,6 +39,7 @@ export const contracts = {
   'organization-renamed.v1': organizationRenamed,
   'organization-closed.v1': organizationClosed,
   'aid-centre-changed.v1': aidCentreChanged,
+  'authority-rank-changed.v1': authorityRankChanged,
   'centre-post-changed.v1': centrePostChanged,
   'facility-changed.v1': facilityChanged,
   'setting-set.v1': settingSet,

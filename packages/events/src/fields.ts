@@ -72,6 +72,9 @@ export const stationKind = z.enum(['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE']);
 /** What an organisation may set for itself and those below it. */
 export const settingKind = z.enum(['POSTING_WORKING_DAYS']);
 
+/** The ranks of approval authority, lowest first. */
+export const rank = z.enum(['CENTRE_DIRECTOR', 'UNION_CHAIR']);
+
 /** The kinds of facilities, in the order of table 2, 12A to 12F and 12H. */
 export const facilityKind = z.enum([
   'HOSPITAL',

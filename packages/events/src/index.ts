@@ -21,6 +21,7 @@ export { grantReleased } from './funds/grant-released.contract.ts';
 export { jobSeekerRegistered } from './employment-legal/job-seeker-registered.contract.ts';
 export { legalCaseOpened } from './employment-legal/legal-case-opened.contract.ts';
 export { aidCentreChanged } from './identity/aid-centre-changed.contract.ts';
+export { authorityRankChanged } from './identity/authority-rank-changed.contract.ts';
 export { centrePostChanged } from './identity/centre-post-changed.contract.ts';
 export { facilityChanged } from './identity/facility-changed.contract.ts';
 export { organizationClosed } from './identity/organization-closed.contract.ts';

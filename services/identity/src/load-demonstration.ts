@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
 import { storedDate } from '@nuangong/database';
+import { loadRanks } from './account/authority-rank/load-demonstration.ts';
 import { loadCentresAndFacilities } from './organization/in-force-count/load-demonstration.ts';
-import { announceOrganizations } from './organization/organization/announce-organizations.ts';
+import { announceOrganizations, type Announcing } from './organization/organization/announce-organizations.ts';
 import { hashPassword } from './account/password/password-hash.ts';
 
 /**
@@ -20,15 +21,17 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
     if (rowCount !== 0) return;
     const passwordHashes = await Promise.all(staff.map(() => hashPassword(demonstrationPassword)));
     await owner.query('begin');
-    await loadOrganizations(owner, at);
+    const announcing = { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at };
+    await loadOrganizations(owner, announcing);
     await loadStaff(owner, passwordHashes);
+    await loadRanks(owner, announcing);
     await owner.query('commit');
   } finally {
     await owner.end();
   }
 }
 
-async function loadOrganizations(owner: Client, at: Date): Promise<void> {
+async function loadOrganizations(owner: Client, announcing: Announcing): Promise<void> {
   await owner.query(
     `insert into organization (id, organization_path, code, name, kind, parent_id, station_kind, in_force_from, changed_on)
      select id, path, code, name, kind::"OrganizationKind", "parentId", "stationKind"::"StationKind", "from", "from"
@@ -45,7 +48,6 @@ async function loadOrganizations(owner: Client, at: Date): Promise<void> {
        case kind when 'CITY' then 12 else 0 end, '2006-09-01', '2006-09-01'
      from organization where kind in ('CITY', 'COUNTY')`,
   );
-  const announcing = { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at };
   await announceOrganizations(
     owner,
     announcing,

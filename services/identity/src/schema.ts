@@ -10,6 +10,7 @@ import './account/staffing/staff-commands.graphql.ts';
 import './account/password-change/password.graphql.ts';
 import './account/session/session.graphql.ts';
 import './account/second-factor/second-factor.graphql.ts';
+import './account/authority-rank/authority-rank.graphql.ts';
 import './account/delegation/delegation.graphql.ts';
 import './account/outside-sign-in/outside-sign-in.graphql.ts';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';

@@ -13,7 +13,7 @@ export const staffRightsEnded = defineEvent({
   key: (data) => data.staffId,
   schema: z.object({
     staffId: recordId,
-    /** What ended them. */
+    /** What ended them; ROLES_CHANGED also where a rank of approval authority ended. */
     act: z.enum(['ACCOUNT_CLOSED', 'ROLES_CHANGED', 'PASSWORD_RESET', 'DELEGATION_ENDED']),
     /** The borrower, if only a delegation to that person has ended. */
     borrowerId: recordId.nullable(),

@@ -64,8 +64,8 @@ const reasons: Readonly<Record<Act, () => Problem>> = {
     }),
   ROLES_CHANGED: () =>
     problem('ROLES_CHANGED', {
-      zh: '办理人的岗位已调整，未办的没有办理；按现岗位重新办理其余的',
-      en: 'The roles of whoever began this were changed. What was left is not done; do the rest again where the present roles allow it.',
+      zh: '办理人的岗位或审批权限已调整，未办的没有办理；按现岗位重新办理其余的',
+      en: 'The roles or the rank of whoever began this were changed. What was left is not done; do the rest again where the present roles allow it.',
     }),
   PASSWORD_RESET: () =>
     problem('PASSWORD_RESET', {

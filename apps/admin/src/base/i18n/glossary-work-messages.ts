@@ -33,6 +33,7 @@ export const glossaryWorkMessages = defineMessages(
       BASE_UNION: '基层工会',
       AID_STATION: '帮扶站点',
     },
+    rank: { CENTRE_DIRECTOR: '中心主任', UNION_CHAIR: '工会主席' },
     stationKind: { TOWNSHIP: '乡镇（街道）工作站', COMMUNITY: '社区（村）站点', ENTERPRISE: '企业站点' },
     facilityKind: {
       HOSPITAL: '爱心医院',
@@ -80,6 +81,7 @@ export const glossaryWorkMessages = defineMessages(
       BASE_UNION: 'Base union',
       AID_STATION: 'Aid station',
     },
+    rank: { CENTRE_DIRECTOR: 'Centre director', UNION_CHAIR: 'Union chair' },
     stationKind: {
       TOWNSHIP: 'Township or street station',
       COMMUNITY: 'Community or village station',

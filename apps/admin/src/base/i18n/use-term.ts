@@ -11,6 +11,7 @@ export type TermGroup =
   | 'paymentStatus'
   | 'aidType'
   | 'role'
+  | 'rank'
   | 'organizationKind'
   | 'stationKind'
   | 'facilityKind'

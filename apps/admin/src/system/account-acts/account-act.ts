@@ -35,6 +35,13 @@ export function contentOf(act: AccountAct, say: Say, term: ReturnType<typeof use
         until: act.lastDay ?? '',
         reason: act.reason ?? '',
       });
+    case 'GRANT_RANK':
+    case 'END_RANK':
+      return say('accountAct.ofRank', {
+        rank: term('rank', act.rank),
+        from: act.firstDay ?? '',
+        until: act.lastDay ?? say('staff.rankOpen'),
+      });
     case 'RESET_PASSWORD':
     case 'REMOVE_SECOND_FACTOR':
       return named(act.rolesBefore);

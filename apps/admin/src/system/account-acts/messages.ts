@@ -21,6 +21,7 @@ export const accountActMessages = defineMessages(
       decidedBy: '%{name} %{at}',
       unlinked: '解除绑定',
       lending: '%{roles}，委托给%{to}，%{from} 至 %{until}，%{reason}',
+      ofRank: '%{rank}，%{from} 至 %{until}',
       kind: {
         ENROL: '登记账号',
         CHANGE_ROLES: '调整角色',
@@ -28,6 +29,8 @@ export const accountActMessages = defineMessages(
         REMOVE_SECOND_FACTOR: '停用动态口令',
         LINK_OUTSIDE: '绑定统一身份',
         LEND: '委托岗位',
+        GRANT_RANK: '授予审批权限',
+        END_RANK: '终止审批权限',
       },
       states: {
         WAITING: '待确认',
@@ -49,6 +52,8 @@ export const accountActMessages = defineMessages(
         REMOVE_SECOND_FACTOR: '先向本人核实手机和恢复码都已丢失；确认后只凭密码登录',
         LINK_OUTSIDE: '先向本人核实统一身份标识；确认后该身份可登录这个账号',
         LEND: '确认后，受托人在起止日内可用本人岗位办理事项',
+        GRANT_RANK: '先核实任职文件和起止日；确认后在起止日内按此权限签批',
+        END_RANK: '先核实免职或调整经单位同意；确认后到截止日为止',
       },
       earlier: '这个账号最近的事项：',
       earlierAct: '%{kind}，%{state}，%{by} %{at}',
@@ -87,6 +92,7 @@ export const accountActMessages = defineMessages(
       decidedBy: '%{name} %{at}',
       unlinked: 'Unlinked',
       lending: '%{roles}, lent to %{to}, %{from} to %{until}, %{reason}',
+      ofRank: '%{rank}, %{from} to %{until}',
       kind: {
         ENROL: 'Enrolment',
         CHANGE_ROLES: 'Change of roles',
@@ -94,6 +100,8 @@ export const accountActMessages = defineMessages(
         REMOVE_SECOND_FACTOR: 'Second factor off',
         LINK_OUTSIDE: 'Unified identity',
         LEND: 'Delegation',
+        GRANT_RANK: 'Grant of a rank',
+        END_RANK: 'End of a rank',
       },
       states: {
         WAITING: 'Waiting',
@@ -117,6 +125,8 @@ export const accountActMessages = defineMessages(
           'Ask the person whether phone and recovery codes are lost; then the password alone signs in',
         LINK_OUTSIDE: 'Ask the person for the identity; then that identity signs in to this account',
         LEND: 'On these days the colleague may act in your roles',
+        GRANT_RANK: 'Make sure of the appointment and its days; on these days the person signs up to the rank',
+        END_RANK: 'Make sure that the unit agreed; the rank then holds to the last day',
       },
       earlier: 'Earlier on this account:',
       earlierAct: '%{kind}, %{state}, %{by} %{at}',

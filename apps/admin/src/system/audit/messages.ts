@@ -30,6 +30,7 @@ export const auditMessages = defineMessages(
         refuse: '不同意账号事项',
         withdraw: '撤回账号事项',
       },
+      'authority-rank': { grant: '授予审批权限', end: '终止审批权限' },
       delegation: { make: '委托岗位', end: '结束委托' },
       household: { register: '登记家庭', change: '修改家庭情况', move: '办理成员转出', answer: '填写判定要素' },
       payee: {
@@ -181,6 +182,7 @@ export const auditMessages = defineMessages(
         refuse: 'Refused an act on an account',
         withdraw: 'Withdrew an act on an account',
       },
+      'authority-rank': { grant: 'Granted a rank', end: 'Ended a rank' },
       delegation: { make: 'Delegated roles', end: 'Ended a delegation' },
       household: {
         register: 'Registered a household',

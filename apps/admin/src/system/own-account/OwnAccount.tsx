@@ -34,6 +34,7 @@ export default function OwnAccount(): ReactElement {
             { name: say('staff.organization'), value: staff?.organization.name },
             { name: say('staff.officePhone'), value: data?.me.staff.officePhone },
             { name: say('staff.roles'), value: staff?.roles.map((role) => term('role', role)).join('、') },
+            ...(data?.me.rank == null ? [] : [{ name: say('staff.ranks'), value: term('rank', data.me.rank) }]),
             ...(staff === undefined || staff.onBehalfOf.length === 0
               ? []
               : [{ name: say('ownAccount.borrowedFrom'), value: staff.onBehalfOf.join('、') }]),

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import { useTellAct } from '../account-acts/use-tell-act.ts';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
-import { moment } from '../../base/display/dates.ts';
+import { moment, today } from '../../base/display/dates.ts';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import type { Fact } from '../../base/display/KeyFacts.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
@@ -20,6 +20,7 @@ import { Delegations } from '../own-account/Delegations.tsx';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { changeStaffRoles, deactivateStaff } from './commands.ts';
 import { ChangeOfficePhone } from '../own-account/OfficePhone.tsx';
+import { Ranks, rankOn } from './Ranks.tsx';
 import { RoleTicks } from '../own-account/RoleTicks.tsx';
 import { AccountActions } from './AccountActions.tsx';
 
@@ -56,8 +57,11 @@ export default function StaffRecord(): ReactElement {
           ) : null
         }
         facts={factsOf(member, say, term)}
-        tabs={
-          can('staff.manage')
+        tabs={[
+          ...(member.roles.includes('APPROVER') || member.ranks.length > 0
+            ? [{ key: 'ranks', name: say('staff.ranks'), content: <Ranks member={member} /> }]
+            : []),
+          ...(can('staff.manage')
             ? [
                 {
                   key: 'delegations',
@@ -73,8 +77,8 @@ export default function StaffRecord(): ReactElement {
                   ),
                 },
               ]
-            : []
-        }
+            : []),
+        ]}
       />
       {open === 'roles' ? <ChangeRoles member={member} onClose={close} /> : null}
       {open === 'deactivate' ? <Deactivate member={member} onClose={close} /> : null}
@@ -98,8 +102,10 @@ function StaffTags({ member }: { readonly member: Member }): ReactElement {
 }
 
 function factsOf(member: Member, say: Say, term: ReturnType<typeof useTerm>): readonly Fact[] {
+  const rank = rankOn(member, today(new Date()));
   return [
     { name: say('staff.roles'), value: member.roles.map((role) => term('role', role)).join('、') },
+    ...(rank === undefined ? [] : [{ name: say('staff.ranks'), value: term('rank', rank) }]),
     {
       name: say('staff.organization'),
       value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,

@@ -2,7 +2,9 @@ import { carryOut } from '../../base/graph/command.ts';
 import {
   changeStaffRolesMutation,
   deactivateStaffMutation,
+  endAuthorityRankMutation,
   enrolStaffMutation,
+  grantAuthorityRankMutation,
   linkOutsideAccountMutation,
   removeStaffSecondFactorMutation,
   resetPasswordMutation,
@@ -11,7 +13,9 @@ import {
 import type {
   ChangeStaffRolesInput,
   DeactivateStaffInput,
+  EndAuthorityRankInput,
   EnrolStaffInput,
+  GrantAuthorityRankInput,
   LinkOutsideAccountInput,
   RemoveStaffSecondFactorInput,
   ResetPasswordInput,
@@ -23,6 +27,12 @@ export const enrolStaff = (input: EnrolStaffInput) => carryOut(enrolStaffMutatio
 
 /** Changes what a member of staff may do. */
 export const changeStaffRoles = (input: ChangeStaffRolesInput) => carryOut(changeStaffRolesMutation, input);
+
+/** Asks for a rank of approval authority for somebody. */
+export const grantAuthorityRank = (input: GrantAuthorityRankInput) => carryOut(grantAuthorityRankMutation, input);
+
+/** Asks for the end of somebody's rank. */
+export const endAuthorityRank = (input: EndAuthorityRankInput) => carryOut(endAuthorityRankMutation, input);
 
 /** Ends an account; what it did is kept. */
 export const deactivateStaff = (input: DeactivateStaffInput) => carryOut(deactivateStaffMutation, input);

@@ -5,7 +5,7 @@ import { commandResult, createBatchLoader, pageOf, requirePermission } from '@nu
 import { builder, type IdentityContext } from '../../builder.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { OrganizationType } from '../../organization/organization/organization.graphql.ts';
-import { Me, RoleEnum, StaffType } from '../staff/staff.graphql.ts';
+import { Me, RankEnum, RoleEnum, StaffType } from '../staff/staff.graphql.ts';
 import { mayConfirm, mayRefuse, mayWithdraw, stateOf, type AccountActState } from './account-act.ts';
 import type { Acted } from './ask-account-act.ts';
 import { actsOnAccount, actsWhere, countUnseenActs } from './list-account-acts.ts';
@@ -20,6 +20,8 @@ const AccountActKindEnum = builder.enumType('AccountActKind', {
     REMOVE_SECOND_FACTOR: { description: 'The second factor is taken off.' },
     LINK_OUTSIDE: { description: 'The account is linked to an outside provider’s name of a person, or unlinked.' },
     LEND: { description: 'Roles are lent to a colleague, as an administrator asks of their holder.' },
+    GRANT_RANK: { description: 'An approver is given a rank of approval authority.' },
+    END_RANK: { description: 'A rank of approval authority ends.' },
   } as const,
 });
 
@@ -88,18 +90,26 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       resolve: ({ outsideSubject }, _arguments, { actor }) =>
         permits(actor.roles, 'staff.manage') ? outsideSubject : null,
     }),
+    rank: t.field({
+      type: RankEnum,
+      nullable: true,
+      description: 'The rank that is granted or ends; null of any other act.',
+      select: { rank: true },
+      resolve: ({ rank }) => rank,
+    }),
     to: t.relation('toStaff', { nullable: true, description: 'To whom roles are lent.' }),
     firstDay: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The first day on which roles are lent; null unless they are.',
+      description: 'The first day on which roles are lent or a rank is held; null of any other act.',
       select: { firstDay: true },
       resolve: ({ firstDay }) => firstDay && readStoredDate(firstDay),
     }),
     lastDay: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The last day on which roles are lent, included; null unless they are.',
+      description:
+        'The last day on which roles are lent or a rank is held, included; null of any other act, or with no end.',
       select: { lastDay: true },
       resolve: ({ lastDay }) => lastDay && readStoredDate(lastDay),
     }),

@@ -8,7 +8,9 @@ export type AccountActKind =
   | 'RESET_PASSWORD'
   | 'REMOVE_SECOND_FACTOR'
   | 'LINK_OUTSIDE'
-  | 'LEND';
+  | 'LEND'
+  | 'GRANT_RANK'
+  | 'END_RANK';
 
 /** After this an undecided act lapses; in milliseconds. A week, like the lifetime of a one-time password. */
 export const actLifetimeMs = 7 * 24 * 60 * 60 * 1000;

@@ -14,7 +14,16 @@ export interface Acted {
 /** What an administrator wants to do on an account; roles are those that it will hold, or that are lent. */
 export interface WantedAct extends Pick<
   Prisma.AccountActUncheckedCreateInput,
-  'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'
+  | 'kind'
+  | 'passwordHash'
+  | 'outsideSubject'
+  | 'officePhone'
+  | 'toStaffId'
+  | 'rank'
+  | 'authorityRankId'
+  | 'firstDay'
+  | 'lastDay'
+  | 'reason'
 > {
   /** Left out for a person who is still to be enrolled. */
   readonly staff?: Staff;
@@ -84,10 +93,11 @@ export function inAudit({
   roles,
   rolesBefore,
   outsideSubject,
+  rank,
   reason,
   askedByName,
 }: AccountAct): object {
-  const told = { kind, username, roles, rolesBefore, outsideSubject, reason, askedBy: askedByName };
+  const told = { kind, username, roles, rolesBefore, outsideSubject, rank, reason, askedBy: askedByName };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value.length > 0));
 }
 

@@ -1,5 +1,8 @@
 import type { Problem, Result } from '@nuangong/primitives';
 import type { IdentityContext, Transaction } from '../../builder.ts';
+import { rankConstraints } from '../authority-rank/authority-rank.ts';
+import { applyRankEnd } from '../authority-rank/end-rank.ts';
+import { applyRank } from '../authority-rank/grant-rank.ts';
 import { applyLending } from '../delegation/delegate-roles.ts';
 import type { AccountAct, Staff } from '../../generated/prisma/client.ts';
 import { applyLink, linkConstraints } from '../outside-sign-in/link-outside-account.ts';
@@ -13,6 +16,7 @@ export const actConstraints: Readonly<Record<string, () => Problem>> = {
   ...enrolmentConstraints,
   ...roleConstraints,
   ...linkConstraints,
+  ...rankConstraints,
 };
 
 /** Carries out an act that a second person has just confirmed, in the same transaction. */
@@ -30,5 +34,9 @@ export function applyAccountAct(tx: Transaction, context: IdentityContext, act: 
       return applyLink(tx, context, act);
     case 'LEND':
       return applyLending(tx, context, act);
+    case 'GRANT_RANK':
+      return applyRank(tx, context, act);
+    case 'END_RANK':
+      return applyRankEnd(tx, context, act);
   }
 }

@@ -4,14 +4,19 @@ import { localDateAt } from '@nuangong/primitives';
 import { rolesInForce } from '../staff/delegation.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 
-/** The query for a member of staff who is to act: with the organisation, and the roles that colleagues lend today. */
+/** The query for a member of staff who is to act: with the organisation, today's rank, and what colleagues lend today. */
 export function asActor(now: Date) {
   const today = storedDate(localDateAt(now));
+  const ranks = {
+    where: { inForceFrom: { lte: today }, OR: [{ inForceTo: null }, { inForceTo: { gte: today } }] },
+    select: { rank: true },
+  } satisfies Prisma.Staff$ranksArgs;
   return {
     organization: true,
+    ranks,
     borrowed: {
       where: { endedAt: null, firstDay: { lte: today }, lastDay: { gte: today } },
-      include: { fromStaff: { select: { id: true, name: true, active: true, roles: true } } },
+      include: { fromStaff: { select: { id: true, name: true, active: true, roles: true, ranks } } },
     },
   } satisfies Prisma.StaffInclude;
 }
@@ -32,13 +37,13 @@ export function actorOf(
   session: { readonly id: string; readonly outside: boolean },
   now: Date,
 ): Actor {
-  const borrowed = staff.borrowed.map(({ roles, firstDay, lastDay, fromStaff: { id: staffId, ...from } }) => ({
+  const borrowed = staff.borrowed.map(({ roles, firstDay, lastDay, fromStaff: { id: staffId, ranks, ...from } }) => ({
     roles,
     firstDay: readStoredDate(firstDay),
     lastDay: readStoredDate(lastDay),
-    from: { staffId, ...from },
+    from: { staffId, ...from, rank: ranks[0]?.rank },
   }));
-  const { roles, onBehalfOf } = rolesInForce(staff.roles, borrowed, localDateAt(now));
+  const { roles, onBehalfOf, rank } = rolesInForce(staff.roles, borrowed, localDateAt(now), staff.ranks[0]?.rank);
   const mustChangePassword = waitsForOwnPassword(staff, session);
   return {
     kind: 'STAFF',
@@ -49,6 +54,7 @@ export function actorOf(
     ...(staff.officePhone !== null && { officePhone: staff.officePhone }),
     scope: scopeOf(staff.organizationPath),
     roles: mustChangePassword ? [] : roles,
+    ...(rank !== undefined && !mustChangePassword && { rank }),
     sessionId: session.id,
     ...(onBehalfOf.length > 0 && !mustChangePassword && { onBehalfOf }),
   };

@@ -1,3 +1,4 @@
+import type { Actor } from '@nuangong/access';
 import { addDays, localDateAt } from '@nuangong/primitives';
 
 /** After this much inactivity a browser has to sign in again; in milliseconds. */
@@ -7,12 +8,17 @@ export const accessTokenLifetimeSeconds = 10 * 60;
 /** How long the second step of a sign-in may take; in seconds. */
 export const pendingLifetimeSeconds = 5 * 60;
 
+/** Whether some of the actor's rights may end with the day: borrowed roles, or a rank. */
+export function endsWithTheDay({ onBehalfOf, rank }: Pick<Actor, 'onBehalfOf' | 'rank'>): boolean {
+  return onBehalfOf !== undefined || rank !== undefined;
+}
+
 /**
- * The lifetime of an access token, in seconds: with borrowed roles it ends at midnight in China at the latest, when a
- * delegation may end.
+ * The lifetime of an access token, in seconds: with rights that may end with the day it ends at midnight in China at the
+ * latest.
  */
-export function accessLifetimeSeconds(borrows: boolean, now: Date): number {
-  if (!borrows) return accessTokenLifetimeSeconds;
+export function accessLifetimeSeconds(untilMidnight: boolean, now: Date): number {
+  if (!untilMidnight) return accessTokenLifetimeSeconds;
   const midnight = Date.parse(`${addDays(localDateAt(now), 1)}T00:00:00+08:00`);
   return Math.max(1, Math.min(accessTokenLifetimeSeconds, Math.floor((midnight - now.getTime()) / 1000)));
 }

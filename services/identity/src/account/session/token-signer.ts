@@ -1,7 +1,7 @@
 import { errors, exportJWK, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
 import { z } from 'zod';
 import { claimsOf, tokenAudience, tokenIssuer, type Actor } from '@nuangong/access';
-import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
+import { accessLifetimeSeconds, endsWithTheDay, pendingLifetimeSeconds } from './session.ts';
 
 /** A sign-in whose first step succeeded and whose second factor is still to come. */
 export interface PendingSignIn {
@@ -49,13 +49,7 @@ export async function createTokenSigner(signingKey: string): Promise<TokenSigner
   return {
     publicKeys: { keys: [published] },
     sign: (actor, now) =>
-      sign(
-        claimsOf(actor),
-        actor.staffId,
-        tokenAudience,
-        now,
-        accessLifetimeSeconds(actor.onBehalfOf !== undefined, now),
-      ),
+      sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessLifetimeSeconds(endsWithTheDay(actor), now)),
     signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed, outside }, now) =>
       sign({ path, changed, outside }, staffId, pendingAudience, now, pendingLifetimeSeconds),
     async readPending(token, now) {

@@ -15,7 +15,7 @@ import {
   originOfRequest,
   refreshCookie,
 } from '../session/session-cookie.ts';
-import { accessLifetimeSeconds, pendingLifetimeSeconds } from '../session/session.ts';
+import { accessLifetimeSeconds, endsWithTheDay, pendingLifetimeSeconds } from '../session/session.ts';
 import { signIn, type SignInParts } from './sign-in-by-password.ts';
 import { signOut } from '../session/sign-out.ts';
 
@@ -57,7 +57,7 @@ export async function addSessionRoutes(
       .header('cache-control', 'no-store')
       .send({
         accessToken: await parts.signer.sign(actor, now()),
-        expiresIn: accessLifetimeSeconds(actor.onBehalfOf !== undefined, now()),
+        expiresIn: accessLifetimeSeconds(endsWithTheDay(actor), now()),
         mustChangePassword,
         staff: { id: actor.staffId, name: actor.name, roles: actor.roles },
         organization: { id: actor.organizationId, name: actor.organizationName, path: actor.scope },

@@ -1,4 +1,4 @@
-import { incompatiblePairIn, type OnBehalfOf, type Role } from '@nuangong/access';
+import { highestRank, incompatiblePairIn, type OnBehalfOf, type Rank, type Role } from '@nuangong/access';
 import {
   charactersIn,
   collectProblems,
@@ -127,30 +127,48 @@ const isLendable = (role: Role): boolean => role !== 'ADMINISTRATOR';
 
 /** A delegation with the lender's present state. */
 export interface BorrowedFrom extends LentRoles {
-  readonly from: OnBehalfOf & { readonly active: boolean; readonly roles: readonly Role[] };
+  readonly from: OnBehalfOf & {
+    readonly active: boolean;
+    readonly roles: readonly Role[];
+    /** The lender's own rank today. */
+    readonly rank?: Rank | undefined;
+  };
 }
 
 /**
- * The roles of a member of staff today: their own, and those that colleagues lend and still hold. If these include a
- * pair that one person must never hold, because roles were changed past the rules, nothing is borrowed.
+ * The roles and rank of a member of staff today: their own, and those that colleagues lend and still hold. Who lends
+ * the role of approver lends their own rank with it, never a higher one. If the roles include a pair that one person
+ * must never hold, because roles were changed past the rules, nothing is borrowed.
+ *
+ * @param ownRank the rank that the member of staff holds today, without those of lenders.
  */
 export function rolesInForce(
   own: readonly Role[],
   borrowed: readonly BorrowedFrom[],
   today: LocalDate,
-): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[] } {
+  ownRank?: Rank | undefined,
+): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[]; readonly rank: Rank | undefined } {
+  const held = rankBeside(own, ownRank);
   const lent = borrowed
     .filter((one) => one.from.active && isInForce(one, today))
     .map(({ roles, from }) => ({
       from,
       roles: roles.filter((role) => isLendable(role) && from.roles.includes(role) && !own.includes(role)),
+      rank: rankBeside(
+        roles.filter((role) => from.roles.includes(role)),
+        from.rank,
+      ),
     }))
-    .filter(({ roles }) => roles.length > 0);
+    .filter(({ roles, rank }) => roles.length > 0 || highestRank([held, rank]) !== held);
   const all = [...new Set([...own, ...lent.flatMap(({ roles }) => roles)])];
-  if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [] };
+  if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [], rank: held };
   const lenders = new Map(lent.map(({ from: { staffId, name } }) => [staffId, { staffId, name }]));
-  return { roles: all, onBehalfOf: [...lenders.values()] };
+  return { roles: all, onBehalfOf: [...lenders.values()], rank: highestRank([held, ...lent.map(({ rank }) => rank)]) };
 }
+
+/** A rank counts only beside the role of approver. */
+const rankBeside = (roles: readonly Role[], rank: Rank | undefined): Rank | undefined =>
+  roles.includes('APPROVER') ? rank : undefined;
 
 const refusals = {
   rolesNotHeld: () =>

@@ -1,5 +1,5 @@
 import { literalPattern } from '@nuangong/database';
-import { permissions, permits, type Action, type Role } from '@nuangong/access';
+import { permissions, permits, type Action, type Rank, type Role } from '@nuangong/access';
 import { deriveKey } from '@nuangong/sealing';
 import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
@@ -21,6 +21,14 @@ export const RoleEnum = builder.enumType('Role', {
     STATISTICS: 'Fills and submits statutory tables (统计).',
     AUDITOR: 'Reads what was done, and changes nothing (审计纪检).',
     ADMINISTRATOR: 'Manages organisations, accounts, policies and campaigns (管理员).',
+  }),
+});
+
+export const RankEnum = builder.enumType('Rank', {
+  description: 'How high an approver signs for the organisation (审批权限); the superior’s ranks are above its own.',
+  values: describedValues<Rank>({
+    CENTRE_DIRECTOR: 'The director of the aid centre, or a deputy (中心主任).',
+    UNION_CHAIR: 'The chair of the union, above the director (工会主席).',
   }),
 });
 
@@ -101,6 +109,13 @@ export const Me = builder.objectRef<{ staffId: string; organizationId: string }>
       type: [RoleEnum],
       description: 'The roles that they hold now, borrowed ones included.',
       resolve: (_me, _arguments, context) => [...context.actor.roles],
+    }),
+    rank: t.field({
+      type: RankEnum,
+      nullable: true,
+      description:
+        'How high they sign now, by a rank of their own or one lent with the role of approver; null: no rank.',
+      resolve: (_me, _arguments, { actor }) => actor.rank ?? null,
     }),
     onBehalfOf: t.stringList({
       description: 'The names of colleagues whose roles are among them by a delegation in force.',

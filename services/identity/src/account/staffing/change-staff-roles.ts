@@ -6,6 +6,7 @@ import { accountOf, askAccountAct, type Acted } from '../account-act/ask-account
 import { wordsOfConfirmation } from '../account-act/confirmation-in-audit.ts';
 import type { IdentityContext, Transaction } from '../../builder.ts';
 import type { AccountAct, Staff } from '../../generated/prisma/client.ts';
+import { endRanksWithApproval } from '../authority-rank/end-rank.ts';
 import { borrowedBy } from '../staff/borrowed-roles.ts';
 import { clashOf } from '../staff/delegation.ts';
 import { endRights } from '../session/end-rights.ts';
@@ -51,6 +52,7 @@ export async function applyRoles(tx: Transaction, context: IdentityContext, act:
   const before = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   if (before.roles.toSorted().join() !== act.rolesBefore.toSorted().join()) return refuse(changedMeanwhile());
   const staff = await tx.staff.update({ where: { id: before.id }, data: { roles: act.roles } });
+  await endRanksWithApproval(tx, context, staff);
   await endRights(tx, context, staff, 'ROLES_CHANGED');
   await recordAudit(tx, context, [
     {

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../../builder.ts';
 import type { Staff } from '../../generated/prisma/client.ts';
+import { endRanksWithApproval } from '../authority-rank/end-rank.ts';
 import { endRights } from '../session/end-rights.ts';
 import { ownAccount } from '../staff/own-account.ts';
 
@@ -13,6 +14,7 @@ export function deactivateStaff(context: IdentityContext, input: { readonly staf
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { active: false } });
+    await endRanksWithApproval(tx, context, staff);
     await endRights(tx, context, staff, 'ACCOUNT_CLOSED');
     await recordAudit(tx, context, [
       {

@@ -5,12 +5,12 @@ import type * as types from './operation-types.ts';
 
 export const accountActsQuery = operation<types.AccountActsQuery, types.AccountActsQueryVariables>(
   "AccountActs",
-  "query AccountActs($filter: AccountActFilter, $page: Int, $perPage: Int) { accountActs(filter: $filter, page: $page, perPage: $perPage) { items { ...AccountActParts } total } } fragment AccountActParts on AccountAct { id kind state name username roles rolesBefore outsideSubject firstDay lastDay reason askedByName askedAt expiresAt decidedByName decidedAt seenAt deciders mayConfirm mayRefuse mayWithdraw staff { id } organization { id name } to { id name } }",
+  "query AccountActs($filter: AccountActFilter, $page: Int, $perPage: Int) { accountActs(filter: $filter, page: $page, perPage: $perPage) { items { ...AccountActParts } total } } fragment AccountActParts on AccountAct { id kind state name username roles rolesBefore outsideSubject rank firstDay lastDay reason askedByName askedAt expiresAt decidedByName decidedAt seenAt deciders mayConfirm mayRefuse mayWithdraw staff { id } organization { id name } to { id name } }",
 );
 
 export const myAccountActsQuery = operation<types.MyAccountActsQuery, types.MyAccountActsQueryVariables>(
   "MyAccountActs",
-  "query MyAccountActs { myAccountActs { ...AccountActParts } } fragment AccountActParts on AccountAct { id kind state name username roles rolesBefore outsideSubject firstDay lastDay reason askedByName askedAt expiresAt decidedByName decidedAt seenAt deciders mayConfirm mayRefuse mayWithdraw staff { id } organization { id name } to { id name } }",
+  "query MyAccountActs { myAccountActs { ...AccountActParts } } fragment AccountActParts on AccountAct { id kind state name username roles rolesBefore outsideSubject rank firstDay lastDay reason askedByName askedAt expiresAt decidedByName decidedAt seenAt deciders mayConfirm mayRefuse mayWithdraw staff { id } organization { id name } to { id name } }",
 );
 
 export const accountNewsQuery = operation<types.AccountNewsQuery, types.AccountNewsQueryVariables>(

@@ -26,7 +26,11 @@ export type AccountActKind =
   /** The account is linked to an outside provider’s name of a person, or unlinked. */
   | 'LINK_OUTSIDE'
   /** Roles are lent to a colleague, as an administrator asks of their holder. */
-  | 'LEND';
+  | 'LEND'
+  /** An approver is given a rank of approval authority. */
+  | 'GRANT_RANK'
+  /** A rank of approval authority ends. */
+  | 'END_RANK';
 
 /** How far an act on an account has come. */
 export type AccountActState =
@@ -777,6 +781,14 @@ export type DraftFormInput = {
   readonly definition: string;
 };
 
+/** What `endAuthorityRank` is given. */
+export type EndAuthorityRankInput = {
+  /** The id of an `AuthorityRank` that is not over. */
+  readonly authorityRankId: string;
+  /** Its last day, included; today where it is left out, yesterday to end it at once. */
+  readonly to?: string | null | undefined;
+};
+
 /** What `endCentrePost` is given. */
 export type EndCentrePostInput = {
   /** The id of a `CentrePost`. */
@@ -968,6 +980,18 @@ export type FundSourceKind =
   | 'DONATION'
   /** Another source. */
   | 'OTHER';
+
+/** What `grantAuthorityRank` is given. */
+export type GrantAuthorityRankInput = {
+  /** To whom: the id of a `Staff` who holds the role of approver. */
+  readonly staffId: string;
+  /** Which rank. */
+  readonly rank: Rank;
+  /** Its first day, today or within a year; today where it is left out. */
+  readonly from?: string | null | undefined;
+  /** Its last day, included; no end where it is left out. */
+  readonly to?: string | null | undefined;
+};
 
 /** What two people can decide of a grant that is not paid. */
 export type GrantDecisionKind =
@@ -1636,6 +1660,13 @@ export type PutForwardCampaignListInput = {
   /** The id of a `Campaign`. */
   readonly campaignId: string;
 };
+
+/** How high an approver signs for the organisation (审批权限); the superior’s ranks are above its own. */
+export type Rank =
+  /** The director of the aid centre, or a deputy (中心主任). */
+  | 'CENTRE_DIRECTOR'
+  /** The chair of the union, above the director (工会主席). */
+  | 'UNION_CHAIR';
 
 /** What `receiveAllocation` is given. */
 export type ReceiveAllocationInput = {
@@ -3359,7 +3390,7 @@ export type VisitRecordQueryVariables = Exact<{
 
 export type VisitRecordQuery = { readonly visit: { readonly id: string, readonly visitedOn: string, readonly dateReason: string | null, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly staffName: string, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } | null } | null };
 
-export type AccountActPartsFragment = { readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null };
+export type AccountActPartsFragment = { readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly rank: Rank | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null };
 
 export type AccountActsQueryVariables = Exact<{
   filter?: AccountActFilter | null | undefined;
@@ -3368,12 +3399,12 @@ export type AccountActsQueryVariables = Exact<{
 }>;
 
 
-export type AccountActsQuery = { readonly accountActs: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> } };
+export type AccountActsQuery = { readonly accountActs: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly rank: Rank | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> } };
 
 export type MyAccountActsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAccountActsQuery = { readonly myAccountActs: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> };
+export type MyAccountActsQuery = { readonly myAccountActs: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly rank: Rank | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> };
 
 export type AccountNewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3590,7 +3621,7 @@ export type SetSettingMutation = { readonly setSetting: { readonly problems: Rea
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnAccountQuery = { readonly me: { readonly staff: { readonly id: string, readonly officePhone: string | null } }, readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
+export type OwnAccountQuery = { readonly me: { readonly rank: Rank | null, readonly staff: { readonly id: string, readonly officePhone: string | null } }, readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
 
 export type DelegationsQueryVariables = Exact<{
   staffId?: string | null | undefined;
@@ -3674,7 +3705,7 @@ export type StaffRecordQueryVariables = Exact<{
 }>;
 
 
-export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly officePhone: string | null, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly officePhone: string | null, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string }, readonly ranks: ReadonlyArray<{ readonly id: string, readonly rank: Rank, readonly inForceFrom: string, readonly inForceTo: string | null }> } | null };
 
 export type EnrolStaffMutationVariables = Exact<{
   input: EnrolStaffInput;
@@ -3696,6 +3727,20 @@ export type ChangeOfficePhoneMutationVariables = Exact<{
 
 
 export type ChangeOfficePhoneMutation = { readonly changeOfficePhone: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type GrantAuthorityRankMutationVariables = Exact<{
+  input: GrantAuthorityRankInput;
+}>;
+
+
+export type GrantAuthorityRankMutation = { readonly grantAuthorityRank: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type EndAuthorityRankMutationVariables = Exact<{
+  input: EndAuthorityRankInput;
+}>;
+
+
+export type EndAuthorityRankMutation = { readonly endAuthorityRank: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
 
 export type DeactivateStaffMutationVariables = Exact<{
   input: DeactivateStaffInput;

@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const ownAccountQuery = operation<types.OwnAccountQuery, types.OwnAccountQueryVariables>(
   "OwnAccount",
-  "query OwnAccount { me { staff { id officePhone } } mySecondFactor { since recoveryCodesLeft } mySessions { id device maskedAddress startedAt lastUsedAt current } }",
+  "query OwnAccount { me { rank staff { id officePhone } } mySecondFactor { since recoveryCodesLeft } mySessions { id device maskedAddress startedAt lastUsedAt current } }",
 );
 
 export const delegationsQuery = operation<types.DelegationsQuery, types.DelegationsQueryVariables>(

@@ -10,7 +10,7 @@ export const staffListQuery = operation<types.StaffListQuery, types.StaffListQue
 
 export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRecordQueryVariables>(
   "StaffRecord",
-  "query StaffRecord($id: ID!) { staff(id: $id) { id username name officePhone roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } } }",
+  "query StaffRecord($id: ID!) { staff(id: $id) { id username name officePhone roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } ranks { id rank inForceFrom inForceTo } } }",
 );
 
 export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
@@ -26,6 +26,16 @@ export const changeStaffRolesMutation = operation<types.ChangeStaffRolesMutation
 export const changeOfficePhoneMutation = operation<types.ChangeOfficePhoneMutation, types.ChangeOfficePhoneMutationVariables>(
   "ChangeOfficePhone",
   "mutation ChangeOfficePhone($input: ChangeOfficePhoneInput!) { changeOfficePhone(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const grantAuthorityRankMutation = operation<types.GrantAuthorityRankMutation, types.GrantAuthorityRankMutationVariables>(
+  "GrantAuthorityRank",
+  "mutation GrantAuthorityRank($input: GrantAuthorityRankInput!) { grantAuthorityRank(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const endAuthorityRankMutation = operation<types.EndAuthorityRankMutation, types.EndAuthorityRankMutationVariables>(
+  "EndAuthorityRank",
+  "mutation EndAuthorityRank($input: EndAuthorityRankInput!) { endAuthorityRank(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const deactivateStaffMutation = operation<types.DeactivateStaffMutation, types.DeactivateStaffMutationVariables>(
