@@ -1,6 +1,7 @@
 create function batch_label(month integer, number integer) returns text language sql immutable
   return 'FF-' || month || '-' || lpad(number::text, greatest(3, length(number::text)), '0');
 
+-- Planner settings as in post-batch.sql: a plan made while the tables were small never reads the grown ones whole.
 -- Collects committed grants of one campaign (or those named) of the book into a new batch; null where there are none. What
 -- is held, and what the maker handled, is left out.
 create function prepare_batch(book jsonb, of_campaign uuid, only_grants uuid[], maker uuid, maker_name text,
