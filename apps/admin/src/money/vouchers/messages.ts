@@ -30,7 +30,7 @@ export const voucherMessages = defineMessages(
   },
   {
     vouchers: {
-      paperTitle: 'Voucher of hardship aid paid',
+      paperTitle: 'Hardship aid payment voucher',
       number: 'No.',
       unit: 'Unit',
       head: 'Head of household',
@@ -38,7 +38,7 @@ export const voucherMessages = defineMessages(
       reason: 'Reason',
       clause: 'Clause',
       amount: 'Amount',
-      capitals: 'In capitals',
+      capitals: 'In words',
       figures: 'In figures',
       fundAndSource: 'Fund and source',
       applicantSigns: 'Applicant’s signature',
@@ -49,10 +49,10 @@ export const voucherMessages = defineMessages(
       issued: 'Issued on',
       download: 'Download the voucher (PDF)',
       print: 'Print the voucher',
-      links: 'Where it comes from',
+      links: 'Related records',
       payment: 'Payment',
       entry: 'Journal entry',
-      returnedPayment: 'The bank sent this payment back; the voucher is kept on file',
+      returnedPayment: 'The bank returned this payment; the voucher is kept on file',
     },
   },
 );
