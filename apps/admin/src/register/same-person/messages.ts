@@ -19,20 +19,19 @@ export const samePersonMessages = defineMessages(
   },
   {
     samePerson: {
-      title: 'Perhaps the same person',
-      sameAs: 'The head has the name, birth date and %{what} of %{who}, under another number',
-      householdOf: '%{name}’s household of this unit',
-      elsewhere: 'the head of a household of another unit',
+      title: 'Suspected duplicate',
+      sameAs: 'The head has the same name, birth date and %{what} as %{who}, under a different identity number',
+      householdOf: 'the head of %{name}’s household in this unit',
+      elsewhere: 'the head of a household in another unit',
       phone: 'telephone',
       account: 'bank account',
-      answer: 'Write what was found',
+      answer: 'Record the finding',
       consequence:
-        'Compare both documents and the household register, then say whether it is one person and by what that is known. ' +
-        'The answer stays with the file and is seen at approval and payment.',
-      reasonTwins: 'The household register was checked: two people',
-      reasonSame: 'It is the same person; this household is not aided again',
-      answered: 'Looked into: %{why} (%{name}, %{at})',
-      kept: 'The answer is kept',
+        'Compare both documents and the household register, then state whether they are the same person and how you know. The finding is kept with the file and shown at approval and payment.',
+      reasonTwins: 'Household register checked: two different people',
+      reasonSame: 'Verified as the same person; no further aid to this household',
+      answered: 'Verified: %{why} (%{name}, %{at})',
+      kept: 'Finding saved',
     },
   },
 );

@@ -14,8 +14,8 @@ export const visitMessages = defineMessages(
   {
     visit: {
       lead: 'Choose a household, then record the visit',
-      nobody: 'No household has an active file yet',
-      nobodyWhy: 'Households are listed here once their files are open; find others by name or identity number.',
+      nobody: 'No active files yet',
+      nobodyWhy: 'Households appear here once their files are opened; find others by name or identity number.',
       visitBy: 'Visit by %{visitors}',
       household: 'Household visited',
       recordedBy: 'Recorded by',
