@@ -46,8 +46,8 @@ export const applicationMessages = defineMessages(
   {
     approval: {
       title: 'Approvals',
-      lead: 'Amount, cap, clause and money left in sight; nobody decides what they handled',
-      emptyWhy: 'No application awaits approval. They appear once a campaign’s list is put forward.',
+      lead: 'Amount, cap, clause and available funds at a glance; you cannot approve applications you handled',
+      emptyWhy: 'No applications await approval. They appear here once a campaign’s list is put forward.',
       campaign: 'Campaign',
       allCampaigns: 'All campaigns',
       approve: 'Approve',
@@ -55,17 +55,17 @@ export const applicationMessages = defineMessages(
       approveSome: 'Approve %{count} households',
       approveAll: 'Approve all %{count} households',
       approveSomeConsequence:
-        '%{count} households are approved, %{amount} yuan in all, which is then committed; %{available} yuan are ' +
-        'available.',
+        'Approves %{count} households, %{amount} yuan in all; the money is then committed. %{available} yuan are available.',
       approveAllConsequence:
-        'All %{count} households of this campaign’s queue are approved, %{amount} yuan in all, which is then ' +
-        'committed; %{available} yuan are available. One’s own are left out; each row answers for itself.',
-      shortConsequence: 'The money does not suffice; what exceeds it waits for funds.',
+        'Approves all %{count} households in this campaign’s queue, %{amount} yuan in all; the money is then committed. %{available} yuan are available. Applications you handled are excluded; a result is shown for each household.',
+      shortConsequence: 'Available funds are not enough; applications beyond them will await funds.',
       return: 'Return for correction',
-      returnConsequence: 'It goes back to whoever put it forward and can come again once corrected.',
+      returnConsequence:
+        'The application goes back to the person who put it forward and can be put forward again once corrected.',
       reject: 'Reject',
       rejectTitle: 'Reject the application',
-      rejectConsequence: 'The application ends here. Unlike a return, it can’t be corrected and come again.',
+      rejectConsequence:
+        'The application ends here. Unlike a returned application, it cannot be corrected and put forward again.',
       approved: '%{name} approved, %{amount} yuan',
       approvedMany: '%{count} households approved, %{amount} yuan in all',
       returned: '%{count} returned for correction',
@@ -75,17 +75,17 @@ export const applicationMessages = defineMessages(
       standard: 'Standard (yuan)',
       cap: 'Cap (yuan)',
       noCap: 'No cap',
-      available: 'Money available (yuan)',
+      available: 'Available funds (yuan)',
       clause: 'Clause',
       frequency: 'Frequency',
       putForward: 'Put forward',
       caseFile: 'File',
-      decisionSheet: 'Open the decision sheet',
-      record: 'Open the household',
-      conditions: 'Grounds',
+      decisionSheet: 'View decision sheet',
+      record: 'View household',
+      conditions: 'Basis for the decision',
       reasonEvidence: 'Evidence is missing; add it and put forward again',
-      reasonChanged: 'The household’s situation changed; verify and put forward again',
-      evidenceMissing: 'Evidence missing: %{list}',
+      reasonChanged: 'The household’s situation has changed; verify it and put forward again',
+      evidenceMissing: 'Missing evidence: %{list}',
     },
   },
 );
