@@ -29,7 +29,7 @@ export const vacancyMessages = defineMessages(
   {
     vacancies: {
       title: 'Vacancies',
-      lead: 'Only what the work asks for may be required',
+      lead: 'Require only what the work needs',
       search: 'Search by employer, trade or place',
       employer: 'Employer',
       trade: 'Trade',
@@ -40,15 +40,16 @@ export const vacancyMessages = defineMessages(
       payFrom: 'Lowest monthly pay',
       payTo: 'Highest monthly pay',
       requirements: 'Requirements',
-      requirementsHelp: 'Skills, certificates, shifts; never sex, age, ethnicity or household registration',
+      requirementsHelp:
+        'Skills, certificates, shifts; conditions on sex, age, ethnicity or household registration are not allowed',
       forLaidOff: 'For laid-off and unemployed workers',
-      offeredOn: 'Taken in on',
+      offeredOn: 'Recorded on',
       status: 'Status',
       allStatuses: 'All statuses',
-      offer: 'Offer a vacancy',
-      offered: 'Vacancy of %{employer} recorded',
-      emptyTitle: 'No vacancy yet',
-      emptyWhy: 'Vacancies that base unions and employers report are recorded here',
+      offer: 'Record a vacancy',
+      offered: 'Vacancy at %{employer} recorded',
+      emptyTitle: 'No vacancies yet',
+      emptyWhy: 'Record vacancies reported by base unions and employers here',
     },
   },
 );
