@@ -15,8 +15,8 @@ export const formMessages = defineMessages(
   },
   {
     form: {
-      missing: '%{label} is empty',
-      notNumber: '%{label} must be a whole number',
+      missing: '%{label} is required',
+      notNumber: '%{label} must be a whole number, digits only',
       kept: 'Kept %{time}',
       discard: 'Clear the draft',
       choose: 'Choose: %{label}',
