@@ -17,12 +17,12 @@ export const formMessages = defineMessages(
     form: {
       missing: '%{label} is required',
       notNumber: '%{label} must be a whole number, digits only',
-      kept: 'Kept %{time}',
-      discard: 'Clear the draft',
-      choose: 'Choose: %{label}',
+      kept: 'Saved %{time}',
+      discard: 'Clear draft',
+      choose: 'Choose %{label}',
       tickHelp: '%{label} (%{help})',
       yuan: 'yuan',
-      dateReason: 'Why so long ago',
+      dateReason: 'Reason for the early date',
     },
   },
 );

@@ -54,7 +54,7 @@ export const glossaryWorkMessages = defineMessages(
       OTHER: 'Other',
     },
     vacancyStatus: { OPEN: 'Open', FILLED: 'Filled' },
-    referralStatus: { REFERRED: 'Referred', PLACED: 'Placed', NOT_TAKEN: 'Not taken' },
+    referralStatus: { REFERRED: 'Referred', PLACED: 'Placed', NOT_TAKEN: 'Not hired' },
     legalCaseKind: {
       CONSULTATION: 'Consultation',
       DRAFTING: 'Drafting',
@@ -62,7 +62,7 @@ export const glossaryWorkMessages = defineMessages(
       MEDIATION: 'Mediation',
       ARBITRATION: 'Arbitration',
     },
-    legalCaseStatus: { OPEN: 'Under way', CLOSED: 'Closed' },
+    legalCaseStatus: { OPEN: 'In progress', CLOSED: 'Closed' },
     legalCaseOutcome: {
       ADVISED: 'Advised',
       DOCUMENTS_DRAFTED: 'Documents drafted',
@@ -72,7 +72,7 @@ export const glossaryWorkMessages = defineMessages(
       LOST: 'Lost',
       WITHDRAWN: 'Withdrawn',
     },
-    wageClaimStatus: { OPEN: 'Under way', RECOVERED: 'All recovered' },
+    wageClaimStatus: { OPEN: 'In progress', RECOVERED: 'All recovered' },
     organizationKind: {
       PROVINCE: 'Province',
       CITY: 'City federation',
@@ -93,8 +93,8 @@ export const glossaryWorkMessages = defineMessages(
       SUPERMARKET: 'Shop for households in hardship',
       SCHOOL: 'School',
       COUNSELLING_ROOM: 'Counselling room',
-      TRAINING_BODY: 'Training body',
-      PLACEMENT_AGENCY: 'Placement agency',
+      TRAINING_BODY: 'Training provider',
+      PLACEMENT_AGENCY: 'Job placement agency',
     },
     aidCentreLevel: { PROVINCE: 'Provincial', PREFECTURE: 'Prefecture', CITY: 'Prefecture', COUNTY: 'County' },
   },

@@ -5,10 +5,10 @@ export const printMessages = defineMessages(
   {
     print: {
       now: 'Print',
-      hint: 'A4; the browser prints the page numbers',
+      hint: 'A4 paper; page numbers are printed by the browser',
       handler: 'Handled by',
       checker: 'Checked by',
-      lead: 'In charge',
+      lead: 'Responsible person',
     },
   },
 );

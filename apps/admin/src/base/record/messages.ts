@@ -16,11 +16,11 @@ export const recordMessages = defineMessages(
     record: {
       steps: 'Progress',
       stepNow: ' (now)',
-      timeline: 'What happened',
-      timelineEmpty: 'Nothing is recorded yet',
+      timeline: 'Timeline',
+      timelineEmpty: 'No entries yet',
       opinion: 'Opinion: %{text}',
       facts: 'Key facts',
-      back: 'Back to the list',
+      back: 'Back to list',
     },
   },
 );
