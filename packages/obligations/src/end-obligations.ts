@@ -8,6 +8,8 @@ export interface MeetingRecord {
   /** The record that meets it: its id and type. */
   readonly byId: string;
   readonly byType: string;
+  /** Whose obligation is met, if the record obliges several organisations; of all by default. */
+  readonly organizationPath?: string;
 }
 
 /**
@@ -24,8 +26,9 @@ export async function meetObligations(
   await run(
     `update obligation o set status = 'MET', ended_at = $2::timestamptz, next_on = null, met_by_type = m."byType",
        met_by_id = m."byId"
-     from jsonb_to_recordset($3::jsonb) as m("recordId" uuid, "byId" uuid, "byType" text)
-     where o.kind = $1 and o.record_id = m."recordId" and o.status = 'OPEN'`,
+     from jsonb_to_recordset($3::jsonb) as m("recordId" uuid, "byId" uuid, "byType" text, "organizationPath" text)
+     where o.kind = $1 and o.record_id = m."recordId" and o.status = 'OPEN'
+       and (m."organizationPath" is null or o.organization_path = m."organizationPath")`,
     code,
     at.toISOString(),
     JSON.stringify(met),

@@ -17,8 +17,8 @@ export interface NewObligation {
 }
 
 /**
- * Opens obligations of a kind in the transaction of what causes them; one statement for any number. A record that has
- * an open one of the kind keeps it. Escalation goes to the organisation directly above; at the top there is none.
+ * Opens obligations of a kind in the transaction of what causes them; one statement for any number. An
+ * organisation that has an open one of the kind for the record keeps it. Escalation goes to the organisation directly above; at the top there is none.
  */
 export async function openObligations(
   run: RunSql,
@@ -55,4 +55,4 @@ const openStatement = `
       and o.organization_path <> w."organizationPath" and w."escalateOn" is not null
     order by length(o.organization_path) desc limit 1
   ) e on true
-  on conflict (kind, record_id) where status = 'OPEN' do nothing`;
+  on conflict (kind, record_id, organization_path) where status = 'OPEN' do nothing`;

@@ -1,6 +1,7 @@
 import { createLocalJWKSet } from 'jose';
 import { createTokenVerifier } from '@nuangong/access';
 import { derivedKey, readKey } from '@nuangong/sealing';
+import { obligationTask } from '@nuangong/obligations';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -35,6 +36,7 @@ export async function defineIdentity(settings: {
       clock,
     }),
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [...signer.publicKeys.keys] })),
+    scheduled: ({ database }) => [obligationTask(database.pool, clock)],
     async routes(server, { database, parts }) {
       const signIn = { database, signer, secureCookies, ...parts };
       await addSessionRoutes(server, signIn);

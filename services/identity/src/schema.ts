@@ -13,10 +13,12 @@ import './account/second-factor/second-factor.graphql.ts';
 import './account/authority-rank/authority-rank.graphql.ts';
 import './account/delegation/delegation.graphql.ts';
 import './account/outside-sign-in/outside-sign-in.graphql.ts';
+import { addObligations } from '@nuangong/obligations';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 
 addServiceEvents(builder, 'identity');
 addAuditEntries(builder, 'identity');
+addObligations(builder, 'identity');
 
 export const schema = builder.toSubGraphSchema({});

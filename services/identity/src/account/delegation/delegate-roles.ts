@@ -1,5 +1,6 @@
 import { permits } from '@nuangong/access';
-import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit, storedDate } from '@nuangong/database';
+import { openObligations } from '@nuangong/obligations';
 import { isBefore, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { forbidden, notFound } from '@nuangong/subgraph';
 import { accountOf, askAccountAct } from '../account-act/ask-account-act.ts';
@@ -105,6 +106,14 @@ async function lend(
       madeAt: parts.clock(),
     },
   });
+  const ends = {
+    organizationPath: from.organizationPath,
+    recordId: delegation.id,
+    from: lastDay,
+    staffId: from.id,
+    parts: { from: from.name, to: to.name, lastDay },
+  };
+  await openObligations(prismaSql(tx), 'DELEGATION_ENDS', [ends], parts.clock());
   const told = { from: from.name, to: to.name, roles, firstDay, lastDay, reason, ...after };
   await recordAudit(tx, { actor, requestId }, [
     { action: 'delegation.make', recordType: 'Delegation', recordId: delegation.id, after: told },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor, Role } from '@nuangong/access';
+import { pgSql } from '@nuangong/database';
+import { takeObligationSteps } from '@nuangong/obligations';
 import { addDays, localDateAt } from '@nuangong/primitives';
 import { buildActor } from '@nuangong/service/testing';
 import {
@@ -151,4 +153,41 @@ test('it is ended early by those whom it concerns and the administrator, once, a
   expect((await actorNamed('qinghe-window')).roles).toEqual(['WINDOW_CLERK']);
   const kept = await identity.rows(`select action from audit_entry where record_id = $1 order by id`, delegation?.id);
   expect(kept).toEqual([{ action: 'delegation.make' }, { action: 'delegation.end' }]);
+});
+
+test('the lender is reminded before a delegation ends, alone; it is over by itself, or met when it is ended', async () => {
+  const [lender, borrower] = (await Promise.all(['qinghe-legal', 'qinghe-employment'].map(actorNamed))) as [
+    Actor,
+    Actor,
+  ];
+  const today = localDateAt(identity.now());
+  const [firstDay, lastDay] = [addDays(today, 30), addDays(today, 35)];
+  const lent = await lend(lender, borrower, ['LEGAL_AID'], { firstDay, lastDay });
+  expect(lent.problems).toEqual([]);
+  const made = lent.delegation?.id;
+  const owed = async (reader: Actor, filter = '') => {
+    const { identityObligations: page } = await identity.ask<{ identityObligations: { items: readonly object[] } }>(
+      reader,
+      `query ($id: ID) { identityObligations(filter: { recordId: $id ${filter} }) {
+         items { title dueOn status endedBecause history { kind } } } }`,
+      { id: made },
+    );
+    return page.items;
+  };
+  const title = `${lender.name} 委托 ${borrower.name}，到 ${lastDay}`;
+  expect(await owed(lender)).toEqual([
+    { title, dueOn: lastDay, status: 'OPEN', endedBecause: null, history: [{ kind: 'OPENED' }] },
+  ]);
+  expect(await owed(borrower)).toEqual([]);
+  const later = (days: number) => new Date(identity.now().getTime() + days * day);
+  await takeObligationSteps(pgSql(identity.service.database.pool), later(35));
+  await takeObligationSteps(pgSql(identity.service.database.pool), later(36));
+  expect(await owed(lender)).toMatchObject([
+    { status: 'LAPSED', endedBecause: '期限已过，自动结束', history: expect.arrayContaining([{ kind: 'REMINDED' }]) },
+  ]);
+  const [again] = await identity.rows<{ id: string }>(
+    'select id from delegation where from_staff_id = $1 and ended_at is null order by made_at desc',
+    lender.staffId,
+  );
+  expect((await end(lender, again?.id)).problems).toEqual([]);
 });

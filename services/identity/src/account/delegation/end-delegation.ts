@@ -1,5 +1,6 @@
 import { permits } from '@nuangong/access';
-import { readStoredDate, recordAudit } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
+import { meetObligations } from '@nuangong/obligations';
 import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, notFound } from '@nuangong/subgraph';
 import type { IdentityContext } from '../../builder.ts';
@@ -37,6 +38,8 @@ export function endDelegation(
       act: 'DELEGATION_ENDED',
       borrowerId: known.toStaffId,
     });
+    const met = { recordId: known.id, byId: known.id, byType: 'Delegation' };
+    await meetObligations(prismaSql(tx), 'DELEGATION_ENDS', [met], now);
     await recordAudit(tx, { actor, requestId: context.requestId }, [
       { action: 'delegation.end', recordType: 'Delegation', recordId: known.id },
     ]);

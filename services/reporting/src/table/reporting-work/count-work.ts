@@ -1,9 +1,9 @@
 import { permits, type Actor } from '@nuangong/access';
 import type { LocalDate } from '@nuangong/primitives';
-import { localDate } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { tableKey } from '../statutory-table/read-entries.ts';
 import { reportingUnits, type TableRequest } from '../statutory-table/table-request.ts';
+import { dueDay } from './due-day.ts';
 
 /** The statistics officer's open work in the table of the campaign that began last. */
 export interface ReportingWorkCounts {
@@ -14,12 +14,6 @@ export interface ReportingWorkCounts {
   readonly subordinates: number;
   /** The day by which the superior must have the table (§002: 12 January). */
   readonly dueOn: LocalDate;
-}
-
-/** The first 12 January on or after a day, when tables are due at the city. */
-export function dueDay(from: LocalDate): LocalDate {
-  const year = Number(from.slice(0, 4));
-  return localDate(`${from.slice(5) <= '01-12' ? year : year + 1}-01-12`);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { meetObligations } from '@nuangong/obligations';
 import {
   charactersIn,
   keptText,
@@ -12,6 +13,7 @@ import {
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../../builder.ts';
 import { tableKey } from './read-entries.ts';
+import { forms } from '../../form/form/forms.ts';
 import type { CheckOutcome } from '../../form/form/check.ts';
 import { loadTable } from './load-table.ts';
 import type { StatutoryTable } from './statutory-table.ts';
@@ -81,6 +83,11 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         submittedAt: now,
       },
     });
+    if (request.campaignId !== null && request.form.code === forms[0]?.code) {
+      const met = { recordId: request.campaignId, byId: submission.id, byType: 'Submission' };
+      const own = { ...met, organizationPath: request.organization.path };
+      await meetObligations(prismaSql(tx), 'TABLE_DUE', [own], now);
+    }
     await recordAudit(tx, context, [
       { action: 'table.submit', recordType: 'Submission', recordId: submission.id, after: submission.cells },
     ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDate } from '@nuangong/primitives';
-import { dueDay } from './count-work.ts';
+import { dueDay } from './due-day.ts';
 
 test.each([
   ['2026-12-01', '2027-01-12'],

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@nuangong/access';
+import { pgSql } from '@nuangong/database';
+import { takeObligationSteps } from '@nuangong/obligations';
+import { cityStatistics, openDesk, statistics, type StatisticsDesk } from '../../testing/statistics-desk.ts';
+import { openTablesDue } from './open-tables-due.ts';
+
+let desk: StatisticsDesk;
+beforeAll(async () => {
+  desk = await openDesk(3);
+}, 120_000);
+afterAll(() => desk.system.stop());
+
+const openAll = () => openTablesDue(desk.system.service.database, new Date('2026-12-15T02:00:00Z'));
+
+const owed = async (reader: Actor, filter = ''): Promise<readonly object[]> => {
+  const { reportingObligations: page } = await desk.system.ask<{ reportingObligations: { items: readonly object[] } }>(
+    reader,
+    `{ reportingObligations(filter: { kind: TABLE_DUE ${filter} }) {
+       items { title dueOn standing status organizationName metByType } } }`,
+  );
+  return page.items;
+};
+
+test('given a campaign that has begun, then each unit owes its table by 12 January, once, until it has submitted it', async () => {
+  await openAll();
+  await openAll();
+  const table = {
+    title: '送温暖工程统计表，2026年冬季送温暖活动',
+    dueOn: '2027-01-12',
+    standing: 'WEEK',
+    status: 'OPEN',
+    metByType: null,
+  };
+  expect(await owed(statistics)).toMatchObject([table]);
+  expect(await owed(cityStatistics)).toMatchObject([table]);
+  expect((await desk.submit()).problems).toEqual([]);
+  await openAll();
+  expect(await owed(statistics)).toEqual([]);
+  expect(await owed(statistics, 'ended: true')).toMatchObject([{ status: 'MET', metByType: 'Submission' }]);
+});
+
+test('given a county that is late, then the city is told of it the day after', async () => {
+  const taken = await takeObligationSteps(pgSql(desk.system.service.database.pool), new Date('2027-01-13T02:00:00Z'));
+  expect(taken.escalated).toBe(2);
+  const late = (await owed(cityStatistics)) as readonly { readonly organizationName: string }[];
+  expect(late.map(({ organizationName }) => organizationName).toSorted()).toEqual(['510102总工会', '5101总工会']);
+});
