@@ -3,6 +3,7 @@ import { authMessages } from './base/auth/messages.ts';
 import { displayMessages } from './base/display/messages.ts';
 import { glossaryMessages } from './base/i18n/glossary-messages.ts';
 import { jobMessages } from './desk/jobs/messages.ts';
+import { obligationMessages } from './desk/obligations/messages.ts';
 import { landingMessages } from './desk/landing/messages.ts';
 import { householdMessages } from './register/households/messages.ts';
 import { householdRecordMessages } from './register/households/record-messages.ts';
@@ -62,6 +63,7 @@ const parts = [
   displayMessages,
   jobMessages,
   landingMessages,
+  obligationMessages,
   layoutMessages,
   queueMessages,
   recordMessages,

@@ -29,6 +29,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/applications', page: lazy(() => import('./aid/applications/ApplicationQueue.tsx')) },
   { path: '/applications/:id', page: lazy(() => import('./aid/applications/ApplicationRecord.tsx')) },
   { path: '/decision-sheets/:id', page: lazy(() => import('./aid/decision-sheets/DecisionSheetPage.tsx')) },
+  { path: '/obligations', page: lazy(() => import('./desk/obligations/ObligationList.tsx')) },
   { path: '/jobs', page: lazy(() => import('./desk/jobs/JobList.tsx')) },
   { path: '/jobs/:service/:id', page: lazy(() => import('./desk/jobs/JobRecord.tsx')) },
   { path: '/visits', page: lazy(() => import('./register/visits/VisitHouseholds.tsx')) },

@@ -20,7 +20,7 @@ export function reportingDefinition(
     reactions: () => reactions,
     scheduled: ({ database }) => [
       obligationTask(database.pool, clock),
-      { name: 'tables-due', cron: '*/5 * * * *', run: () => openTablesDue(database, clock()) },
+      { name: 'tables-due', cron: '* * * * *', run: () => openTablesDue(database, clock()) },
     ],
     files: (files, { parts }) => addExportRoutes(files, parts),
   };

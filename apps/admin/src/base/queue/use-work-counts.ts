@@ -19,6 +19,7 @@ export function useCountedWork(): { readonly counts: WorkCountsQuery; readonly c
     work: holds('employment.read') || holds('legal-case.read'),
     reports: holds('report.read'),
     accounts: holds('staff.manage'),
+    obligations: (staff?.roles.length ?? 0) > 0,
   };
   const { data, isPending, fetchStatus } = useQuery({
     queryKey: ['work-counts', staff?.id],

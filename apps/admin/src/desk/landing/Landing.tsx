@@ -13,6 +13,8 @@ import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { useCountedWork } from '../../base/queue/use-work-counts.ts';
 import { RoleFigure } from './RoleFigure.tsx';
+import { StatusTag } from '../../base/display/StatusTag.tsx';
+import { obligationTasks, type ObligationTask } from './obligation-tasks.ts';
 import { tasksFor, type Due, type Task } from './tasks.ts';
 
 const dues: readonly Due[] = ['overdue', 'today', 'week', 'later'];
@@ -24,6 +26,7 @@ export default function Landing(): ReactElement {
   const can = useCan();
   const { counts, counted } = useCountedWork();
   const tasks = tasksFor(staff?.actions ?? [], counts, today(new Date()));
+  const obligations = obligationTasks(counts);
   const files = can('case-file.submit');
   const mine = useAnswer(myCaseFilesQuery, {}, { enabled: files });
   return (
@@ -47,12 +50,20 @@ export default function Landing(): ReactElement {
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Card component="section" aria-label={say('landing.title')}>
             {counted ? null : <Skeleton variant="rectangular" height={160} />}
-            {counted && tasks.length === 0 ? (
+            {counted && tasks.length === 0 && obligations.length === 0 ? (
               <EmptyState title={say('landing.nothing')} why={say('landing.nothingWhy')} />
             ) : null}
             {dues.map((due) => (
-              <TaskGroup key={due} due={due} tasks={tasks.filter((task) => task.due === due)} />
+              <TaskGroup
+                key={due}
+                due={due}
+                tasks={tasks.filter((task) => task.due === due)}
+                obligations={obligations.filter((task) => task.due === due)}
+              />
             ))}
+            <Box sx={{ px: 2, pb: 1 }}>
+              <Link to="/obligations">{say('landing.allObligations')}</Link>
+            </Box>
           </Card>
           {files && mine.data !== undefined ? (
             <Card component="section" aria-label={say('landing.mine')} sx={{ pb: 1 }}>
@@ -77,13 +88,28 @@ export default function Landing(): ReactElement {
   );
 }
 
-function TaskGroup(props: { readonly due: Due; readonly tasks: readonly Task[] }): ReactElement | null {
+function TaskGroup(props: {
+  readonly due: Due;
+  readonly tasks: readonly Task[];
+  readonly obligations: readonly ObligationTask[];
+}): ReactElement | null {
   const say = useWords();
-  if (props.tasks.length === 0) return null;
+  if (props.tasks.length === 0 && props.obligations.length === 0) return null;
   return (
     <>
       <Head stop={props.due === 'overdue'}>{say(`landing.${props.due}`)}</Head>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pb: 1 }}>
+        {props.obligations.map((task) => (
+          <li key={task.key}>
+            <Line
+              to={task.to}
+              words={task.name}
+              detail={task.dueOn === undefined ? undefined : say('landing.dueOn', { on: task.dueOn })}
+              tags={<ObligationTags task={task} />}
+              end={say('landing.count', { count: task.count })}
+            />
+          </li>
+        ))}
         {props.tasks.map((task) => (
           <li key={task.word}>
             <Line
@@ -103,6 +129,20 @@ function TaskGroup(props: { readonly due: Due; readonly tasks: readonly Task[] }
   );
 }
 
+function ObligationTags({ task }: { readonly task: ObligationTask }): ReactElement {
+  const say = useWords();
+  return (
+    <Box component="span" sx={{ ml: 1, display: 'inline-flex', gap: 0.5 }}>
+      {task.reminded === 0 ? null : (
+        <StatusTag tone="wait" word={say('obligations.remindedCount', { count: task.reminded })} />
+      )}
+      {task.escalated === 0 ? null : (
+        <StatusTag tone="stop" word={say('obligations.escalatedCount', { count: task.escalated })} />
+      )}
+    </Box>
+  );
+}
+
 function Head({ children, stop }: { readonly children: ReactNode; readonly stop?: boolean }): ReactElement {
   return (
     <Typography variant="h2" sx={{ px: 2, pt: 1.5, color: stop === true ? 'var(--stop)' : undefined }}>
@@ -116,6 +156,7 @@ function Line(props: {
   readonly words: string;
   readonly end: string;
   readonly detail?: string | undefined;
+  readonly tags?: ReactNode;
 }): ReactElement {
   return (
     <Box
@@ -142,6 +183,7 @@ function Line(props: {
             {props.detail}
           </Box>
         )}
+        {props.tags}
       </Box>
       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
         {props.end}

@@ -101,13 +101,6 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.caseWork?.dibaoLinesToConfirm,
   },
   {
-    word: 'task.postingsEnded',
-    to: '/postings',
-    action: 'case-file.activate',
-    due: 'today',
-    count: (c) => c.caseWork?.postingsEnded,
-  },
-  {
     word: 'task.reviewed',
     to: '/postings',
     action: 'posting.publish',
@@ -135,14 +128,6 @@ const kinds: readonly TaskKind[] = [
     action: 'staff.manage',
     due: 'today',
     count: (c) => c.accountWork?.total,
-  },
-  {
-    word: 'task.awaitingFunds',
-    to: '/grants',
-    action: 'allocation.receive',
-    due: 'week',
-    count: (c) => c.fundsWork?.grantsAwaitingFunds,
-    amount: (c) => c.fundsWork?.grantsAwaitingAmount,
   },
   {
     word: 'task.prepareBatch',
@@ -207,14 +192,6 @@ const kinds: readonly TaskKind[] = [
     action: 'allocation.receive',
     due: 'today',
     count: (c) => c.fundsWork?.allocationsInTransit,
-  },
-  {
-    word: 'task.submitTable',
-    to: '/reports/warmth-table',
-    action: 'report.submit',
-    due: 'later',
-    count: (c) => c.reportingWork?.toSubmit,
-    dueOn: (c) => c.reportingWork?.dueOn,
   },
   {
     word: 'task.formsToIssue',

@@ -1339,6 +1339,66 @@ export type NameChoice =
   /** The one typed now; it says why. */
   | 'TYPED';
 
+/** Which obligations are wanted: all conditions given hold together. */
+export type ObligationFilter = {
+  /** Only those of a kind. */
+  readonly kind?: ObligationKind | null | undefined;
+  /** Only open ones whose due day is over. */
+  readonly overdue?: boolean | null | undefined;
+  /** Those that were met or lapsed, instead of those open. */
+  readonly ended?: boolean | null | undefined;
+  /** For who may read them: those of everybody in the organisation and below. */
+  readonly everybody?: boolean | null | undefined;
+  /** Those of the record with this id, open and ended. */
+  readonly recordId?: string | null | undefined;
+};
+
+/** What falls due (应办事项). */
+export type ObligationKind =
+  /** Open the files of an ended posting (公示期满，建档). */
+  | 'POSTING_ENDED'
+  /** Find money for an approved application (已批准的申请等待资金). */
+  | 'FUNDS_AWAITED'
+  /** Check and submit the statutory table (核对并上报统计表). */
+  | 'TABLE_DUE'
+  /** A delegation ends: hand over (临时委托到期，交接). */
+  | 'DELEGATION_ENDS';
+
+/** How soon an open obligation is due. */
+export type ObligationStanding =
+  /** Its due day is over. */
+  | 'OVERDUE'
+  /** It is due today. */
+  | 'TODAY'
+  /** It is due in the next seven days. */
+  | 'WEEK'
+  /** It is due later. */
+  | 'LATER';
+
+/** Whether an obligation is open, or how it ended. */
+export type ObligationStatus =
+  /** Somebody must still act. */
+  | 'OPEN'
+  /** A record met it. */
+  | 'MET'
+  /** It ended without being met; `endedBecause` says why. */
+  | 'LAPSED';
+
+/** What happened to an obligation. */
+export type ObligationStepKind =
+  /** It came into being. */
+  | 'OPENED'
+  /** Its due day changed. */
+  | 'MOVED'
+  /** It was reminded of (催办). */
+  | 'REMINDED'
+  /** The superior organisation was told (已上报). */
+  | 'ESCALATED'
+  /** A record met it. */
+  | 'MET'
+  /** It ended without being met. */
+  | 'LAPSED';
+
 /** What `offerVacancy` is given. */
 export type OfferVacancyInput = {
   /** The name of the employer. */
@@ -2663,10 +2723,31 @@ export type WorkCountsQueryVariables = Exact<{
   work: boolean;
   reports: boolean;
   accounts: boolean;
+  obligations: boolean;
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number }, readonly caseRecordsObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identityObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reportingObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
+
+export type ObligationCountPartsFragment = { readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null };
+
+export type ObligationPartsFragment = { readonly id: string, readonly service: string, readonly kind: ObligationKind, readonly name: string, readonly title: string, readonly organizationName: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null, readonly remindedAt: string | null, readonly escalatedAt: string | null, readonly status: ObligationStatus, readonly endedAt: string | null, readonly endedBecause: string | null, readonly history: ReadonlyArray<{ readonly kind: ObligationStepKind, readonly on: string, readonly at: string }> };
+
+export type ObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ObligationsQuery = { readonly caseRecords: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: ObligationKind, readonly name: string, readonly title: string, readonly organizationName: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null, readonly remindedAt: string | null, readonly escalatedAt: string | null, readonly status: ObligationStatus, readonly endedAt: string | null, readonly endedBecause: string | null, readonly history: ReadonlyArray<{ readonly kind: ObligationStepKind, readonly on: string, readonly at: string }> }> } | null, readonly identity: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: ObligationKind, readonly name: string, readonly title: string, readonly organizationName: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null, readonly remindedAt: string | null, readonly escalatedAt: string | null, readonly status: ObligationStatus, readonly endedAt: string | null, readonly endedBecause: string | null, readonly history: ReadonlyArray<{ readonly kind: ObligationStepKind, readonly on: string, readonly at: string }> }> } | null, readonly reporting: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: ObligationKind, readonly name: string, readonly title: string, readonly organizationName: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null, readonly remindedAt: string | null, readonly escalatedAt: string | null, readonly status: ObligationStatus, readonly endedAt: string | null, readonly endedBecause: string | null, readonly history: ReadonlyArray<{ readonly kind: ObligationStepKind, readonly on: string, readonly at: string }> }> } | null };
+
+export type ObligationKindsQueryVariables = Exact<{
+  everybody?: boolean | null | undefined;
+}>;
+
+
+export type ObligationKindsQuery = { readonly caseRecords: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identity: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reporting: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
 
 export type FormVersionListQueryVariables = Exact<{
   page?: number | null | undefined;

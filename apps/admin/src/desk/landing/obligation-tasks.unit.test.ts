@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { obligationTasks } from './obligation-tasks.ts';
+
+const posting = {
+  kind: 'POSTING_ENDED',
+  name: '公示期满，建档',
+  total: 6,
+  overdue: 2,
+  today: 1,
+  week: 0,
+  reminded: 3,
+  escalated: 1,
+  nextDueOn: '2026-12-10',
+} as const;
+
+test('what falls due stands under its span, each line opens its list, the tags stand once', () => {
+  const tasks = obligationTasks({ caseRecordsObligations: [posting], identityObligations: null });
+  expect(tasks.map(({ due, count, dueOn, to }) => [due, count, dueOn, to])).toEqual([
+    ['overdue', 2, undefined, '/obligations?kind=POSTING_ENDED&overdue=1'],
+    ['today', 1, '2026-12-10', '/obligations?kind=POSTING_ENDED'],
+    ['later', 3, undefined, '/obligations?kind=POSTING_ENDED'],
+  ]);
+  expect(tasks.map(({ reminded, escalated }) => [reminded, escalated])).toEqual([
+    [3, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+});
