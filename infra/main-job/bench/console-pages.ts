@@ -85,14 +85,11 @@ export function busiestPages({ batchId }: MainJobOutcome, perPage = 50): readonl
       zh: '发放批次',
       en: 'batch',
       username: 'qinghe-finance',
-      queries: [
-        { name: 'BatchRecord', variables: { id: batchId } },
-        { name: 'BatchPayments', variables: { id: batchId, ...page } },
-      ],
+      queries: [{ name: 'BatchRecord', variables: { id: batchId, perPage } }],
       service: 'funds',
       sql: batchPageByHand,
       values: [batchId],
-      rowsOf: (answers) => idsAndTotal(fieldOf<{ readonly payments: Items }>(answers, 1, 'batch').payments),
+      rowsOf: (answers) => idsAndTotal(fieldOf<{ readonly payments: Items }>(answers, 0, 'batch').payments),
       rowsByHand: sameByHand,
     },
     {

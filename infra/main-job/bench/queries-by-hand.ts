@@ -45,7 +45,7 @@ from (
       as campaign_name,
     f.number as file_number, f.submitted_by, f.reviewed_by, d.outcome, d.amount_fen as decided_fen, d.amount_min_fen,
       d.amount_max_fen,
-    d.cap_fen, d.case_file_version, d.decided_at, d.evidence_missing, d.lines, v.version as policy_version,
+    d.cap_fen, d.case_file_version, d.decided_at, d.evidence_missing, v.version as policy_version,
     v.frequency, v.aid_type as policy_aid_type, v.mark as policy_mark,
     policy.name as policy_name, head.masked_identity,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence

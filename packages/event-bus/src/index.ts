@@ -20,3 +20,5 @@ export {
 export { createEmbeddedTransport, type EmbeddedTransportOptions } from './embedded/embedded-transport.ts';
 export { createKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.ts';
 export { isOutage } from './describe-error.ts';
+export { createListener, type ListenerOptions } from './listener.ts';
+export { createWakeUp, type WakeUp } from './wake-up.ts';

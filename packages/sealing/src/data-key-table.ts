@@ -16,9 +16,10 @@ export interface StoredDataKey {
 
 /** All data keys of a service, oldest first. */
 export async function readDataKeys(client: ClientBase): Promise<readonly StoredDataKey[]> {
-  const { rows } = await client.query<StoredDataKey>(
-    `select id, cipher, master_id as "masterId", wrapped, state from data_key order by id`,
-  );
+  const { rows } = await client.query<StoredDataKey>({
+    name: 'data_keys',
+    text: `select id, cipher, master_id as "masterId", wrapped, state from data_key order by id`,
+  });
   return rows;
 }
 

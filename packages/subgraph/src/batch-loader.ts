@@ -39,14 +39,32 @@ export function createBatchLoader<Context extends object, Value>(
   }
 }
 
+/** A loader of single records, which can also be given records that the request has read already. */
+export interface RecordLoader<Context extends object, Row> extends BatchLoader<Context, Row> {
+  /** Keeps what a list has read, so that fields which lead back to a record do not read it again; returns the rows. */
+  keep(context: Context, rows: Promise<Row[]>): Promise<Row[]>;
+}
+
 /** A loader of single records by one of their keys. */
 export function loadOneBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
   load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
-): BatchLoader<Context, Row> {
-  return createBatchLoader(
+): RecordLoader<Context, Row> {
+  const kept = new WeakMap<Context, Map<string, Row>>();
+  const loadRest = createBatchLoader<Context, Row>(
     async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])),
   );
+  const loadOne: BatchLoader<Context, Row> = async (context, key) =>
+    kept.get(context)?.get(key) ?? (await loadRest(context, key));
+  return Object.assign(loadOne, {
+    async keep(context: Context, rows: Promise<Row[]>) {
+      const read = await rows;
+      const known = kept.get(context) ?? new Map<string, Row>();
+      kept.set(context, known);
+      for (const row of read) known.set(keyOf(row), row);
+      return read;
+    },
+  });
 }
 
 /** A loader of the records that belong to a key, in the order of the query. */

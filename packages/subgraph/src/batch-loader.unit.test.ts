@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBatchLoader, loadManyBy } from './batch-loader.ts';
+import { createBatchLoader, loadManyBy, loadOneBy } from './batch-loader.ts';
 
 test('given many keys in one round, when they are asked for, then one query loads each once', async () => {
   const queries: (readonly string[])[] = [];
@@ -45,4 +45,20 @@ test('given rows of a key, when there are none, then the list is empty', async (
     [{ household: 'a' }, { household: 'a' }],
     [],
   ]);
+});
+
+test('given rows that a list has read, when one is asked for in that request, then it is not read again', async () => {
+  const queries: (readonly string[])[] = [];
+  const load = loadOneBy<object, { readonly id: string }>(
+    ({ id }) => id,
+    async (_context, ids) => {
+      queries.push(ids);
+      return ids.map((id) => ({ id }));
+    },
+  );
+  const [request, other] = [{}, {}];
+  const [listed] = await load.keep(request, Promise.resolve([{ id: 'a' }, { id: 'b' }]));
+  expect(await load(request, 'a')).toBe(listed);
+  expect(await Promise.all([load(request, 'b'), load(request, 'c'), load(other, 'a')])).toHaveLength(3);
+  expect(queries).toEqual([['c'], ['a']]);
 });

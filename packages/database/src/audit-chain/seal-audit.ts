@@ -108,14 +108,16 @@ export interface GivenIds {
 /**
  * Reads which ids were assigned, then which transactions write entries: a writer holds its lock on the table from
  * before it gets an id until it has committed. Once these have ended, every id up to `last` is visible or never will
- * be. (Snapshots would not show this: a transaction may get an entry's id before it gets its own.)
+ * be. (Snapshots would not show this: a transaction may get an entry's id before it gets its own.) If no id was assigned
+ * after `complete`, the writers are not read.
  */
-export async function readGivenIds(client: Client | PoolClient): Promise<GivenIds> {
-  const { rows } = await client.query<{ last: string }>(
-    'select case when is_called then last_value else 0 end as last from audit_entry_id_seq',
-  );
-  const writers = await readWriters(client);
-  return { last: rows[0]?.last ?? '0', writers };
+export async function readGivenIds(client: Client | PoolClient, complete?: string): Promise<GivenIds> {
+  const { rows } = await client.query<{ last: string }>({
+    name: 'given_ids',
+    text: 'select case when is_called then last_value else 0 end as last from audit_entry_id_seq',
+  });
+  const last = rows[0]?.last ?? '0';
+  return { last, writers: last === complete ? new Set() : await readWriters(client) };
 }
 
 /** The transactions that have the audit log open for writing. */

@@ -13,9 +13,14 @@ export type QueueWorkerOptions = {
   readonly log: Logger | undefined;
   /** The most events in flight; a key that waits for a retry keeps its place and does not block other keys. */
   readonly inHand: number;
-  /** How long to sleep when nothing wakes the worker, in milliseconds. */
+  /** How long to sleep when nothing wakes the worker, in milliseconds; longer and longer while there is nothing. */
   readonly pollMs: number;
 };
+
+/** The longest sleep of a worker that finds nothing, in milliseconds. News of events wakes it at once. */
+const longestSleepMs = 3_000;
+/** After a failure it does not sleep longer than `pollMs` for this time, because the event comes again. */
+const watchfulMs = 10_000;
 
 /** Less than half of the time after which the queue considers a silent copy dead. */
 const heartbeatMs = 3_000;
@@ -35,6 +40,17 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const handled: string[] = [];
   let stopping = false;
   const isStopping = () => stopping;
+  let sleepMs = options.pollMs;
+  let watchfulUntil = -Infinity;
+  const wake = (): void => {
+    sleepMs = options.pollMs;
+    news.wake();
+  };
+  const nextSleep = (): number => {
+    const now = sleepMs;
+    sleepMs = performance.now() < watchfulUntil ? options.pollMs : Math.min(sleepMs * 2, longestSleepMs);
+    return now;
+  };
 
   async function handle(job: Job<QueuedEvent>): Promise<void> {
     try {
@@ -43,7 +59,8 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     } catch (error) {
       log?.warn({ group: queue, cause: describeError(error) }, 'an event was not handled; it comes again');
       await boss.fail(queue, job.id, { cause: describeError(error) }).catch(() => undefined);
-      news.wake();
+      watchfulUntil = performance.now() + watchfulMs;
+      wake();
     } finally {
       inHand.delete(job.id);
       progress.wake();
@@ -63,7 +80,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
       handled.push(...ids);
       throw error;
     }
-    if (inHand.size <= options.inHand / 2) news.wake();
+    if (inHand.size <= options.inHand / 2) wake();
   }
 
   /** If a fetch returns fewer than requested, the queue has no more: wait for news. */
@@ -71,7 +88,8 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     const room = options.inHand - inHand.size;
     const jobs = room === 0 ? [] : await boss.fetch<QueuedEvent>(queue, { batchSize: room });
     for (const job of jobs) inHand.set(job.id, handle(job));
-    if (inHand.size > options.inHand / 2 || jobs.length < room) await news.sleep(options.pollMs);
+    if (jobs.length > 0) sleepMs = options.pollMs;
+    if (inHand.size > options.inHand / 2 || jobs.length < room) await news.sleep(nextSleep());
   }
 
   async function repeat(step: () => Promise<void>, wakeUp: WakeUp, goesOn: () => boolean): Promise<void> {
@@ -97,7 +115,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const acknowledging = repeat(acknowledge, progress, () => takesMore || inHand.size > 0 || handled.length > 0);
 
   return {
-    wake: news.wake,
+    wake,
     async stop() {
       stopping = true;
       news.wake();

@@ -78,7 +78,7 @@ type Outcome = 'MORE_TO_SEND' | 'ALL_SENT' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 export function createRelay(options: RelayOptions): Relay {
   const { log } = options;
   const batchSize = options.batchSize ?? 500;
-  const slowPollMs = options.slowPollMs ?? 5_000;
+  const slowPollMs = options.slowPollMs ?? 15_000;
   const pool = openPool(
     { connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay', options: notAwaitingTheDisk },
     log,

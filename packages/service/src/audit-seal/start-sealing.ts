@@ -104,7 +104,7 @@ function createRound(options: SealingOptions, stopping: AbortSignal): (client: P
 
   return async (client) => {
     known ??= await readKeptHead(filesDirectory);
-    given ??= await readGivenIds(client);
+    given ??= await readGivenIds(client, complete);
     if (given.last === complete) {
       given = undefined;
       return;

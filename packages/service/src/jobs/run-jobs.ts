@@ -1,11 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { createListener, createWakeUp } from '@nuangong/event-bus';
 import { problem } from '@nuangong/primitives';
 import { internalFault } from '@nuangong/subgraph';
 import { Pool } from 'pg';
 import type { TransactionClient } from '../transaction-client.ts';
 import { failJob, isOfRows, stepJob, type JobWork } from './work-job.ts';
 
+/** While another worker has a job in hand, which it may leave. */
 const lookEveryMs = 1_000;
+/** While there is none: whoever starts one says so on the channel. */
+const idleMs = 15_000;
+/** The channel on which a started job is announced. */
+export const jobsChannel = 'jobs';
 /** The pause after the database was unreachable, in milliseconds. */
 const afterFaultMs = 5_000;
 /** This many consecutive faults end a job, if the database answers. */
@@ -28,8 +33,10 @@ export function runJobs<Tx extends TransactionClient, Parts>(
   const looking = new Pool({ connectionString: databaseUrl, max: 1 });
   looking.on('error', () => undefined);
   const stopping = new AbortController();
-  const rest = (ms: number): Promise<void> =>
-    pause(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+  const news = createWakeUp();
+  const { logger: log } = work;
+  const listener = createListener({ databaseUrl, channel: jobsChannel, heard: news.wake, log });
+  let hears = false;
   const faults = new Map<string, number>();
   const afterFault = async (job: { readonly id: string; readonly path: string }, error: unknown): Promise<void> => {
     const count = (faults.get(job.id) ?? 0) + 1;
@@ -40,6 +47,7 @@ export function runJobs<Tx extends TransactionClient, Parts>(
     await failJob(work, job, [problem('INTERNAL_SERVER_ERROR', message)]);
     faults.delete(job.id);
   };
+  /** How long to rest after a round: not at all if a job went on. */
   const round = async (): Promise<number> => {
     const { rows } = await looking.query<{ id: string; organization_path: string }>(
       'select id, organization_path from unfinished_jobs()',
@@ -54,24 +62,33 @@ export function runJobs<Tx extends TransactionClient, Parts>(
         await afterFault({ id, path }, error);
       }
     }
-    return steps;
+    if (steps > 0) return 0;
+    return rows.length > 0 || !hears ? lookEveryMs : idleMs;
   };
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
-        if ((await round()) === 0) await rest(lookEveryMs);
+        const restMs = await round();
+        if (restMs > 0) await news.sleep(restMs);
       } catch (error) {
         if (stopping.signal.aborted) return;
         work.logger.error({ err: error }, 'jobs are not worked');
-        await rest(afterFaultMs);
+        await news.sleep(afterFaultMs);
       }
     }
   };
+  const listening = listener.start().then(
+    () => void (hears = true),
+    (error: unknown) => log.warn({ err: error }, 'started jobs are not heard of; they are looked for'),
+  );
   const running = loop();
   return {
     async stop() {
       stopping.abort();
+      news.wake();
       await running;
+      await listening;
+      await listener.stop();
       await looking.end();
     },
   };

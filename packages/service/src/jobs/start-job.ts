@@ -14,6 +14,7 @@ import {
   type JobInHand,
   type JobKinds,
 } from './job.ts';
+import { jobsChannel } from './run-jobs.ts';
 
 /** A list over which a command is to be carried out. */
 export interface WantedJob {
@@ -92,6 +93,7 @@ async function startJob<Tx extends TransactionClient, Parts>(
         after: { kind: job.kind, subject: job.subject, total: job.total },
       },
     ]);
+    await run(`select pg_notify('${jobsChannel}', '')::text`);
     return ok(job);
   });
 }

@@ -1,15 +1,19 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { moment } from '../../base/display/dates.ts';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { KeyFigure, MaskedIdentity } from '../../base/display/Figure.tsx';
 import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { amount } from '../../base/display/money.ts';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { DecisionLines } from '../decision-sheets/DecisionLines.tsx';
 import { outcomeWord } from '../../base/display/outcome.ts';
+import { decisionGroundsQuery } from '../../base/graph/generated/applications.ts';
 import type { ApplicationQueueQuery } from '../../base/graph/generated/operation-types.ts';
+import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SuspectedDoublesOf } from '../../register/same-person/SuspectedDoubles.tsx';
 
@@ -17,6 +21,7 @@ export type QueuedApplication = ApplicationQueueQuery['applications']['items'][n
 
 /**
  * The facts for the approver: amount against standard, cap and money left, the clause, and each ground with its source.
+ * The grounds, with the texts of their clauses, are read for the application that is looked at.
  */
 export function ApplicationFacts(props: {
   readonly application: QueuedApplication;
@@ -25,7 +30,9 @@ export function ApplicationFacts(props: {
   const say = useWords();
   const { application } = props;
   const { decision } = application;
-  const speaking = decision.lines.find((line) => line.met && line.speaks === 'FOR');
+  const grounds = useAnswer(decisionGroundsQuery, { id: decision.id });
+  const lines = grounds.data?.decisionSheet?.lines;
+  const speaking = lines?.find((line) => line.met && line.speaks === 'FOR');
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
@@ -60,7 +67,8 @@ export function ApplicationFacts(props: {
         <Typography variant="h2" id="conditions-title">
           {say('approval.conditions')}
         </Typography>
-        <DecisionLines lines={decision.lines} />
+        {grounds.error === null ? null : <FaultNotice fault={grounds.error} onRetry={() => void grounds.refetch()} />}
+        {grounds.isPending ? <Skeleton variant="rectangular" height={240} /> : <DecisionLines lines={lines ?? []} />}
       </Box>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Link to={`/decision-sheets/${decision.id}`}>{say('approval.decisionSheet')}</Link>

@@ -7,6 +7,7 @@ import { amount } from '../../base/display/money.ts';
 import { Pager } from '../../base/display/Pager.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { batchPaymentsQuery } from '../../base/graph/generated/batches.ts';
+import type { PaymentsOfBatchPartsFragment } from '../../base/graph/generated/operation-types.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { MoneyTag } from './MoneyTag.tsx';
@@ -14,13 +15,18 @@ import { usePartsInWords } from '../../base/display/PartsTable.tsx';
 
 const perPage = 50;
 
-/** The payments of a batch, 50 a page. */
-export function BatchPayments({ batchId }: { readonly batchId: string }): ReactElement {
+/** The payments of a batch, 50 a page; the first page comes with the batch. */
+export function BatchPayments(props: {
+  readonly batchId: string;
+  readonly first: PaymentsOfBatchPartsFragment;
+}): ReactElement {
   const say = useWords();
   const inWords = usePartsInWords();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useAnswer(batchPaymentsQuery, { id: batchId, page, perPage });
-  const payments = data?.batch?.payments;
+  const later = page > 1;
+  const variables = { id: props.batchId, page, perPage };
+  const { data, error, refetch } = useAnswer(batchPaymentsQuery, variables, { enabled: later });
+  const payments = later ? data?.batch?.payments : props.first;
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (payments === undefined) return <Skeleton variant="rectangular" height={320} />;
   return (

@@ -52,7 +52,11 @@ export default function BatchRecord(): ReactElement {
         ...dateReasonFact(say('form.dateReason'), batch.dateReason),
       ]}
       tabs={[
-        { key: 'payments', name: say('batches.payments'), content: <BatchPayments batchId={batch.id} /> },
+        {
+          key: 'payments',
+          name: say('batches.payments'),
+          content: <BatchPayments batchId={batch.id} first={batch.payments} />,
+        },
         {
           key: 'findings',
           name: say('findings.tab'),

@@ -2,25 +2,40 @@ import { prismaSql, readStoredDate } from '@nuangong/database';
 import { isUuid, ok } from '@nuangong/primitives';
 import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import type {
+  Campaign as CampaignRow,
+  CampaignCategory as CampaignCategoryRow,
+  CampaignPhase as CampaignPhaseRow,
+  CampaignQuota as CampaignQuotaRow,
+} from '../../generated/prisma/client.ts';
 import { Organization } from '../../register/organization/organization.graphql.ts';
 import { loadPolicyVersion, Policy } from '../../policy/policy/policy.graphql.ts';
 import { loadCampaignFunnels, type CampaignFunnelRow } from './campaign-funnel.ts';
 import type { CampaignStatus } from './campaign.ts';
 import { openCampaign } from './open-campaign.ts';
 
-const withParts = {
-  phases: { orderBy: { position: 'asc' } },
-  categories: { orderBy: { position: 'asc' } },
-  quotas: { orderBy: { countyPath: 'asc' } },
-} as const satisfies Prisma.CampaignInclude;
-
-type CampaignRow = Prisma.CampaignGetPayload<{ include: typeof withParts }>;
-
 /** Campaigns by id, of those that the actor's organisation or one above it has opened. */
 export const loadCampaign = loadOneBy<CaseRecordsContext, CampaignRow>(
   (row) => row.id,
-  (context, ids) => context.tx.campaign.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: withParts }),
+  (context, ids) => context.tx.campaign.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const loadPhases = loadManyBy<CaseRecordsContext, CampaignPhaseRow>(
+  (row) => row.campaignId,
+  (context, ids) =>
+    context.tx.campaignPhase.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+);
+
+const loadCategories = loadManyBy<CaseRecordsContext, CampaignCategoryRow>(
+  (row) => row.campaignId,
+  (context, ids) =>
+    context.tx.campaignCategory.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+);
+
+const loadQuotas = loadManyBy<CaseRecordsContext, CampaignQuotaRow>(
+  (row) => row.campaignId,
+  (context, ids) =>
+    context.tx.campaignQuota.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { countyPath: 'asc' } }),
 );
 
 const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
@@ -28,7 +43,7 @@ const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
   (context, ids) => loadCampaignFunnels(prismaSql(context.tx), ids),
 );
 
-const CampaignPhase = builder.objectRef<CampaignRow['phases'][number]>('CampaignPhase').implement({
+const CampaignPhase = builder.objectRef<CampaignPhaseRow>('CampaignPhase').implement({
   description: 'A part of a campaign with its own days.',
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -46,7 +61,7 @@ const CampaignPhase = builder.objectRef<CampaignRow['phases'][number]>('Campaign
   }),
 });
 
-const TargetCategory = builder.objectRef<CampaignRow['categories'][number]>('TargetCategory').implement({
+const TargetCategory = builder.objectRef<CampaignCategoryRow>('TargetCategory').implement({
   description: 'Whom a campaign is for (慰问对象).',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'What it is called by programs, within its campaign.' }),
@@ -55,7 +70,7 @@ const TargetCategory = builder.objectRef<CampaignRow['categories'][number]>('Tar
   }),
 });
 
-const CampaignQuota = builder.objectRef<CampaignRow['quotas'][number]>('CampaignQuota').implement({
+const CampaignQuota = builder.objectRef<CampaignQuotaRow>('CampaignQuota').implement({
   description: 'How many households of a county a campaign may aid, and at what cost.',
   fields: (t) => ({
     organizationId: t.exposeID('countyId'),
@@ -134,12 +149,12 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     phases: t.field({
       type: [CampaignPhase],
       description: 'Its phases, in order.',
-      resolve: (campaign) => campaign.phases,
+      resolve: async (campaign, _arguments, context) => [...(await loadPhases(context, campaign.id))],
     }),
     targetCategories: t.field({
       type: [TargetCategory],
       description: 'Whom it is for, in order.',
-      resolve: (campaign) => campaign.categories,
+      resolve: async (campaign, _arguments, context) => [...(await loadCategories(context, campaign.id))],
     }),
     policy: t.field({
       type: Policy,
@@ -163,7 +178,7 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     quotas: t.field({
       type: [CampaignQuota],
       description: 'What each county may give, by county.',
-      resolve: (campaign) => campaign.quotas,
+      resolve: async (campaign, _arguments, context) => [...(await loadQuotas(context, campaign.id))],
     }),
     book: t.field({
       type: CampaignBook,
@@ -196,7 +211,7 @@ const CampaignPage = builder.objectRef<CampaignPageShape>('CampaignPage').implem
     items: t.field({
       type: [Campaign],
       resolve: ({ page }, _arguments, context) =>
-        context.tx.campaign.findMany({ ...page, include: withParts, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] }),
+        context.tx.campaign.findMany({ ...page, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] }),
     }),
     total: t.int({ resolve: (_page, _arguments, context) => context.tx.campaign.count() }),
   }),

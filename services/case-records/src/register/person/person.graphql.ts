@@ -3,15 +3,27 @@ import type { IdentityDocument, Result, Sex } from '@nuangong/primitives';
 import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
-import type { Person as PersonRow } from '../../generated/prisma/client.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import { unmaskBankAccount } from './unmask-bank-account.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
 import { unmaskPhone } from './unmask-phone.ts';
 
+/** Pages show masked numbers; the sealed ones, and what they are found by, are read only by commands. */
+const omit = {
+  sealedIdentity: true,
+  identityIndex: true,
+  sealedPhone: true,
+  phoneIndex: true,
+  sealedBankAccount: true,
+  accountIndex: true,
+} as const satisfies Prisma.PersonOmit;
+
+type PersonRow = Prisma.PersonGetPayload<{ omit: typeof omit }>;
+
 /** People by id, of those that the actor's households refer to. */
 export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
   (row) => row.id,
-  (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+  (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
 );
 
 const IdentityDocumentEnum = builder.enumType('IdentityDocument', {

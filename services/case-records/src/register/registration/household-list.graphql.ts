@@ -7,7 +7,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
 import { HardshipClassEnum, HouseholdMarkEnum } from '../household/household-enums.graphql.ts';
 import { householdsMarked } from '../household/household-marks.ts';
-import { Household } from '../household/household.graphql.ts';
+import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 
 interface HouseholdPageShape {
@@ -21,11 +21,14 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
     items: t.field({
       type: [Household],
       resolve: ({ where, page }, _arguments, context) =>
-        context.tx.household.findMany({
-          where,
-          ...page,
-          orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
-        }),
+        loadHousehold.keep(
+          context,
+          context.tx.household.findMany({
+            where,
+            ...page,
+            orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
+          }),
+        ),
     }),
     total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
     problems: t.field({

@@ -10,7 +10,12 @@ export const applicationRecordQuery = operation<types.ApplicationRecordQuery, ty
 
 export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(
   "ApplicationQueue",
-  "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } } decision { id outcome amount amountMin amountMax cap policyName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } } total } }",
+  "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } } decision { id outcome amount amountMin amountMax cap policyName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber } } total } }",
+);
+
+export const decisionGroundsQuery = operation<types.DecisionGroundsQuery, types.DecisionGroundsQueryVariables>(
+  "DecisionGrounds",
+  "query DecisionGrounds($id: ID!) { decisionSheet(id: $id) { id lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } }",
 );
 
 export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQueryVariables>(

@@ -20,7 +20,7 @@ export const batchListQuery = operation<types.BatchListQuery, types.BatchListQue
 
 export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(
   "BatchRecord",
-  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn dateReason paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } } }",
+  "query BatchRecord($id: ID!, $perPage: Int = 50) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn dateReason paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } payments(page: 1, perPage: $perPage) { ...PaymentsOfBatchParts } } } fragment PaymentsOfBatchParts on PaymentPage { items { id status amount payeeName maskedBankAccount householdId paidOn returnReason lockReason voucher { id number } parts { fundId fundName source amount } earlierAttempts { id } grant { id holds { id cause } } } total }",
 );
 
 export const grantRecordQuery = operation<types.GrantRecordQuery, types.GrantRecordQueryVariables>(
@@ -40,7 +40,7 @@ export const batchFilesQuery = operation<types.BatchFilesQuery, types.BatchFiles
 
 export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.BatchPaymentsQueryVariables>(
   "BatchPayments",
-  "query BatchPayments($id: ID!, $page: Int, $perPage: Int) { batch(id: $id) { id payments(page: $page, perPage: $perPage) { items { id status amount payeeName maskedBankAccount householdId paidOn returnReason lockReason voucher { id number } parts { fundId fundName source amount } earlierAttempts { id } grant { id holds { id cause } } } total } } }",
+  "query BatchPayments($id: ID!, $page: Int, $perPage: Int) { batch(id: $id) { id payments(page: $page, perPage: $perPage) { ...PaymentsOfBatchParts } } } fragment PaymentsOfBatchParts on PaymentPage { items { id status amount payeeName maskedBankAccount householdId paidOn returnReason lockReason voucher { id number } parts { fundId fundName source amount } earlierAttempts { id } grant { id holds { id cause } } } total }",
 );
 
 export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.PaymentRecordQueryVariables>(
