@@ -14,3 +14,4 @@ export * from './reason.ts';
 export * from './result.ts';
 export * from './typed-text.ts';
 export * from './working-days.ts';
+export * from './whole-number.ts';

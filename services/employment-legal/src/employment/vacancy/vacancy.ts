@@ -7,13 +7,14 @@ import {
   readHappenedDay,
   readOptionalText,
   readRequiredText,
+  readWholeNumber,
   refuse,
   yuan,
   type Fen,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import { dayOrToday, readCount } from '../../form-fields.ts';
+import { dayOrToday } from '../../form-fields.ts';
 import { refuseUnlawfulCriteria } from './unlawful-criteria.ts';
 
 export type VacancyStatus = 'OPEN' | 'FILLED';
@@ -55,7 +56,7 @@ export function decideOffer(input: VacancyInput, today: LocalDate): Result<Offer
     employer: readRequiredText(input.employer, 'employer', 120),
     trade: readRequiredText(input.trade, 'trade', 60),
     place: readRequiredText(input.place, 'place', 120),
-    positions: readCount(input.positions, 'positions', 1, mostPositions),
+    positions: readWholeNumber(input.positions, 'positions', { least: 1, most: mostPositions }),
     monthlyPayFrom: readPay(input.monthlyPayFrom, 'monthlyPayFrom'),
     monthlyPayTo: readUpperPay(input.monthlyPayTo),
     requirements: readOptionalText(input.requirements, 'requirements', 1000),

@@ -7,12 +7,13 @@ import {
   readHappenedDay,
   readOptionalText,
   readRequiredText,
+  readWholeNumber,
   refuse,
   type LocalDate,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { dayOrToday, readCount } from '../../form-fields.ts';
+import { dayOrToday } from '../../form-fields.ts';
 import {
   limitationOf,
   limitationWhenOpened,
@@ -72,8 +73,11 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
   const persons = input.persons ?? 1;
   const read = combineFields({
     clientName: readRequiredText(input.clientName, 'clientName', 120),
-    persons: readCount(persons, 'persons', 1, mostPersons),
-    migrantWorkers: readCount(input.migrantWorkers ?? 0, 'migrantWorkers', 0, Math.max(Math.trunc(persons), 0)),
+    persons: readWholeNumber(persons, 'persons', { least: 1, most: mostPersons }),
+    migrantWorkers: readWholeNumber(input.migrantWorkers ?? 0, 'migrantWorkers', {
+      least: 0,
+      most: Math.max(Math.trunc(persons), 0),
+    }),
     content: readOptionalText(input.content, 'content', 20_000),
     opened: readHappenedDay(dayOrToday(input.openedOn, today), {
       field: 'openedOn',

@@ -7,6 +7,7 @@ import {
   plainText,
   problem,
   readRequiredText,
+  readWholeNumber,
   refuse,
   type Bilingual,
   type Result,
@@ -52,31 +53,24 @@ export function readNewFund(input: OpenFundInput): Result<NewFund> {
     name: readRequiredText(input.name, 'name', 100),
     source: ok(input.source),
     purposes: readPurposes(input.purposes),
-    year: readWhole(input.year, 2000, 2100),
+    year: readWholeNumber(input.year, 'year', { least: 2000, most: 2100 }),
     campaignId: input.campaignId == null ? ok(null) : parseId(input.campaignId),
-    priority: readWhole(input.priority ?? ordinaryPriority, 0, 1000),
+    priority: readWholeNumber(input.priority ?? ordinaryPriority, 'priority', { least: 0, most: 1000 }),
   });
 }
 
 function readPurposes(given: readonly string[]): Result<readonly string[]> {
   const purposes = [...new Set(given.map(plainText).filter((purpose) => purpose !== ''))];
   if (purposes.length === 0) {
-    return refuse(problem('REQUIRED', { zh: '至少写一项用途，如“送温暖”', en: 'State at least one purpose.' }));
+    return refuse(problem('TEXT_MISSING', { zh: '至少写一项用途，如“送温暖”', en: 'Enter at least one purpose.' }));
   }
   if (purposes.length > 20 || purposes.some((purpose) => charactersIn(purpose) > 50)) {
     return refuse(
-      problem('TOO_LONG', { zh: '用途最多 20 项，每项最多 50 个字', en: 'At most 20 purposes of 50 characters.' }),
+      problem('TEXT_TOO_LONG', {
+        zh: '用途最多 20 项，每项最多 50 个字，精简后重录',
+        en: 'Enter at most 20 purposes of 50 characters.',
+      }),
     );
   }
   return ok(purposes);
-}
-
-function readWhole(given: number, least: number, most: number): Result<number> {
-  if (Number.isInteger(given) && given >= least && given <= most) return ok(given);
-  return refuse(
-    problem('OUT_OF_RANGE', {
-      zh: `应为 ${least} 至 ${most} 的整数`,
-      en: `Must be a whole number from ${least} to ${most}.`,
-    }),
-  );
 }

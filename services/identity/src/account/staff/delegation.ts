@@ -1,15 +1,14 @@
 import { highestRank, incompatiblePairIn, type OnBehalfOf, type Rank, type Role } from '@nuangong/access';
 import {
-  charactersIn,
   collectProblems,
   combineFields,
   daysBetween,
   isAfter,
   isBefore,
-  keptText,
   ok,
   problem,
   readPlannedDay,
+  readRequiredText,
   refuse,
   type Bilingual,
   type LocalDate,
@@ -62,17 +61,17 @@ export function decideDelegation(
   const { from, to, makerId } = parties;
   const days = readDays(wanted, today);
   const roles = [...new Set(wanted.roles)];
-  const reason = keptText(wanted.reason);
+  const reason = readRequiredText(wanted.reason, 'reason', 200);
   const problems: Problem[] = [...collectProblems([days])];
   if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
   if (roles.includes('ADMINISTRATOR')) problems.push(refusals.administrationNotLent());
-  if (charactersIn(reason) < 2 || charactersIn(reason) > 200) problems.push(refusals.reasonLength());
+  problems.push(...collectProblems([reason]));
   if (to.id === from.id || to.id === makerId) problems.push(refusals.toOneself());
   if (to.organizationId !== from.organizationId || !to.active || !from.active) problems.push(refusals.notAColleague());
-  if (!days.ok || problems.length > 0) return refuse(...problems);
+  if (!days.ok || !reason.ok || problems.length > 0) return refuse(...problems);
   const lent = { roles, ...days.value };
   const clash = clashOf(to.roles, [...borrowed, lent]);
-  return clash === undefined ? ok({ ...lent, reason }) : refuse(rolesIncompatible(clash));
+  return clash === undefined ? ok({ ...lent, reason: reason.value }) : refuse(rolesIncompatible(clash));
 }
 
 const firstDayWords: Bilingual = { zh: '委托开始日', en: 'the first day' };
@@ -189,8 +188,6 @@ const refusals = {
       },
       'roles',
     ),
-  reasonLength: () =>
-    problem('REASON_LENGTH', { zh: '事由写 2 至 200 个字', en: 'Give the reason in 2 to 200 characters.' }, 'reason'),
   toOneself: () =>
     problem(
       'DELEGATION_TO_ONESELF',

@@ -30,7 +30,7 @@ test('given an approver who travels, when the role is lent to a colleague for tw
 
 test('given what a delegation cannot be, when it is asked for, then each fault is told at its field', () => {
   expect(decide({ roles: ['FINANCE'] })).toEqual(['ROLES_NOT_HELD roles']);
-  expect(decide({ roles: [], reason: ' ' })).toEqual(['ROLES_NOT_HELD roles', 'REASON_LENGTH reason']);
+  expect(decide({ roles: [], reason: ' ' })).toEqual(['ROLES_NOT_HELD roles', 'TEXT_MISSING reason']);
   expect(decide({ firstDay: '2026-11-25' })).toEqual(['DATE_TOO_OLD firstDay']);
   expect(decide({ firstDay: '2028-01-01', lastDay: '2028-01-02' })).toEqual(['DATE_TOO_FAR firstDay']);
   expect(decide({ firstDay: '2026-12-11' })).toEqual(['DATE_BEFORE_BASIS lastDay']);

@@ -1,5 +1,5 @@
 import { recordAudit } from '@nuangong/database';
-import { charactersIn, keptText, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { charactersIn, ok, problem, readOptionalText, refuse, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../../builder.ts';
 import { parseValue, type CellValue } from '../../form/form/cell-value.ts';
@@ -42,23 +42,21 @@ export function decideFigure(
   }
   const value = parseValue(cell, text);
   if (!value.ok) return value;
-  const reason = keptText(given ?? '') || null;
-  if (cell.kind === 'DERIVED' && value.value !== null && (reason === null || charactersIn(reason) < 2)) {
+  const reason = readOptionalText(given, 'reason', 500);
+  if (!reason.ok) return reason;
+  if (cell.kind === 'DERIVED' && value.value !== null && charactersIn(reason.value ?? '') < 2) {
     return refuse(
       problem(
         'REASON_NEEDED',
         {
           zh: '调整系统取数要写明理由，两个数都会保留',
-          en: 'Adjusting a derived figure needs a reason; both stay visible',
+          en: 'Give a reason for adjusting a derived figure; both stay visible.',
         },
         'reason',
       ),
     );
   }
-  if (reason !== null && (charactersIn(reason) < 2 || charactersIn(reason) > 500)) {
-    return refuse(problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'));
-  }
-  return ok({ value: value.value, reason });
+  return ok({ value: value.value, reason: reason.value });
 }
 
 /** Enters a figure, or adjusts a derived one. Adds an entry and keeps the earlier ones; the last one counts. */

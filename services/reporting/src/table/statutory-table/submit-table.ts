@@ -1,15 +1,6 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { meetObligations } from '@nuangong/obligations';
-import {
-  charactersIn,
-  keptText,
-  localDateAt,
-  ok,
-  problem,
-  refuse,
-  type Problem,
-  type Result,
-} from '@nuangong/primitives';
+import { localDateAt, ok, problem, readOptionalText, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../../builder.ts';
 import { tableKey } from './read-entries.ts';
@@ -44,9 +35,6 @@ const notBegun = (from: string): Problem =>
     'from',
   );
 
-const remarksTooLong = (): Problem =>
-  problem('REMARKS_LENGTH', { zh: '说明最长 1000 个字', en: 'Use at most 1000 characters.' }, 'remarks');
-
 /** Checks whether a table may be submitted now: every check of severity ERROR passes, and something has changed. */
 export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   const failing = table.checks.filter((check) => !check.ok && check.severity === 'ERROR');
@@ -63,8 +51,8 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
     if (found.kind !== 'TABLE') return refuseTable(found);
     const { table: request } = found;
     if (request.from > localDateAt(now)) return refuse(notBegun(request.from));
-    const remarks = keptText(given.remarks ?? '') || null;
-    if (remarks !== null && charactersIn(remarks) > 1000) return refuse(remarksTooLong());
+    const remarks = readOptionalText(given.remarks, 'remarks', 1000);
+    if (!remarks.ok) return remarks;
     const lock = `${request.form.code}/${request.organization.id}/${request.from}/${request.to}`;
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
     const table = await loadTable(tx, request);
@@ -76,7 +64,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         organizationPath: request.organization.path,
         status: 'SUBMITTED',
         cells: freezeCells(table.figures),
-        remarks,
+        remarks: remarks.value,
         submittedBy: context.actor.staffId,
         submittedByName: context.actor.name,
         submittedByPhone: context.actor.officePhone ?? null,
