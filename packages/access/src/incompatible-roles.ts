@@ -9,27 +9,27 @@ export interface IncompatibleRoles {
 
 const stepsOfCase = {
   zh: '经办、审核、审批由不同的人担任',
-  en: 'Whoever handles a case neither reviews nor approves it',
+  en: 'The person who handles a case must not review or approve it',
 };
 const stepsOfMoney = {
   zh: '经办、审核、审批与付款由不同的人担任',
-  en: 'Whoever handles, reviews or approves aid does not pay it out',
+  en: 'The person who handles, reviews or approves aid must not pay it',
 };
 const checkOfPayment = {
   zh: '付款的制单与审核由不同的人担任',
-  en: 'Whoever prepares a payment does not approve it',
+  en: 'The person who prepares a payment must not approve it',
 };
 const systemAndCases = {
   zh: '系统管理与业务办理由不同的人担任',
-  en: 'Whoever runs the system handles no cases',
+  en: 'The person who administers the system must not handle cases',
 };
 const systemAndMoney = {
   zh: '系统管理与财务由不同的人担任',
-  en: 'Whoever runs the system does not handle money',
+  en: 'The person who administers the system must not handle money',
 };
 const auditAlone = {
   zh: '审计纪检不兼任其他岗位',
-  en: 'Whoever audits holds no other role',
+  en: 'An auditor must not hold any other role',
 };
 
 /**

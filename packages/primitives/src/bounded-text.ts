@@ -53,5 +53,5 @@ export function readName(
 /** The message for a text that contains half a character. */
 export const brokenText: Bilingual = {
   zh: '文字中有一个字只剩一半，删去该字后重录',
-  en: 'One character of this text is cut in half. Delete it and enter it again.',
+  en: 'This text contains half of a character. Delete it and enter it again.',
 };

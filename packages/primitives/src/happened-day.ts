@@ -123,14 +123,14 @@ function tooFar(what: Bilingual, last: LocalDate): Bilingual {
 function reasonForBasis(what: Bilingual, floor: DayFloor): Bilingual {
   return {
     zh: `${what.zh}早于${floor.what.zh}（${floor.on}），核对日期，无误的填写原因`,
-    en: `${initial(what.en)} is before ${floor.what.en} (${floor.on}). Check it; if it is right, write why.`,
+    en: `${initial(what.en)} is before ${floor.what.en} (${floor.on}). Check it; if it is right, give the reason.`,
   };
 }
 
 function reasonForAge(what: Bilingual, first: LocalDate): Bilingual {
   return {
     zh: `${what.zh}早于 ${first}，核对日期，无误的填写原因`,
-    en: `${initial(what.en)} is before ${first}. Check it; if it is right, write why.`,
+    en: `${initial(what.en)} is before ${first}. Check it; if it is right, give the reason.`,
   };
 }
 

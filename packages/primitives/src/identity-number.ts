@@ -173,7 +173,7 @@ function lengthMessage(length: number): Bilingual {
 function firstGenerationMessage(upgraded: string): Bilingual {
   return {
     zh: `15 位身份证号已停用，对应的 18 位号码为 ${upgraded}，核对原件后重录`,
-    en: `Numbers of 15 digits are no longer in use; it became ${upgraded}: check the original and enter that`,
+    en: `Numbers of 15 digits are no longer in use; this one became ${upgraded}: check the original and enter the new number`,
   };
 }
 

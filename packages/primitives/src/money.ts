@@ -114,7 +114,7 @@ function notANumber(field?: string): Problem {
     'AMOUNT_NOT_A_NUMBER',
     {
       zh: '金额应为以元为单位的数字，如 300 或 1,250.50，改写后重录',
-      en: 'The amount must be a number in yuan such as 300 or 1,250.50',
+      en: 'The amount must be a number in yuan, for example 300 or 1,250.50',
     },
     field,
   );

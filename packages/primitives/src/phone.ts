@@ -39,10 +39,10 @@ export function isMobile(phone: PhoneNumber): boolean {
 
 const AREA_CODE_MESSAGE = {
   zh: '固定电话前须加区号，如 0854-8222333',
-  en: 'A landline needs its area code, such as 0854-8222333',
+  en: 'Enter the landline with its area code, for example 0854-8222333',
 };
 
 const FORMAT_MESSAGE = {
   zh: '电话应为 11 位手机号，或区号加固定电话，如 0854-8222333，核对后重录',
-  en: 'The telephone number must be a mobile of 11 digits, or a landline with its area code such as 0854-8222333',
+  en: 'The telephone number must be a mobile number of 11 digits, or a landline with its area code, for example 0854-8222333',
 };

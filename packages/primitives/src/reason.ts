@@ -18,7 +18,7 @@ export function readReason(typed: string, field: string): Result<string> {
 
 const saysNothing = {
   zh: '写明用途，至少 4 个不重复的汉字，如：走访前电话联系本人、银行退汇核对收款账号',
-  en: 'Say what it is for in a few words, such as: calling before the visit, checking a returned account.',
+  en: 'State the purpose in a few words, for example: calling before a visit, checking a returned account.',
 };
 
 function saysSomething(text: string): boolean {

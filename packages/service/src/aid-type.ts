@@ -7,9 +7,9 @@ export function addAidType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, AidType, AidType> {
   return builder.enumType('AidType', {
-    description: 'What kind of aid is given (救助类别, §001).',
+    description: 'The type of aid (救助类别, §001).',
     values: describedValues<AidType>({
-      LIVING: 'Money to live on (生活救助); heating and holiday visits are living aid with a mark of their own.',
+      LIVING: 'Living aid (生活救助); heating subsidies and holiday visits are living aid with their own mark.',
       MEDICAL: 'Money for an illness (医疗救助).',
       EDUCATION: 'Money for a child’s schooling (助学).',
       JOB_REFERRAL: 'Referral to a job (职业介绍).',

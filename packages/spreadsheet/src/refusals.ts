@@ -18,9 +18,7 @@ const megabytes = (bytes: number): string => String(Math.max(1, Math.floor(bytes
 export const fileTooLarge = (bytes: number, limit: number): Problem =>
   problem('FILE_TOO_LARGE', {
     zh: `文件有 ${megabytes(bytes)} MB，上限是 ${megabytes(limit)} MB。删去图片和多余的工作表，或分成几个文件上传。`,
-    en:
-      `The file has ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB. ` +
-      'Remove pictures and spare sheets, or upload it as several files.',
+    en: `The file has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Remove pictures and unused sheets, or upload it as several files.`,
   });
 
 /** The content is not a spreadsheet, whatever the name says; `what` is its actual type. */
@@ -104,7 +102,7 @@ export const tooManyRows = (limit: number): Problem =>
 export const tooManyColumns = (limit: number, row: number): Problem =>
   problem('TOO_MANY_COLUMNS', {
     zh: `第 ${row} 行在第 ${limit} 列之后还有内容。删去多余的列后上传。`,
-    en: `Row ${row} has values beyond column ${limit}. Remove the spare columns and upload the file again.`,
+    en: `Row ${row} has values beyond column ${limit}. Remove the extra columns and upload the file again.`,
   });
 
 /** Text whose encoding cannot be detected. */
@@ -120,9 +118,7 @@ export const unknownEncoding = (): Problem =>
 export const quoteNotClosed = (row: number): Problem =>
   problem('QUOTE_NOT_CLOSED', {
     zh: `第 ${row} 行之后有引号没有成对。补上或删去该引号，或另存为 .xlsx 后上传。`,
-    en:
-      `After row ${row} a quotation mark has no partner. Add or remove it, or save the table as .xlsx, ` +
-      'and upload the file again.',
+    en: `After row ${row} a quotation mark is not closed. Add or remove it, or save the table as .xlsx, and upload the file again.`,
   });
 
 /** Every sheet of the workbook is hidden or a chart. */

@@ -27,7 +27,7 @@ export function describeSkip(why: SkipReason): Bilingual {
     case 'REPEATED_HEADING':
       return { zh: '重复的表头', en: 'headings repeated' };
     case 'SECTION':
-      return { zh: '分组标题', en: 'title of a section' };
+      return { zh: '分组标题', en: 'section title' };
     case 'TOTAL':
       return { zh: '合计行', en: 'totals row' };
     case 'NOTE':
@@ -35,6 +35,6 @@ export function describeSkip(why: SkipReason): Bilingual {
     case 'SIGNATURE':
       return { zh: '签字行', en: 'signature row' };
     case 'PAGE_FOOTER':
-      return { zh: '页脚', en: 'foot of a page' };
+      return { zh: '页脚', en: 'page footer' };
   }
 }

@@ -81,7 +81,7 @@ function addScalars(builder: SubgraphBuilder<object, object>): void {
     parseValue: text,
   });
   builder.scalarType('Instant', {
-    description: 'A moment in UTC, ISO 8601.',
+    description: 'A date and time in UTC, ISO 8601.',
     serialize: (value) => value.toISOString(),
     parseValue(value) {
       const moment = new Date(text(value));
@@ -90,12 +90,12 @@ function addScalars(builder: SubgraphBuilder<object, object>): void {
     },
   });
   builder.scalarType('Count', {
-    description: 'A whole number that may pass 32 bits, as decimal text: "1250000".',
+    description: 'A whole number that may exceed 32 bits, as decimal text: "1250000".',
     serialize: (value) => value.toString(),
     parseValue: text,
   });
   builder.scalarType('Json', {
-    description: 'Any JSON value; what it holds is said where it stands.',
+    description: 'Any JSON value; each field that uses it describes the content.',
     serialize: (value) => value,
   });
 }
@@ -105,10 +105,12 @@ function addProblem(builder: SubgraphBuilder<object, object>): void {
     description: 'Why a command was not carried out, and what to do about it.',
     shareable: true,
     fields: (t) => ({
-      code: t.exposeString('code', { description: 'What is the matter, for programs: NOT_FOUND, CHANGED_MEANWHILE.' }),
+      code: t.exposeString('code', {
+        description: 'The code of the problem, for programs: NOT_FOUND, CHANGED_MEANWHILE.',
+      }),
       field: t.string({
         nullable: true,
-        description: 'The input field that it concerns; null where it concerns the whole.',
+        description: 'The input field that it concerns; null if it concerns the whole input.',
         resolve: (problem) => problem.field ?? null,
       }),
       message: t.string({
@@ -116,7 +118,7 @@ function addProblem(builder: SubgraphBuilder<object, object>): void {
         resolve: (problem, _arguments, context) => problem.message[context.language],
       }),
       zh: t.string({
-        description: 'What is the matter and what to do, in Chinese.',
+        description: 'The problem and what to do, in Chinese.',
         resolve: (problem) => problem.message.zh,
       }),
       en: t.string({ description: 'The same in English.', resolve: (problem) => problem.message.en }),

@@ -29,7 +29,7 @@ export function commandResult<
         [valueName]: t.field({
           type: valueType,
           nullable: true,
-          description: 'As it stands after the command; null where it was refused.',
+          description: 'The record after the command; null if it was refused.',
           resolve: (result: Result<unknown>) => (result.ok ? result.value : null),
         } as never),
       }) as never,

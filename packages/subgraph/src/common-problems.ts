@@ -4,7 +4,7 @@ import { problem, type Problem } from '@nuangong/primitives';
 export const forbidden = (): Problem =>
   problem('FORBIDDEN', {
     zh: '本账号的岗位没有这项权限，由单位管理员调整岗位后再办理',
-    en: 'This account’s role does not include this action. The administrator of the unit can change roles.',
+    en: 'Your role does not allow this action. Ask your unit’s administrator to change your roles.',
   });
 
 /**
@@ -16,7 +16,7 @@ export const notFound = (what: { readonly zh: string; readonly en: string }, fie
     'NOT_FOUND',
     {
       zh: `本单位范围内没有这条${what.zh}，核对后从列表重新打开`,
-      en: `No such ${what.en} in this organisation. Open it again from the list.`,
+      en: `There is no such ${what.en} in your organisation. Open it again from the list.`,
     },
     field,
   );
@@ -25,12 +25,12 @@ export const notFound = (what: { readonly zh: string; readonly en: string }, fie
 export const organizationNotKnown = (): Problem =>
   problem('ORGANIZATION_NOT_KNOWN', {
     zh: '本单位刚登记，信息尚未同步到这里，一分钟后再办理；仍不行由管理员查看“事件”',
-    en: 'This organisation was registered a moment ago and is not known here yet. Try again in a minute; if it lasts, an administrator looks at the events.',
+    en: 'This organisation has just been registered and is not available here yet. Try again in a minute; if the problem persists, ask an administrator to check the events.',
   });
 
 /** Somebody else decided or changed the record first. */
 export const changedMeanwhile = (): Problem =>
   problem('CHANGED_MEANWHILE', {
     zh: '这条记录刚被他人办理过，刷新后按最新状态办理',
-    en: 'Somebody else has just changed this record. Refresh and continue from its present state.',
+    en: 'Someone else has just changed this record. Refresh and continue from its current state.',
   });

@@ -49,12 +49,12 @@ const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 function wordsOfType(type: GraphQLNamedType, { answering, taking }: Commands): string | undefined {
   const answers = answering.get(type.name);
   if (isObjectType(type) && answers !== undefined && 'problems' in type.getFields()) {
-    return `What came of ${quoted(answers)}: what it made or changed, or the problems for which nothing was changed.`;
+    return `The result of ${quoted(answers)}: the record created or changed, or the problems for which nothing was changed.`;
   }
   const takers = taking.get(type.name);
-  if (isInputObjectType(type) && takers !== undefined) return `What ${quoted(takers)} is given.`;
+  if (isInputObjectType(type) && takers !== undefined) return `The input of ${quoted(takers)}.`;
   if (isInputObjectType(type) && type.name.endsWith('Filter')) {
-    return 'Which rows of a list are wanted: all conditions given hold together, one left out does not narrow.';
+    return 'Filter of a list: conditions are combined with AND; one left out is ignored.';
   }
   const items = isObjectType(type) && type.name.endsWith('Page') ? type.getFields()['items'] : undefined;
   if (items !== undefined)

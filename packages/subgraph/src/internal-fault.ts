@@ -7,6 +7,6 @@ export function internalFault(): { readonly number: string; readonly zh: string;
   return {
     number,
     zh: `系统内部出错，已记录，编号 ${number}；稍后重试，仍不行时把编号告诉管理员`,
-    en: `The system met an internal error, recorded as ${number}. Try again later, or give the number to the administrator.`,
+    en: `Internal error, recorded as ${number}. Try again later, or give the number to the administrator.`,
   };
 }

@@ -32,15 +32,15 @@ export function addTimelineEntry<Types extends SchemaTypes, Kind extends string,
 ): ObjectRef<Types, TimelineEntry<Kind, RecordType>> {
   const shared = builder as unknown as SubgraphBuilder<object, object>;
   const KindEnum = shared.enumType('TimelineKind', {
-    description: 'What happened to a household.',
+    description: 'The kind of an event in a household’s timeline.',
     values: describedValues<string>(words.kinds),
   });
   const RecordTypeEnum = shared.enumType('TimelineRecordType', {
-    description: 'The type of the record by which something happened to a household.',
+    description: 'The type of the record behind an event in a household’s timeline.',
     values: describedValues<string>(words.recordTypes),
   });
   const entry = shared.objectRef<TimelineEntry>('TimelineEntry').implement({
-    description: 'One thing that happened to a household, from any part of the system.',
+    description: 'An event in a household’s timeline, from any service.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id'),
@@ -50,8 +50,7 @@ export function addTimelineEntry<Types extends SchemaTypes, Kind extends string,
       titleEn: t.string({ description: 'What happened, in English.', resolve: ({ title }) => title.en }),
       detail: t.string({
         nullable: true,
-        description:
-          'More of it, in Chinese: an amount, an opinion as far as the reader may see it; null where there is no more.',
+        description: 'Details, in Chinese: an amount, or an opinion if the reader may see it; null if there are none.',
         resolve: ({ detail }) => detail?.zh ?? null,
       }),
       detailEn: t.string({
@@ -61,15 +60,15 @@ export function addTimelineEntry<Types extends SchemaTypes, Kind extends string,
       }),
       actor: t.exposeString('actor', {
         nullable: true,
-        description: 'Who did it, by the name they had then; null where the system did.',
+        description: 'Who did it, under the name they had at that time; null for the system.',
       }),
       organizationName: t.exposeString('organizationName', {
         nullable: true,
-        description: 'The organisation for which it was done; null where the service does not know it.',
+        description: 'The organisation for which it was done; null if the service does not know it.',
       }),
       recordType: t.expose('recordType', {
         type: RecordTypeEnum,
-        description: 'The type of the record to open for more.',
+        description: 'The type of the record to open for details.',
       }),
       recordId: t.exposeID('recordId', { description: 'The id of the record.' }),
     }),

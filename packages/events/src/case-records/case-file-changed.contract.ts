@@ -34,7 +34,7 @@ export const caseFileChanged = defineEvent({
   name: 'case-file-changed',
   version: 1,
   topic: 'case-records',
-  summary: 'What is known of a household has changed, or its class under a new dibao line.',
+  summary: 'The facts of a household have changed, or its class under a new dibao line.',
   key: (data) => data.caseFileId,
   schema: z.object({
     caseFileId: recordId,

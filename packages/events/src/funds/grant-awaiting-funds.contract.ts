@@ -8,7 +8,7 @@ export const grantAwaitingFunds = defineEvent({
   name: 'grant-awaiting-funds',
   version: 1,
   topic: 'funds',
-  summary: 'An approved grant waits for money.',
+  summary: 'An approved grant is awaiting funds.',
   key: (data) => data.grantId,
   schema: z.object({ grantId: recordId, applicationId: recordId, amountFen: fen, missingFen: fen }),
   example: {

@@ -20,7 +20,7 @@ export const grantReleased = defineEvent({
   name: 'grant-released',
   version: 1,
   topic: 'funds',
-  summary: 'An unpaid grant has been released: its money is free again.',
+  summary: 'An unpaid grant has been released: its money is no longer committed.',
   key: (data) => data.grantId,
   schema: z.object({
     grantId: recordId,

@@ -8,7 +8,7 @@ export const aidCentreChanged = defineEvent({
   name: 'aid-centre-changed',
   version: 1,
   topic: 'identity',
-  summary: 'An aid centre stands so from a day on: opened, changed or closed.',
+  summary: 'An aid centre was opened, changed or closed, effective from a day.',
   key: (data) => data.aidCentreId,
   schema: z.object({
     aidCentreId: recordId,

@@ -8,7 +8,7 @@ export const centrePostChanged = defineEvent({
   name: 'centre-post-changed',
   version: 1,
   topic: 'identity',
-  summary: 'Somebody works at an aid centre from a day on, or does no longer; nobody is named.',
+  summary: 'A person started or stopped working at an aid centre from a day on; the person is not named.',
   key: (data) => data.centrePostId,
   schema: z.object({
     centrePostId: recordId,

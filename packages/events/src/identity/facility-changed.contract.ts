@@ -8,7 +8,7 @@ export const facilityChanged = defineEvent({
   name: 'facility-changed',
   version: 1,
   topic: 'identity',
-  summary: 'A facility for the people stands so from a day on: opened or closed.',
+  summary: 'A facility (惠民帮扶机构) was opened or closed, effective from a day.',
   key: (data) => data.facilityId,
   schema: z.object({
     facilityId: recordId,

@@ -8,7 +8,7 @@ export const organizationRegistered = defineEvent({
   name: 'organization-registered',
   version: 1,
   topic: 'identity',
-  summary: 'An organisation has been given a place in the tree.',
+  summary: 'An organisation has been registered in the tree.',
   key: (data) => data.organization.id,
   schema: z.object({
     organization,

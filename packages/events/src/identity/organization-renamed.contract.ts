@@ -8,7 +8,7 @@ export const organizationRenamed = defineEvent({
   name: 'organization-renamed',
   version: 1,
   topic: 'identity',
-  summary: 'An organisation has another name from a day on.',
+  summary: 'An organisation has been renamed, effective from a day.',
   key: (data) => data.organization.id,
   schema: z.object({
     /** With the new name. */

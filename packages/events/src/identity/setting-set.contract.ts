@@ -8,7 +8,7 @@ export const settingSet = defineEvent({
   name: 'setting-set',
   version: 1,
   topic: 'identity',
-  summary: 'An organisation sets a value for itself and those below it from a day on.',
+  summary: 'An organisation has set a value for itself and its subordinates, effective from a day.',
   key: (data) => data.organization.id,
   schema: z.object({
     organization,

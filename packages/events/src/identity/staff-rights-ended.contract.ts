@@ -9,7 +9,7 @@ export const staffRightsEnded = defineEvent({
   version: 1,
   topic: 'identity',
   summary:
-    'What a member of staff could do, or lent to a colleague, has ended; new rights begin with the next sign-in.',
+    'Rights that a member of staff held, or delegated to a colleague, have ended; new rights apply from the next sign-in.',
   key: (data) => data.staffId,
   schema: z.object({
     staffId: recordId,

@@ -22,15 +22,15 @@ const envelopeSchema = {
   ],
   properties: {
     specversion: { const: '1.0' },
-    id: { type: 'string', format: 'uuid', description: 'The same when the same event comes again' },
+    id: { type: 'string', format: 'uuid', description: 'Identical when the same event is delivered again' },
     type: { type: 'string' },
-    source: { enum: [...allTopics], description: 'The service that says so' },
-    subject: { type: 'string', description: 'The entity whose events keep their order' },
+    source: { enum: [...allTopics], description: 'The service that published the event' },
+    subject: { type: 'string', description: 'The entity whose events are delivered in order' },
     time: { type: 'string', format: 'date-time' },
     datacontenttype: { const: 'application/json' },
     organizationpath: { type: 'string', description: 'Codes from the root of the tree down, each ended with /' },
     requestid: { type: 'string', description: 'The request that caused it, through gateway and services' },
-    actor: { type: 'string', description: 'A staff id, or the service that acted by itself' },
+    actor: { type: 'string', description: 'A staff id, or the name of the service that acted on its own' },
   },
 };
 
@@ -41,7 +41,8 @@ export function asyncApiDocument(): JsonSchema {
     info: {
       title: 'Nuangong events',
       version: '1.0.0',
-      description: 'What the services tell each other. Money is a string of fen digits, dates are local dates.',
+      description:
+        'The events that services publish to each other. Money is a string of fen digits; dates are local dates.',
     },
     defaultContentType: 'application/cloudevents+json',
     channels: Object.fromEntries(allTopics.map((topic) => [topic, channelOf(topic)])),

@@ -24,14 +24,13 @@ export function addAuditEntries<Types extends SchemaTypes>(
   const shared = builder as unknown as Builder;
   const Page = addPage(shared);
   const Filter = shared.inputType('AuditEntryFilter', {
-    description:
-      'Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow.',
+    description: 'Filter of the audit log: conditions are combined with AND; an empty one is ignored.',
     fields: (t) => ({
-      staffName: t.string({ description: 'The name of whoever acted, on another’s behalf too.' }),
+      staffName: t.string({ description: 'The name of the person who acted, also on another person’s behalf.' }),
       action: t.string({ description: 'The action: batch.approve, identity.unmask.' }),
       recordType: t.string({ description: 'The type of the record: Grant, CaseFile.' }),
       recordId: t.string({ description: 'The id of the record.' }),
-      requestId: t.string({ description: 'The number of the request, as it stands in the logs of all services.' }),
+      requestId: t.string({ description: 'The request number, as in the logs of all services.' }),
       from: t.field({ type: 'Instant', description: 'Entries recorded at this moment or later.' }),
       until: t.field({ type: 'Instant', description: 'Entries recorded before this moment.' }),
     }),
@@ -41,10 +40,10 @@ export function addAuditEntries<Types extends SchemaTypes>(
       type: Page,
       nullable: true,
       description:
-        'What this service recorded of who did what, in the reader’s organisation and those below it, the newest first.',
+        'The audit entries of this service for the reader’s organisation and its subordinates, newest first.',
       args: {
         filter: t.arg({ type: Filter }),
-        before: t.arg.string({ description: 'The id of an entry: those older than it.' }),
+        before: t.arg.string({ description: 'The id of an entry: only older entries.' }),
         perPage: t.arg.int(),
       },
       resolve: (_root, { filter, before, perPage }, context) => {
@@ -63,43 +62,44 @@ interface Asked {
 
 function addPage(builder: Builder) {
   const Entry = builder.objectRef<KeptAuditEntry>('AuditEntry').implement({
-    description: 'Who did what on which record, before and after; never altered.',
+    description: 'Who did what to which record, before and after; never changed.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeString('id', { description: 'Its number in the log of its service.' }),
       at: t.expose('at', { type: 'Instant', description: 'When it was recorded.' }),
       organizationPath: t.exposeString('organizationPath'),
-      staffName: t.exposeString('staffName', { description: 'Whoever acted, by the name they had then.' }),
+      staffName: t.exposeString('staffName', {
+        description: 'The person who acted, under the name they had at that time.',
+      }),
       action: t.exposeString('action', {
-        description: 'What was done: batch.approve, identity.unmask. A person reads it in the language of the console.',
+        description: 'The action: batch.approve, identity.unmask. The console translates it.',
       }),
       recordType: t.exposeString('recordType', {
-        description: 'The type of the record that it was done to: Grant, CaseFile.',
+        description: 'The type of the record acted on: Grant, CaseFile.',
       }),
       recordId: t.exposeString('recordId', { description: 'The id of that record.' }),
       before: t.expose('before', {
         type: 'Json',
         nullable: true,
-        description: 'The record before it, what is sensitive left out; null where it was made by this.',
+        description: 'The record before the action, without sensitive values; null if the action created it.',
       }),
       after: t.expose('after', {
         type: 'Json',
         nullable: true,
-        description: 'The record after it, what is sensitive left out; null where nothing of it changed.',
+        description: 'The record after the action, without sensitive values; null if nothing changed.',
       }),
       requestId: t.exposeString('requestId', {
         nullable: true,
-        description:
-          'The number of the request, as it stands in the logs of all services; null where the system acted by itself.',
+        description: 'The request number, as in the logs of all services; null if the system acted on its own.',
       }),
       address: t.exposeString('address', {
         nullable: true,
-        description: 'The network address that whoever acted asked from; null for what the system did.',
+        description: 'The network address of the request; null for actions of the system.',
       }),
     }),
   });
   return builder.objectRef<Asked>('AuditEntryPage').implement({
-    description: 'A page of the audit log of one service, the newest first.',
+    description: 'A page of the audit log of one service, newest first.',
     shareable: true,
     fields: (t) => ({
       items: t.field({
@@ -109,7 +109,7 @@ function addPage(builder: Builder) {
         ],
       }),
       total: t.int({
-        description: 'Of all that is asked for, however far back it is read.',
+        description: 'How many entries match the filter in all.',
         resolve: ({ filter }, _arguments, { tx }) => countAuditEntries(tx, filter),
       }),
     }),

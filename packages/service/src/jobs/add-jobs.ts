@@ -8,21 +8,21 @@ import { cancelJob, readJob, readJobRows, readJobs } from './read-jobs.ts';
 type Builder = SubgraphBuilder<object, TransactionClient>;
 
 const statuses: Readonly<Record<JobStatus, { readonly description: string }>> = {
-  RUNNING: { description: 'Under way: rows are still to be reached.' },
-  DONE: { description: 'Every row has its outcome; some may be refused.' },
-  CANCELLED: { description: 'Ended by whoever began it; what was done stays done.' },
+  RUNNING: { description: 'In progress: rows remain to be processed.' },
+  DONE: { description: 'Every row has an outcome; some may be refused.' },
+  CANCELLED: { description: 'Cancelled by the person who started it; completed rows are kept.' },
   FAILED: {
-    description: 'Ended by the system before every row was reached; `reasons` says why. What was done stays done.',
+    description: 'Stopped by the system before every row was processed; `reasons` says why. Completed rows are kept.',
   },
 };
 
 const outcomes: Readonly<Record<NonNullable<JobRow['outcome']>, { readonly description: string }>> = {
-  DONE: { description: 'The command was carried out for it.' },
-  REFUSED: { description: 'The command was not carried out for it; its problems say why.' },
+  DONE: { description: 'The command was carried out for this row.' },
+  REFUSED: { description: 'The command was not carried out for this row; its problems say why.' },
 };
 
-const pageArgument = 'Which page, from 1; the first unless said.';
-const perPageArgument = 'How many to a page.';
+const pageArgument = 'The page number, from 1; the first if left out.';
+const perPageArgument = 'Rows per page.';
 
 /** The graph's type of a job, for the results of commands over whole lists. */
 export type JobType = ReturnType<typeof addJobType>;
@@ -46,7 +46,7 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
     description: 'A page of the reader’s own jobs.',
     shareable: true,
     fields: (t) => ({
-      items: t.field({ type: [JobRef], description: 'The newest first.', resolve: ({ items }) => [...items] }),
+      items: t.field({ type: [JobRef], description: 'Newest first.', resolve: ({ items }) => [...items] }),
       total: t.exposeInt('total', { description: 'How many jobs on all pages.' }),
     }),
   });
@@ -54,10 +54,9 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
     t.field({
       type: Page,
       nullable: true,
-      description:
-        'The reader’s own commands over whole lists in this service, the newest first; kept for 30 days after their end.',
+      description: 'The reader’s own batch jobs in this service, newest first; kept for 30 days after they end.',
       args: {
-        running: t.arg.boolean({ description: 'Only those under way.' }),
+        running: t.arg.boolean({ description: 'Only jobs in progress.' }),
         page: t.arg.int({ description: pageArgument }),
         perPage: t.arg.int({ description: perPageArgument }),
       },
@@ -68,7 +67,7 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
     t.field({
       type: JobRef,
       nullable: true,
-      description: 'One of the reader’s own; null where it is another’s or there is none.',
+      description: 'One of the reader’s own jobs; null if it belongs to another person or does not exist.',
       args: { id: t.arg.id({ required: true, description: 'The job’s id.' }) },
       resolve: async (_root, { id }, context) => (await readJob(context, id)) ?? null,
     }),
@@ -80,11 +79,11 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
 function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKinds<Tx, Parts>) {
   const Status = builder.enumType('JobStatus', {
     values: statuses,
-    description: 'Whether a job is under way, or how it ended.',
+    description: 'Whether a job is in progress, or how it ended.',
   });
   const Outcome = builder.enumType('JobRowOutcome', {
     values: outcomes,
-    description: 'What came of a row of a job’s list.',
+    description: 'The outcome of a row of a job’s list.',
   });
   const Row = builder.objectRef<JobRow>('JobRow').implement({
     description: 'A record of a job’s list.',
@@ -92,12 +91,12 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
     fields: (t) => ({
       id: t.exposeID('id', { description: 'The record’s id: of a case file, an application or a grant.' }),
       label: t.exposeString('label', {
-        description: 'The record’s number; of a grant, which has none, its place in the list.',
+        description: 'The record’s number; for a grant, which has none, its position in the list.',
       }),
       outcome: t.expose('outcome', {
         type: Outcome,
         nullable: true,
-        description: 'Null where it has not been reached.',
+        description: 'Null if it has not been processed.',
       }),
       problems: t.field({
         type: ['Problem'],
@@ -117,44 +116,44 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
       }),
     });
   const Made = builder.objectRef<MadeRecord>('JobMade').implement({
-    description: 'A record that a job made.',
+    description: 'A record that a job created.',
     shareable: true,
     fields: (t) => ({
-      recordType: t.exposeString('recordType', { description: 'What it is: PublicPosting, DisbursementBatch.' }),
+      recordType: t.exposeString('recordType', { description: 'Its type: PublicPosting, DisbursementBatch.' }),
       id: t.exposeID('id', { description: 'The record’s id.' }),
       name: t.string({
-        description: 'What it is called, in the reader’s language.',
+        description: 'Its title, in the reader’s language.',
         resolve: ({ name }, _arguments, { language }) => name[language],
       }),
     }),
   });
   return builder.objectRef<Job>('Job').implement({
     description:
-      'A command over a whole list that is too long for one transaction: the service works it piece by piece, in the name of whoever gave it.',
+      'A command over a list too long for one transaction: the service processes it in parts, on behalf of the person who gave it.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id', { description: 'The job’s id.' }),
-      service: t.string({ description: 'The service that works it: case-records, funds.', resolve: () => service }),
+      service: t.string({ description: 'The service that processes it: case-records, funds.', resolve: () => service }),
       kind: t.exposeString('kind', { description: 'The command: case-file.submit, batch.prepare.' }),
       title: t.string({
         description: 'The command in the reader’s language.',
         resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind,
       }),
       subject: t.exposeString('subject', {
-        description: 'The id of the posting or campaign whose list it is; empty where it is the organisation’s own.',
+        description: 'The id of the posting or campaign whose list it is; empty if it is the organisation’s own.',
       }),
-      status: t.expose('status', { type: Status, description: 'Whether it is under way, or how it ended.' }),
+      status: t.expose('status', { type: Status, description: 'Whether it is in progress, or how it ended.' }),
       total: t.exposeInt('total', { description: 'Rows of the list.' }),
       done: t.exposeInt('done', { description: 'Rows for which the command was carried out.' }),
       refused: t.exposeInt('refused', { description: 'Rows for which it was refused.' }),
       reasons: t.field({
-        description: 'Why it failed; empty unless it did.',
+        description: 'Why it failed; empty if it did not.',
         type: ['Problem'],
         resolve: ({ reasons }) => [...reasons],
       }),
       made: t.field({
         type: [Made],
-        description: 'What it has made so far, in order: the posting, the batches.',
+        description: 'The records it has created so far, in order: the posting, the batches.',
         resolve: ({ kind, state }) => [...(kinds[kind]?.made?.(state) ?? [])],
       }),
       startedAt: t.expose('startedAt', {
@@ -164,11 +163,11 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
       finishedAt: t.expose('finishedAt', {
         type: 'Instant',
         nullable: true,
-        description: 'When it ended; null while it is under way.',
+        description: 'When it ended; null while it is in progress.',
       }),
       rows: t.field({
         type: Rows,
-        description: 'The list in its order.',
+        description: 'The rows, in list order.',
         args: {
           outcome: t.arg({ type: Outcome, description: 'Only rows of this outcome.' }),
           page: t.arg.int({ description: pageArgument }),
@@ -182,34 +181,34 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
 
 function addCancelling(builder: Builder, Name: string, JobRef: JobType): void {
   const Cancelled = builder.objectRef<Result<Job>>('CancelJobResult').implement({
-    description: 'What came of cancelling a job.',
+    description: 'The result of cancelling a job.',
     shareable: true,
     fields: (t) => ({
       problems: t.field({
         type: ['Problem'],
-        description: 'Why it was refused; empty where it was cancelled.',
+        description: 'Why it was refused; empty if it was cancelled.',
         resolve: (result) => (result.ok ? [] : [...result.problems]),
       }),
       job: t.field({
         type: JobRef,
         nullable: true,
-        description: 'The cancelled job; null where it was refused.',
+        description: 'The cancelled job; null if it was refused.',
         resolve: (result) => (result.ok ? result.value : null),
       }),
     }),
   });
   const Input = builder.inputType('CancelJobInput', {
-    description: 'Which job is cancelled.',
+    description: 'The job to cancel.',
     fields: (t) => ({
-      jobId: t.id({ required: true, description: 'The id of a job of one’s own that is under way.' }),
+      jobId: t.id({ required: true, description: 'The id of one of the reader’s own jobs that is in progress.' }),
     }),
   });
   builder.mutationField(`cancel${Name}Job`, (t) =>
     t.field({
       type: Cancelled,
       description:
-        'Ends a job of one’s own once the piece in hand is finished. What was done stays done, the rest is left as it is.',
-      args: { input: t.arg({ type: Input, required: true, description: 'Which job.' }) },
+        'Cancels one of the reader’s own jobs after the current part. Completed rows are kept; the rest are not processed.',
+      args: { input: t.arg({ type: Input, required: true, description: 'The job.' }) },
       resolve: (_root, { input }, context) => cancelJob(context, input.jobId),
     }),
   );

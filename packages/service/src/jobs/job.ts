@@ -101,17 +101,17 @@ export const jobNotFound = { zh: '批量办理', en: 'job' } as const;
 export const underWay = (name: string): Problem =>
   problem('JOB_UNDER_WAY', {
     zh: `${name} 正在批量办理同一名单，办完后再办`,
-    en: `${name} is doing the same to this list. Wait until it is done.`,
+    en: `${name} is already processing this list. Wait until it is finished.`,
   });
 
 export const nothingInList = (): Problem =>
   problem('NOTHING_IN_LIST', {
     zh: '名单中没有可办理的，刷新后核对',
-    en: 'The list has nothing left to do. Refresh and check it.',
+    en: 'Nothing in this list remains to be done. Refresh and check it.',
   });
 
 export const stoodStill = (): Problem =>
   problem('JOB_STOOD_STILL', {
     zh: '系统停了太久，未办的没有办理；刷新后重新办理其余的',
-    en: 'The system was down too long; what was left is not done. Refresh and do the rest again.',
+    en: 'The system was down for too long and the rest was not processed. Refresh and do the rest again.',
   });

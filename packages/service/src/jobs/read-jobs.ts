@@ -66,7 +66,7 @@ export async function readJobRows(
 const endedAlready = () =>
   problem('JOB_ENDED', {
     zh: '批量办理已经结束，刷新查看结果',
-    en: 'The job has ended already. Refresh to see what came of it.',
+    en: 'This job has already ended. Refresh to see its result.',
   });
 
 /** Cancels one of the reader's own jobs after its current piece; what is done stays done. */

@@ -60,27 +60,27 @@ const reasons: Readonly<Record<Act, () => Problem>> = {
   ACCOUNT_CLOSED: () =>
     problem('ACCOUNT_CLOSED', {
       zh: '办理人的账号已停用，未办的没有办理；由在岗人员重新办理其余的',
-      en: 'The account of whoever began this was closed. What was left is not done; a colleague may do the rest.',
+      en: 'The account that started this job was deactivated. The rest was not processed; a colleague can do it.',
     }),
   ROLES_CHANGED: () =>
     problem('ROLES_CHANGED', {
       zh: '办理人的岗位或审批权限已调整，未办的没有办理；按现岗位重新办理其余的',
-      en: 'The roles or the rank of whoever began this were changed. What was left is not done; do the rest again where the present roles allow it.',
+      en: 'The roles or rank of the account that started this job were changed. The rest was not processed; do it again if the current roles allow it.',
     }),
   PASSWORD_RESET: () =>
     problem('PASSWORD_RESET', {
       zh: '办理人的密码已重置，未办的没有办理；改密后重新办理其余的',
-      en: 'The password of whoever began this was reset. What was left is not done; do the rest again with a password of one’s own.',
+      en: 'The password of the account that started this job was reset. The rest was not processed; change your password and do the rest again.',
     }),
   DELEGATION_ENDED: () =>
     problem('DELEGATION_ENDED', {
       zh: '受托的岗位已收回，未办的没有办理；由委托人办理其余的',
-      en: 'The borrowed role has ended. What was left is not done; whoever lent it may do the rest.',
+      en: 'The delegation has ended. The rest was not processed; the person who delegated the role can do it.',
     }),
 };
 
 const dayOver = (): Problem =>
   problem('DELEGATED_DAY_OVER', {
     zh: '受托岗位的批量办理当日有效，未办的没有办理；委托期内重新办理其余的',
-    en: 'Work with a borrowed role ends with its day. What was left is not done; do the rest again while the delegation lasts.',
+    en: 'Work under a delegation ends with the day. The rest was not processed; do it again while the delegation is in effect.',
   });

@@ -209,7 +209,7 @@ async function keepRows(run: RunSql, jobId: string, settled: readonly SettledRow
 
 const gone = problem('NOT_FOUND', {
   zh: '已不在本单位范围内，刷新后核对',
-  en: 'No longer within this unit. Refresh and check.',
+  en: 'This record no longer belongs to this unit. Refresh and check.',
 });
 
 /** Stores the reason with the one row left of a piece; when this happens for row after row, the job ends with it. */

@@ -36,7 +36,7 @@ export function addServiceEvents<Types extends SchemaTypes>(
 
 function addEventsField(builder: Builder, service: string, name: string): void {
   const Holder = builder.objectRef<GateHolder>('ServiceGateHolder').implement({
-    description: 'The database session whose open transaction holds events back.',
+    description: 'The database session whose open transaction holds back events.',
     shareable: true,
     fields: (t) => ({
       pid: t.exposeInt('pid', { description: 'The number of its server process (pg_stat_activity.pid).' }),
@@ -54,24 +54,24 @@ function addEventsField(builder: Builder, service: string, name: string): void {
     }),
   });
   const Outbox = builder.objectRef<OutboxState>('ServiceOutbox').implement({
-    description: 'What a service has recorded and not yet sent.',
+    description: 'The events a service has recorded and not yet sent.',
     shareable: true,
     fields: (t) => ({
       unsent: t.exposeInt('unsent', { description: 'Events recorded and not yet sent.' }),
       oldestUnsentSeconds: t.exposeFloat('oldestUnsentSeconds', {
-        description: 'How long the oldest of them has waited, in seconds; 0 where none waits.',
+        description: 'How long the oldest of them has waited, in seconds; 0 if there are none.',
       }),
       heldBack: t.exposeInt('heldBack', { description: 'Of these, how many wait for an older transaction to end.' }),
       heldBackBy: t.field({
         type: Holder,
         nullable: true,
-        description: 'The session with the oldest open transaction; null where nothing is held back.',
+        description: 'The session with the oldest open transaction; null if nothing is held back.',
         resolve: ({ heldBackBy }) => heldBackBy ?? null,
       }),
     }),
   });
   const Consumer = builder.objectRef<ServiceConsumer>('ServiceConsumer').implement({
-    description: 'How far a service has come in the events that it hears.',
+    description: 'Progress of a service in handling the events it subscribes to.',
     shareable: true,
     fields: (t) => ({
       name: t.exposeString('name', { description: 'The name under which it reads the events.' }),
@@ -82,52 +82,52 @@ function addEventsField(builder: Builder, service: string, name: string): void {
       }),
       lagSeconds: t.exposeFloat('lagSeconds', {
         nullable: true,
-        description: 'How long the event last handled had waited since it happened, in seconds; null before the first.',
+        description: 'How long after it happened the last event was handled, in seconds; null before the first.',
       }),
       backlogEvents: t.exposeInt('backlogEvents', {
         nullable: true,
-        description: 'Events that wait to be handled; null where the transport does not answer.',
+        description: 'Events not yet handled; null if the transport does not answer.',
       }),
       backlogSeconds: t.exposeFloat('backlogSeconds', {
         nullable: true,
-        description: 'How long the oldest of them has waited, in seconds; null where the transport does not answer.',
+        description: 'How long the oldest of them has waited, in seconds; null if the transport does not answer.',
       }),
     }),
   });
   const WaitingType = builder.objectRef<ServiceEvents['waitingByType'][number]>('WaitingDeadLetters').implement({
-    description: 'How many dead letters of one type of event wait.',
+    description: 'How many dead letters of one event type remain.',
     shareable: true,
     fields: (t) => ({
       type: t.exposeString('type', {
         nullable: true,
-        description: 'The type of the event; null where the letter has none that can be read.',
+        description: 'The type of the event; null if it cannot be read.',
       }),
-      waiting: t.exposeInt('waiting', { description: 'Letters not handled since.' }),
+      waiting: t.exposeInt('waiting', { description: 'Dead letters not handled since.' }),
     }),
   });
   const Events = builder.objectRef<ServiceEvents>('ServiceEvents').implement({
-    description: 'How far a service has come in what it tells and in what it hears.',
+    description: 'Progress of a service in sending its events and handling those of others.',
     shareable: true,
     fields: (t) => ({
       service: t.exposeString('service', { description: 'The service’s name: funds, case-records.' }),
       outbox: t.field({
         type: Outbox,
-        description: 'What it has recorded and not yet sent.',
+        description: 'Its events recorded and not yet sent.',
         resolve: ({ outbox }) => outbox,
       }),
       consumer: t.field({
         type: Consumer,
         nullable: true,
-        description: 'How far it has come in what it hears; null where it reacts to no events.',
+        description: 'Its progress in handling events; null if it subscribes to none.',
         resolve: ({ consumer }) => consumer,
       }),
       deadLetters: t.int({
-        description: 'Dead letters that wait within the reader’s organisation and those below it.',
+        description: 'Dead letters that remain in the reader’s organisation and its subordinates.',
         resolve: ({ waitingByType }) => waitingByType.reduce((sum, { waiting }) => sum + waiting, 0),
       }),
       deadLettersByType: t.field({
         type: [WaitingType],
-        description: 'The same by type of event.',
+        description: 'The same by event type.',
         resolve: ({ waitingByType }) => [...waitingByType],
       }),
     }),
@@ -136,7 +136,7 @@ function addEventsField(builder: Builder, service: string, name: string): void {
     t.field({
       type: Events,
       nullable: true,
-      description: 'How far this service has come in sending its events and handling those of others.',
+      description: 'Progress of this service in sending its events and handling those of others.',
       resolve: (_root, _arguments, context) => {
         requirePermission(context, 'dead-letter.read');
         return readServiceEvents(service, context.tx, context.events, context.actor.scope);
@@ -164,23 +164,24 @@ function addLetterFields(builder: Builder, name: string): void {
       id: t.exposeID('id'),
       eventId: t.string({
         nullable: true,
-        description: 'The id of the event; null where it cannot be read.',
+        description: 'The id of the event; null if it cannot be read.',
         resolve: (letter) => attribute(letter, 'id'),
       }),
       type: t.string({
         nullable: true,
-        description: 'The type of the event; null where it cannot be read.',
+        description: 'The type of the event; null if it cannot be read.',
         resolve: (letter) => attribute(letter, 'type'),
       }),
       key: t.string({
         nullable: true,
-        description: 'The record that the event is about, by which its order is kept; null where it cannot be read.',
+        description:
+          'The id of the record the event is about, which is also its ordering key; null if it cannot be read.',
         resolve: (letter) => attribute(letter, 'subject'),
       }),
       organizationPath: t.string({
         nullable: true,
         description:
-          'The path of the organisation whose record it is, by codes: 51/5101/510101/; null where it cannot be read.',
+          'The path of the organisation that owns the record, by codes: 51/5101/510101/; null if it cannot be read.',
         resolve: (letter) => attribute(letter, 'organizationpath'),
       }),
       cause: t.exposeString('cause', {
@@ -191,21 +192,21 @@ function addLetterFields(builder: Builder, name: string): void {
       replayedAt: t.expose('replayedAt', {
         type: 'Instant',
         nullable: true,
-        description: 'When it was handled after all; null while it waits.',
+        description: 'When it was reprocessed successfully; null before.',
       }),
       redrivenBy: t.exposeString('redrivenBy', {
         nullable: true,
-        description: 'Who last had it handled once more, where the reader may see it.',
+        description: 'Who last reprocessed it, if the reader may see it.',
       }),
       payload: t.field({
-        description: 'The event, with what is sensitive in it masked.',
+        description: 'The event, with sensitive values masked.',
         type: 'Json',
         nullable: true,
         resolve: ({ envelope }) => maskEnvelope(envelope),
       }),
       stack: t.string({
         nullable: true,
-        description: 'Where in the program it broke, for those who hold `dead-letter.read-stack`; null for others.',
+        description: 'The stack trace, for those who hold `dead-letter.read-stack`; null for others.',
         resolve: ({ stack }, _arguments, { actor }) => (permits(actor.roles, 'dead-letter.read-stack') ? stack : null),
       }),
     }),
@@ -213,7 +214,7 @@ function addLetterFields(builder: Builder, name: string): void {
   const Page = builder
     .objectRef<{ readonly items: readonly KeptLetter[]; readonly total: number }>('DeadLetterPage')
     .implement({
-      description: 'A page of the dead letters of one service, the newest first.',
+      description: 'A page of the dead letters of one service, newest first.',
       shareable: true,
       fields: (t) => ({
         items: t.field({ type: [Letter], resolve: ({ items }) => [...items] }),
@@ -221,14 +222,14 @@ function addLetterFields(builder: Builder, name: string): void {
       }),
     });
   const Filter = builder.inputType('DeadLetterFilter', {
-    description: 'Which dead letters are wanted: all conditions given hold together.',
+    description: 'Filter of dead letters: conditions are combined with AND.',
     fields: (t) => ({
       type: t.string({
         description: 'The type of the event.',
       }),
-      cause: t.string({ description: 'Why it could not be handled, word for word.' }),
+      cause: t.string({ description: 'The exact failure text.' }),
       replayed: t.boolean({
-        description: 'Those handled after all; those that wait unless given.',
+        description: 'Only those reprocessed; those that remain if left out.',
       }),
     }),
   });
@@ -237,7 +238,7 @@ function addLetterFields(builder: Builder, name: string): void {
       type: Page,
       nullable: true,
       description:
-        'The events that this service could not handle, the newest first; those that wait unless asked otherwise.',
+        'The events that this service could not handle, newest first; only those that remain if not filtered otherwise.',
       args: { filter: t.arg({ type: Filter }), page: t.arg.int(), perPage: t.arg.int() },
       resolve: (_root, { filter, ...page }, context) => {
         requirePermission(context, 'dead-letter.read');
@@ -261,7 +262,7 @@ function addLetterFields(builder: Builder, name: string): void {
 
 function addRedriving(builder: Builder, Name: string): void {
   const Row = builder.objectRef<RedrivenRow>('RedrivenDeadLetter').implement({
-    description: 'What became of one dead letter that was handled once more.',
+    description: 'The outcome of reprocessing one dead letter.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeString('id'),
@@ -270,7 +271,7 @@ function addRedriving(builder: Builder, Name: string): void {
     }),
   });
   const Redriven = builder.objectRef<Result<RedrivenBatch>>('RedriveDeadLettersResult').implement({
-    description: 'What became of each; `remaining` letters alike still wait.',
+    description: 'The outcome of each; `remaining` similar letters still remain.',
     shareable: true,
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
@@ -280,33 +281,33 @@ function addRedriving(builder: Builder, Name: string): void {
         resolve: (result) => (result.ok ? [...result.value.rows] : []),
       }),
       remaining: t.int({
-        description: 'Letters alike that still wait.',
+        description: 'Similar letters that still remain.',
         resolve: (result) => (result.ok ? result.value.remaining : 0),
       }),
     }),
   });
   const ByIds = builder.inputType('RedriveDeadLettersInput', {
-    description: 'Which dead letters are handled once more.',
+    description: 'The dead letters to reprocess.',
     fields: (t) => ({
       ids: t.stringList({
         required: true,
-        description: 'Their ids, 200 at most; those beyond are left as they are.',
+        description: 'Their ids, at most 200; those beyond are not processed.',
       }),
     }),
   });
   const Alike = builder.inputType('RedriveDeadLettersAlikeInput', {
-    description: 'Which dead letters are handled once more: the oldest 200 that are alike.',
+    description: 'The dead letters to reprocess: the oldest 200 that match.',
     fields: (t) => ({
       type: t.string({
-        description: 'The type of their event; any unless given.',
+        description: 'The type of their event; any if left out.',
       }),
-      cause: t.string({ description: 'Why they could not be handled, word for word; any unless given.' }),
+      cause: t.string({ description: 'The exact failure text; any if left out.' }),
     }),
   });
   builder.mutationField(`redrive${Name}DeadLetters`, (t) =>
     t.field({
       type: Redriven,
-      description: 'Handles dead letters once more. Each has its own result; a letter that breaks again waits on.',
+      description: 'Reprocesses dead letters. Each has its own result; a letter that fails again remains.',
       args: { input: t.arg({ type: ByIds, required: true }) },
       resolve: (_root, { input }, context) => redriveDeadLetters(context, input.ids),
     }),
@@ -314,7 +315,7 @@ function addRedriving(builder: Builder, Name: string): void {
   builder.mutationField(`redrive${Name}DeadLettersAlike`, (t) =>
     t.field({
       type: Redriven,
-      description: 'Handles the oldest dead letters that are alike once more. Each has its own result.',
+      description: 'Reprocesses the oldest dead letters that match. Each has its own result.',
       args: { input: t.arg({ type: Alike, required: true }) },
       resolve: (_root, { input }, context) => redriveDeadLettersAlike(context, input),
     }),

@@ -35,18 +35,18 @@ type Context = Pick<RequestContext<TransactionClient>, 'actor' | 'requestId' | '
 const noLetter = () => notFound({ zh: '未能处理的事件', en: 'dead letter' });
 
 const failedAgain = (cause: string) =>
-  problem('FAILED_AGAIN', { zh: `仍处理不了：${cause}`, en: `It could still not be handled: ${cause}` });
+  problem('FAILED_AGAIN', { zh: `仍处理不了：${cause}`, en: `It still could not be processed: ${cause}` });
 
 const notReached = (cause: string) =>
   problem('NOT_REACHED', {
     zh: `数据库没有应答，没有处理，稍后再办（${cause}）`,
-    en: `The database did not answer and nothing was done. Try again later (${cause}).`,
+    en: `The database did not answer and nothing was changed. Try again later (${cause}).`,
   });
 
 const nothingNamed = () =>
   problem('NOTHING_NAMED', {
     zh: '选定事件类型或原因后再办理',
-    en: 'Choose a type of event or a cause first.',
+    en: 'Choose an event type or a cause first.',
   });
 
 /**

@@ -91,10 +91,10 @@ const variableRefused = (name: string, message: string): Bilingual => ({
 
 const noSuchOperation: Bilingual = {
   zh: '查询中没有所指的操作；有几个操作时，operationName 应为其中一个的名称',
-  en: 'The query has no such operation. Where it has several, operationName is the name of one of them.',
+  en: 'The query has no such operation. If it has several, set operationName to one of them.',
 };
 
 const noSubscriptions: Bilingual = {
   zh: '本系统不提供订阅，用查询代替',
-  en: 'There are no subscriptions. Use a query.',
+  en: 'Subscriptions are not supported. Use a query.',
 };

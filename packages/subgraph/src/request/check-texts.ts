@@ -95,5 +95,5 @@ const noSuchId: Bilingual = {
 
 const controlInLiteral: Bilingual = {
   zh: '查询中的文字含有控制字符，删去后重新查询',
-  en: 'A text within the query has a control character. Remove it and ask again.',
+  en: 'A text in the query contains a control character. Remove it and send the query again.',
 };

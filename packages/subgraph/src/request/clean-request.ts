@@ -64,7 +64,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 
 const saidTwice = {
   zh: '地址中的参数重复，每个参数只写一次',
-  en: 'A parameter stands in the address more than once. Give each once.',
+  en: 'The address contains a parameter more than once. Give each once.',
 };
 
 const tooDeep = {

@@ -43,8 +43,8 @@ type Measured = keyof QueryMeasure;
 const names: Readonly<Record<Measured, Bilingual>> = {
   depth: { zh: '层级', en: 'levels of fields' },
   aliases: { zh: '别名', en: 'aliases' },
-  rootFields: { zh: '一次查询的项目', en: 'fields at the top' },
-  rows: { zh: '估计的记录数', en: 'records as estimated' },
+  rootFields: { zh: '一次查询的项目', en: 'top-level fields' },
+  rows: { zh: '估计的记录数', en: 'estimated records' },
 };
 
 /** The message for a query that is too large, with its size and the limit. */
@@ -52,14 +52,14 @@ export function tooLarge(measured: Measured, has: number, most: number): Bilingu
   const { zh, en } = names[measured];
   return {
     zh: `查询过大：${zh}为 ${has}，至多 ${most}。缩小范围，或分几次查询`,
-    en: `The query is too large: ${has} ${en}, at most ${most}. Narrow it, or ask in several queries.`,
+    en: `The query is too large: ${has} ${en}, at most ${most}. Narrow it, or split it into several queries.`,
   };
 }
 
 /** The message for a document that is too long. */
 export const tooLongText: Bilingual = {
   zh: '查询过大：文本过长。缩小范围，或分几次查询',
-  en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
+  en: 'The query is too large: its text is too long. Narrow it, or split it into several queries.',
 };
 
 /** Refuses with QUERY_TOO_LARGE what exceeds a limit, before execution. */

@@ -59,16 +59,16 @@ function isHash(value: unknown): value is Persisted {
 const mistakes = {
   accept: {
     zh: '本系统只以 JSON 答复，accept 应含 application/json',
-    en: 'Answers are JSON: accept application/json.',
+    en: 'Responses are JSON: accept application/json.',
   },
-  body: { zh: '请求应为一个 JSON 对象，不能是数组', en: 'A request is one JSON object, no list.' },
-  query: { zh: 'query 应为文字，不能为空', en: '`query` is a text that is not empty.' },
-  operationName: { zh: 'operationName 应为文字', en: '`operationName` is a text.' },
-  variables: { zh: 'variables 应为 JSON 对象', en: '`variables` is a JSON object.' },
-  extensions: { zh: 'extensions 应为 JSON 对象', en: '`extensions` is a JSON object.' },
+  body: { zh: '请求应为一个 JSON 对象，不能是数组', en: 'A request must be one JSON object, not a list.' },
+  query: { zh: 'query 应为文字，不能为空', en: '`query` must be a non-empty string.' },
+  operationName: { zh: 'operationName 应为文字', en: '`operationName` must be a string.' },
+  variables: { zh: 'variables 应为 JSON 对象', en: '`variables` must be a JSON object.' },
+  extensions: { zh: 'extensions 应为 JSON 对象', en: '`extensions` must be a JSON object.' },
   persistedQuery: {
     zh: 'persistedQuery 应有 version 1 和 64 位十六进制的 sha256Hash',
-    en: '`persistedQuery` has version 1 and a sha256Hash of 64 hexadecimal digits.',
+    en: '`persistedQuery` must have version 1 and a sha256Hash of 64 hexadecimal digits.',
   },
   sha256Hash: {
     zh: 'sha256Hash 与 query 的文字不符，重新计算后发送',
@@ -80,5 +80,5 @@ const mistake = (field: keyof typeof mistakes): Problem => problem('BAD_REQUEST'
 
 const tooDeep: Bilingual = {
   zh: '查询过大：括号的层级过多。缩小范围，或分几次查询',
-  en: 'The query is too large: its brackets lie too deep. Narrow it, or ask in several queries.',
+  en: 'The query is too large: its brackets are nested too deep. Narrow it, or split it into several queries.',
 };
