@@ -19,6 +19,6 @@ export function bookOf(actor: Actor): Book {
 export function anotherBook(): Problem {
   return problem('ANOTHER_BOOK', {
     zh: '这笔资金在下级单位的账上，由该单位的财务办理',
-    en: 'This money is in a subordinate unit’s book; that unit’s finance handles it.',
+    en: 'This money is in a subordinate unit’s book. Ask that unit’s finance staff to handle it.',
   });
 }

@@ -7,26 +7,26 @@ import { accountBalances, type AccountBalance, type AccountKind } from './accoun
 import { entryNumber } from './journal-entry.ts';
 
 const AccountKindEnum = builder.enumType('AccountKind', {
-  description: 'What kind of account it is, and so on which side its balance stands.',
+  description: 'The kind of an account, which determines the side of its balance.',
   values: describedValues<AccountKind>({
-    ASSET: 'What the organisation has (资产); debit.',
-    LIABILITY: 'What it owes (负债); credit.',
-    NET_ASSETS: 'What is its own (净资产); credit.',
-    INCOME: 'What it received (收入); credit.',
-    EXPENSE: 'What it spent (支出); debit.',
+    ASSET: 'Assets (资产); debit balance.',
+    LIABILITY: 'Liabilities (负债); credit balance.',
+    NET_ASSETS: 'Net assets (净资产); credit balance.',
+    INCOME: 'Income (收入); credit balance.',
+    EXPENSE: 'Expense (支出); debit balance.',
   }),
 });
 
 const Account = builder.objectRef<AccountBalance>('Account').implement({
-  description: 'An account (会计科目) of one book with its balance at the moment asked for.',
+  description: 'An account (会计科目) of one book with its balance at the requested time.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its code in the chart of accounts (科目编码).' }),
     name: t.exposeString('name'),
     nameEn: t.exposeString('nameEn'),
-    kind: t.field({ type: AccountKindEnum, description: 'What kind of account it is.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: AccountKindEnum, description: 'The kind of account.', resolve: ({ kind }) => kind }),
     balance: t.field({
       type: 'Yuan',
-      description: 'On the side of its kind; negative where it stands on the other.',
+      description: 'The balance on the side of its kind; negative if it is on the other side.',
       resolve: (account) => account.balance,
     }),
   }),
@@ -41,14 +41,14 @@ builder.prismaObject('JournalLine', {
       select: { account: true },
       resolve: ({ account }) => account.name,
     }),
-    debit: t.expose('debitFen', { type: 'Yuan', description: 'The debit (借); 0 where it is a credit.' }),
-    credit: t.expose('creditFen', { type: 'Yuan', description: 'The credit (贷); 0 where it is a debit.' }),
+    debit: t.expose('debitFen', { type: 'Yuan', description: 'The debit (借); 0 for a credit.' }),
+    credit: t.expose('creditFen', { type: 'Yuan', description: 'The credit (贷); 0 for a debit.' }),
     fundId: t.exposeID('fundId', { nullable: true }),
   }),
 });
 
 builder.prismaObject('JournalEntry', {
-  description: 'An entry of the ledger (记账凭证); never changed, reversed by an entry that cites it.',
+  description: 'A journal entry (记账凭证); never changed, but reversed by another entry that refers to it.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.string({
@@ -57,19 +57,19 @@ builder.prismaObject('JournalEntry', {
     }),
     businessDate: t.field({
       type: 'LocalDate',
-      description: 'The day to which it belongs.',
+      description: 'The business date.',
       select: { businessDate: true },
       resolve: (entry) => readStoredDate(entry.businessDate),
     }),
-    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was booked.' }),
-    memo: t.exposeString('memo', { description: 'What it books (摘要).' }),
+    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was posted to the ledger.' }),
+    memo: t.exposeString('memo', { description: 'The memo (摘要).' }),
     lines: t.relation('lines', {
       query: { orderBy: { lineNumber: 'asc' } },
       description: 'Its lines; debits and credits are equal.',
     }),
     reverses: t.exposeID('reverses', {
       nullable: true,
-      description: 'The id of the entry that it reverses; null where it reverses none.',
+      description: 'The id of the entry that it reverses; null if it reverses none.',
     }),
   }),
 });
@@ -95,7 +95,7 @@ const JournalEntryPage = builder
 const JournalFilter = builder.inputType('JournalFilter', {
   fields: (t) => ({
     organizationId: t.id({
-      description: 'Whose book; the reader’s own unless given.',
+      description: 'The organisation whose book it is; the reader’s own if left out.',
     }),
     month: t.string({
       description: 'Entries of this month: 2026-12.',
@@ -122,9 +122,9 @@ builder.queryField('accounts', (t) =>
     description: 'The accounts of one book with their balances.',
     args: {
       organizationId: t.arg.id({
-        description: 'Whose book; the reader’s own unless given.',
+        description: 'The organisation whose book it is; the reader’s own if left out.',
       }),
-      asOf: t.arg({ type: 'Instant', description: 'The moment as of which balances are told; now unless given.' }),
+      asOf: t.arg({ type: 'Instant', description: 'The time as of which balances are calculated; now if left out.' }),
     },
     resolve: async (_root, { organizationId, asOf }, context) => {
       requirePermission(context, 'fund.read');

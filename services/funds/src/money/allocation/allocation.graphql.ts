@@ -17,16 +17,16 @@ async function progressOf(context: FundsContext, id: string) {
 }
 
 const MatchingRequirementEnum = builder.enumType('MatchingRequirement', {
-  description: 'How much of its own money the receiver of an allocation adds (配套要求).',
+  description: 'How much of its own money the receiver must add to an allocation (配套要求).',
   values: describedValues<MatchingRequirement>({
     NONE: 'Nothing (不要求配套).',
     EQUAL: 'As much as it receives (等额配套).',
-    RATIO: 'The part of it that `matchingRatio` says (按比例配套).',
+    RATIO: 'The share given by `matchingRatio` (按比例配套).',
   }),
 });
 
 const AllocationStatusEnum = builder.enumType('AllocationStatus', {
-  description: 'Where the money of an allocation is.',
+  description: 'The status of an allocation.',
   values: describedValues<AllocationStatus>({
     IN_TRANSIT: 'Sent; the receiver has not confirmed it (在途).',
     RECEIVED: 'Confirmed by the receiver, in a fund of its book (已接收).',
@@ -52,47 +52,48 @@ export const AllocationType = builder.prismaObject('Allocation', {
     toOrganizationName: t.exposeString('toOrganizationName', {
       description: 'The name of the organisation that receives it.',
     }),
-    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much is sent.' }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount sent.' }),
     source: t.field({
       type: FundSourceKindEnum,
-      description: 'Where the money comes from.',
+      description: 'The source of the money.',
       select: { source: true },
       resolve: (sent) => fundSource.parse(sent.source),
     }),
     matchingRequirement: t.field({
       type: MatchingRequirementEnum,
-      description: 'How much of its own the receiver adds.',
+      description: 'How much of its own money the receiver must add.',
       select: { matchingRequirement: true },
       resolve: (sent) => sent.matchingRequirement as MatchingRequirement,
     }),
     matchingRatio: t.string({
       nullable: true,
-      description: 'Own money to the amount sent, as decimal text of up to four places: "0.5"; with RATIO alone.',
+      description:
+        'The receiver’s own money per yuan sent, as decimal text with up to four decimals: "0.5"; only with RATIO.',
       select: { matchingRatio: true },
       resolve: (sent) => sent.matchingRatio?.toString() ?? null,
     }),
     matchingRequired: t.field({
       type: 'Yuan',
-      description: 'How much of its own the receiver is to add.',
+      description: 'The amount that the receiver must add.',
       select: { amountFen: true, matchingRequirement: true, matchingRatio: true },
       resolve: (sent) =>
         requiredMatching(sent.amountFen, sent.matchingRequirement, sent.matchingRatio?.toString() ?? null),
     }),
     matched: t.field({
       type: 'Yuan',
-      description: 'Own money of the receiver that matches it; each fen matches one allocation.',
+      description: 'The receiver’s own money that matches it; each fen matches one allocation only.',
       select: { id: true },
       resolve: async (sent, _arguments, context) => (await progressOf(context, sent.id)).matched,
     }),
     paid: t.field({
       type: 'Yuan',
-      description: 'How much of it was paid out to households.',
+      description: 'The amount paid to households.',
       select: { id: true },
       resolve: async (sent, _arguments, context) => (await progressOf(context, sent.id)).paid,
     }),
     unspent: t.field({
       type: 'Yuan',
-      description: 'What is left of it.',
+      description: 'The unspent amount.',
       select: { id: true, amountFen: true },
       resolve: async (sent, _arguments, context) => sent.amountFen - (await progressOf(context, sent.id)).paid,
     }),
@@ -117,7 +118,7 @@ export const AllocationType = builder.prismaObject('Allocation', {
     }),
     campaignId: t.exposeID('campaignId', {
       nullable: true,
-      description: 'The id of the campaign that it is for; the fund’s own unless said.',
+      description: 'The id of the campaign that it is for; the fund’s own if left out.',
     }),
   }),
 });
@@ -149,7 +150,7 @@ const AllocationPage = builder.objectRef<{ page: { skip: number; take: number } 
 builder.queryField('allocations', (t) =>
   t.field({
     type: AllocationPage,
-    description: 'Allocations sent or received within the reader’s sight, the latest first.',
+    description: 'Allocations sent or received that the reader may see, latest first.',
     args: { page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, page, context) => {
       requirePermission(context, 'fund.read');
@@ -178,38 +179,39 @@ const SendAllocationInput = builder.inputType('SendAllocationInput', {
       required: true,
       description: 'The id of the organisation that receives it, below the sender.',
     }),
-    amount: t.field({ type: 'Yuan', required: true, description: 'How much is sent.' }),
+    amount: t.field({ type: 'Yuan', required: true, description: 'The amount sent.' }),
     matchingRequirement: t.field({
       type: MatchingRequirementEnum,
       required: true,
-      description: 'How much of its own the receiver adds.',
+      description: 'How much of its own money the receiver must add.',
     }),
     matchingRatio: t.string({
-      description: 'Own money to the amount sent, as decimal text of up to four places: "0.5"; with RATIO alone.',
+      description:
+        'The receiver’s own money per yuan sent, as decimal text with up to four decimals: "0.5"; only with RATIO.',
     }),
-    campaignId: t.id({ description: 'The id of the campaign that it is for; the fund’s own unless said.' }),
+    campaignId: t.id({ description: 'The id of the campaign that it is for; the fund’s own if left out.' }),
     idempotencyKey: t.string({
       required: true,
-      description: 'A key of the form’s own: sent twice, it is recorded once.',
+      description: 'A key chosen by the form: if it is sent twice, the record is made once.',
     }),
     document: t.string({
-      description: 'The number of the document that it rests on (文号); required above the limit.',
+      description: 'The number of the supporting document (文号); required above the limit.',
     }),
   }),
 });
 
 const SendAllocationResult = builder.objectRef<Result<SentAllocation>>('SendAllocationResult').implement({
-  description: 'What sending came to: the allocation, or the entry that waits for the head of finance.',
+  description: 'The result of sending: the allocation, or the entry awaiting the head of finance.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     allocation: t.field({
       type: AllocationType,
       nullable: true,
-      description: 'The allocation; null where it waits or was refused.',
+      description: 'The allocation; null if it awaits confirmation or was refused.',
       resolve: (result) => (result.ok ? result.value.allocation : null),
     }),
     waiting: t.field({
-      description: 'Above the limit: nothing leaves the fund until the head of finance has confirmed it.',
+      description: 'The entry above the limit: nothing leaves the fund until the head of finance confirms it.',
       type: PendingEntryType,
       nullable: true,
       resolve: (result) => (result.ok ? result.value.waiting : null),
@@ -221,7 +223,7 @@ builder.mutationField('sendAllocation', (t) =>
   t.field({
     type: SendAllocationResult,
     description:
-      'Sends money of a fund down to another organisation; above the limit the head of finance confirms it first.',
+      'Allocates money of a fund to a subordinate organisation; above the limit the head of finance must confirm it first.',
     args: { input: t.arg({ type: SendAllocationInput, required: true }) },
     resolve: (_root, { input }, context) => sendAllocation(commandOf(context), input),
   }),
@@ -236,7 +238,7 @@ const ReceiveAllocationResult = commandResult(builder, 'ReceiveAllocationResult'
 builder.mutationField('receiveAllocation', (t) =>
   t.field({
     type: ReceiveAllocationResult,
-    description: 'Confirms that an allocation has arrived: it becomes a fund of the receiver’s book.',
+    description: 'Confirms receipt of an allocation: its money is added to a fund of the receiver’s book.',
     args: { input: t.arg({ type: ReceiveAllocationInput, required: true }) },
     resolve: (_root, { input }, context) => receiveAllocation(commandOf(context), input),
   }),

@@ -77,7 +77,7 @@ function readRatio(requirement: MatchingRequirement, given: string | null): Resu
   return refuse(
     problem('RATIO_NEEDED', {
       zh: '按比例配套须写明比例，如 0.5 表示每下拨 1 元自筹 0.5 元，最多四位小数',
-      en: 'Matching by ratio needs the ratio, such as 0.5, with at most four decimals.',
+      en: 'Enter the matching ratio with at most four decimals, for example 0.5.',
     }),
   );
 }

@@ -28,7 +28,7 @@ const notBelow = (): Problem =>
     'NOT_A_SUBORDINATE',
     {
       zh: '只能向本单位的下级单位下拨，重新选择接收单位',
-      en: 'Money is sent down to subordinate units only. Choose another.',
+      en: 'Money can only be allocated to subordinate units. Choose another unit.',
     },
     'toOrganizationId',
   );

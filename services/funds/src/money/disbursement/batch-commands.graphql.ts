@@ -15,17 +15,17 @@ import { waitingGrants } from './waiting-grants.ts';
 import { BatchType } from './batch.graphql.ts';
 
 const PrepareBatchInput = builder.inputType('PrepareBatchInput', {
-  description: 'Which committed grants of the book are prepared for payment.',
+  description: 'The committed grants of the book to prepare for payment.',
   fields: (t) => ({
-    campaignId: t.id({ description: 'The campaign whose grants they are; left out for grants of none.' }),
-    grantIds: t.idList({ description: 'Some of them; left out for all that wait.' }),
+    campaignId: t.id({ description: 'The campaign of the grants; left out for grants outside campaigns.' }),
+    grantIds: t.idList({ description: 'Only these grants; all that wait if left out.' }),
   }),
 });
 const FindingAnswerInput = builder.inputType('FindingAnswerInput', {
-  description: 'What the head of finance says to one finding of a batch.',
+  description: 'The answer of the head of finance to one finding of a batch.',
   fields: (t) => ({
     finding: t.string({ required: true, description: 'The key of the finding.' }),
-    reason: t.string({ description: 'Why it is right nevertheless, where a reason is wanted.' }),
+    reason: t.string({ description: 'Why it is right nevertheless, if a reason is required.' }),
   }),
 });
 const ApproveBatchInput = builder.inputType('ApproveBatchInput', {
@@ -33,12 +33,12 @@ const ApproveBatchInput = builder.inputType('ApproveBatchInput', {
     batchId: t.id({ required: true }),
     answers: t.field({
       type: [FindingAnswerInput],
-      description: 'To everything found in the batch that wants an answer and has none yet.',
+      description: 'One for each finding that requires an answer and has none yet.',
     }),
   }),
 });
 const AnswerBatchFindingsInput = builder.inputType('AnswerBatchFindingsInput', {
-  description: 'What the head of finance says to what was found in a batch since it was approved.',
+  description: 'The answers of the head of finance to findings since a batch was approved.',
   fields: (t) => ({
     batchId: t.id({ required: true }),
     answers: t.field({
@@ -60,25 +60,25 @@ const ReturnBatchInput = builder.inputType('ReturnBatchInput', {
 const PayBatchInput = builder.inputType('PayBatchInput', {
   fields: (t) => ({
     batchId: t.id({ required: true }),
-    paidOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
+    paidOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right.' }),
   }),
 });
 
 const PrepareBatchResult = builder.objectRef<Result<AtOnceOrJob<DisbursementBatch>>>('PrepareBatchResult').implement({
-  description: 'The batch that was prepared, or the work under way that makes several.',
+  description: 'The batch that was prepared, or the job that prepares several.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     batch: t.field({
       type: BatchType,
       nullable: true,
-      description: 'Null where several are made, or none.',
+      description: 'Null if several are prepared, or none.',
       resolve: (result) => (result.ok && result.value.kind === 'DONE' ? result.value.value : null),
     }),
     job: t.field({
       type: Job,
       nullable: true,
-      description: 'Where there are more grants than one batch takes: it makes several.',
+      description: 'The job that prepares several batches, if there are more grants than one batch holds.',
       resolve: jobOf,
     }),
   }),
@@ -91,7 +91,8 @@ const PayBatchResult = commandResult(builder, 'PayBatchResult', 'batch', BatchTy
 builder.mutationFields((t) => ({
   prepareBatch: t.field({
     type: PrepareBatchResult,
-    description: 'Prepares the payment of grants that have their money; more than one batch takes become a job.',
+    description:
+      'Prepares a batch of committed grants; if there are more than one batch holds, a job prepares several.',
     args: { input: t.arg({ type: PrepareBatchInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const atOnce = () => prepareBatch(commandOf(context), input);
@@ -108,25 +109,26 @@ builder.mutationFields((t) => ({
   }),
   approveBatch: t.field({
     type: ApproveBatchResult,
-    description: 'Approves a batch, by another than who prepared it, with an answer to what was found in it.',
+    description: 'Approves a batch, with answers to its findings; not by the person who prepared it.',
     args: { input: t.arg({ type: ApproveBatchInput, required: true }) },
     resolve: (_root, { input }, context) => approveBatch(commandOf(context), input),
   }),
   answerBatchFindings: t.field({
     type: AnswerBatchFindingsResult,
-    description: 'Records that what changed in an approved batch was seen, so that it can be paid.',
+    description: 'Records that changes in an approved batch were seen, so that it can be paid.',
     args: { input: t.arg({ type: AnswerBatchFindingsInput, required: true }) },
     resolve: (_root, { input }, context) => answerBatchFindings(commandOf(context), input),
   }),
   returnBatch: t.field({
     type: ReturnBatchResult,
-    description: 'Sends a batch back before payment; its grants wait for another one.',
+    description: 'Returns a batch before payment; its grants wait for another batch.',
     args: { input: t.arg({ type: ReturnBatchInput, required: true }) },
     resolve: (_root, { input }, context) => returnBatch(commandOf(context), input),
   }),
   payBatch: t.field({
     type: PayBatchResult,
-    description: 'Records that an approved batch was paid, by another than who approved it, and books it.',
+    description:
+      'Records the payment of an approved batch and posts the journal entries; not by the person who approved it.',
     args: { input: t.arg({ type: PayBatchInput, required: true }) },
     resolve: (_root, { input }, context) => payBatch(commandOf(context), input),
   }),

@@ -12,74 +12,74 @@ export interface ShownFinding extends Finding {
 }
 
 const FindingKindEnum = builder.enumType('BatchFindingKind', {
-  description: 'What is worth a look before a batch is approved.',
+  description: 'The kind of a finding to review before a batch is approved.',
   values: {
     CHANGED: { description: 'The household’s file changed since its grant was approved.' },
-    PAYEE_CORRECTED: { description: 'Its payee was corrected or confirmed since then.' },
+    PAYEE_CORRECTED: { description: 'The payee was corrected or confirmed since its grant was approved.' },
     SAME_PERSON: { description: 'One person, by the identity number, is paid more than once in the batch.' },
     SAME_ACCOUNT: { description: 'One account is paid into more than once in the batch.' },
-    ACCOUNT_RETURNED_BEFORE: { description: 'The bank returned an earlier payment to this very account.' },
+    ACCOUNT_RETURNED_BEFORE: { description: 'The bank returned an earlier payment to this account.' },
     ACCOUNT_OF_ANOTHER: { description: 'Another household of the same campaign has the same account.' },
-    CONSECUTIVE_ACCOUNTS: { description: 'Account numbers follow one another.' },
-    ACCOUNT_CHECK_DIGIT: { description: 'The last digit of a card number does not fit the others.' },
+    CONSECUTIVE_ACCOUNTS: { description: 'Account numbers are consecutive.' },
+    ACCOUNT_CHECK_DIGIT: { description: 'The check digit of a card number is wrong.' },
   } satisfies Record<FindingKind, { readonly description: string }>,
 });
 
 const FindingAnswerEnum = builder.enumType('BatchFindingAnswer', {
-  description: 'What the head of finance owes to a finding before the batch goes on.',
+  description: 'What the head of finance must do about a finding before the batch proceeds.',
   values: {
-    SEEN: { description: 'To have seen it.' },
-    REASON: { description: 'A written reason.' },
+    SEEN: { description: 'Mark it as seen.' },
+    REASON: { description: 'Give a written reason.' },
     NONE: { description: 'Nothing.' },
   } satisfies Record<FindingAnswer, { readonly description: string }>,
 });
 
 const FoundPayment = builder.objectRef<OpenedPayment>('FoundPayment').implement({
-  description: 'A payment that something was found in; numbers masked.',
+  description: 'A payment that a finding concerns; numbers are masked.',
   fields: (t) => ({
     paymentId: t.exposeID('id'),
     householdId: t.exposeID('householdId'),
-    payeeName: t.exposeString('payeeName', { description: 'Whom it goes to.' }),
+    payeeName: t.exposeString('payeeName', { description: 'The payee.' }),
     maskedBankAccount: t.exposeString('maskedBankAccount'),
-    amount: t.field({ type: 'Yuan', description: 'How much it is.', resolve: (payment) => payment.amountFen }),
+    amount: t.field({ type: 'Yuan', description: 'The amount.', resolve: (payment) => payment.amountFen }),
   }),
 });
 
 const FactChangeType = builder.objectRef<Finding['changes'][number]>('FactChange').implement({
   description: 'One fact of a household, before and after, in words.',
   fields: (t) => ({
-    fact: t.exposeString('fact', { description: 'Which fact.' }),
-    before: t.exposeString('before', { nullable: true, description: 'The value before; null where there was none.' }),
-    after: t.exposeString('after', { nullable: true, description: 'The value after; null where there is none.' }),
+    fact: t.exposeString('fact', { description: 'The name of the fact.' }),
+    before: t.exposeString('before', { nullable: true, description: 'The value before; null if there was none.' }),
+    after: t.exposeString('after', { nullable: true, description: 'The value after; null if there is none.' }),
   }),
 });
 
 const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
-  description: 'What the head of finance said to a finding.',
+  description: 'The answer of the head of finance to a finding.',
   fields: (t) => ({
     reason: t.string({
       nullable: true,
-      description: 'Where a reason is wanted; for those who do the casework or pay.',
+      description: 'The reason, if one is required; for those who do the casework or pay.',
       resolve: (answer, _arguments, context) =>
         readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
     }),
-    by: t.exposeString('answeredByName', { description: 'Who said it, by the name they had then.' }),
-    at: t.field({ type: 'Instant', description: 'When it was said.', resolve: (answer) => answer.answeredAt }),
+    by: t.exposeString('answeredByName', { description: 'Who gave it, under the name they had at that time.' }),
+    at: t.field({ type: 'Instant', description: 'When it was given.', resolve: (answer) => answer.answeredAt }),
   }),
 });
 
 export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').implement({
-  description: 'Something to look at before a batch is approved, and whether that was done.',
+  description: 'A finding to review before a batch is approved, with its answer.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'What an answer names; another one where its payments are others.' }),
-    kind: t.field({ type: FindingKindEnum, description: 'What was found.', resolve: (finding) => finding.kind }),
+    key: t.exposeString('key', { description: 'The key that an answer refers to; different if its payments change.' }),
+    kind: t.field({ type: FindingKindEnum, description: 'The kind of finding.', resolve: (finding) => finding.kind }),
     answer: t.field({
       type: FindingAnswerEnum,
-      description: 'What it owes before the batch goes on.',
+      description: 'What must be done before the batch proceeds.',
       resolve: (finding) => finding.answer,
     }),
     words: t.string({
-      description: 'In the language of the request.',
+      description: 'Its text, in the language of the request.',
       resolve: (finding, _arguments, context) => finding.words[context.language],
     }),
     payments: t.field({
@@ -89,20 +89,20 @@ export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').impl
     }),
     changes: t.field({
       type: [FactChangeType],
-      description: 'What changed, where it was told.',
+      description: 'The facts that changed, if known.',
       resolve: (finding) => [...finding.changes],
     }),
     who: t.stringList({ description: 'Who changed or confirmed it.', resolve: (finding) => [...finding.who] }),
     on: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day on which it happened, where that is known.',
+      description: 'The day on which it happened, if known.',
       resolve: (finding) => finding.on,
     }),
     given: t.field({
       type: GivenAnswer,
       nullable: true,
-      description: 'What was said to it; null before.',
+      description: 'The answer; null before.',
       resolve: (finding) => finding.given ?? null,
     }),
   }),

@@ -174,15 +174,15 @@ function group(kind: GroupKind, paymentIds: readonly string[]): Finding {
 
 const changedWords: Bilingual = {
   zh: '审批后档案有变更，核对是否仍应发放',
-  en: 'The file changed since approval; check whether it is still to be paid',
+  en: 'The file changed since approval; check whether it should still be paid',
 };
 const correctedWords: Bilingual = {
   zh: '审批后更正了收款人或账号，按更正后的发放',
-  en: 'The payee or account was corrected since approval; it is paid as corrected',
+  en: 'The payee or account was corrected since approval; the corrected one is paid',
 };
 const confirmedWords: Bilingual = {
   zh: '审批后核实过收款账号，账号不变',
-  en: 'The account was confirmed since approval, unchanged',
+  en: 'The account was verified since approval, unchanged',
 };
 
 const withReason = ({ zh, en }: Bilingual, reason: string): Bilingual => ({
@@ -193,15 +193,15 @@ const withReason = ({ zh, en }: Bilingual, reason: string): Bilingual => ({
 const groupWords: Readonly<Record<GroupKind, (count: number) => Bilingual>> = {
   SAME_PERSON: (count) => ({
     zh: `同一人在本批有 ${count} 笔，写明为何都应发放`,
-    en: `One person has ${count} payments in this batch; write why each is due`,
+    en: `One person has ${count} payments in this batch; state why each is due`,
   }),
   SAME_ACCOUNT: (count) => ({
     zh: `本批有 ${count} 笔付往同一账号，写明缘由`,
-    en: `${count} payments of this batch go to one account; write why`,
+    en: `${count} payments in this batch go to one account; state why`,
   }),
   ACCOUNT_RETURNED_BEFORE: () => ({
     zh: '曾退汇，仍付原账号，写明缘由',
-    en: 'Returned before and paid to the same account again; write why',
+    en: 'Returned by the bank before and paid to the same account again; state why',
   }),
   ACCOUNT_OF_ANOTHER: (count) => ({
     zh: `同一活动中另有 ${count} 户用这个账号`,
@@ -209,10 +209,10 @@ const groupWords: Readonly<Record<GroupKind, (count: number) => Bilingual>> = {
   }),
   CONSECUTIVE_ACCOUNTS: (count) => ({
     zh: `${count} 笔的账号连号，核对是否本人账户`,
-    en: `The accounts of ${count} payments follow one another; check whose they are`,
+    en: `The account numbers of ${count} payments are consecutive; check whose they are`,
   }),
   ACCOUNT_CHECK_DIGIT: (count) => ({
     zh: `${count} 笔的卡号末位校验不符，核对是否录错`,
-    en: `The last digit of ${count} card numbers does not fit; check them`,
+    en: `The check digit of ${count} card numbers is wrong; check them`,
   }),
 };

@@ -49,17 +49,17 @@ async function reasonLockedFor(
 }
 
 const BatchStatusEnum = builder.enumType('BatchStatus', {
-  description: 'Where a batch of payments stands.',
+  description: 'The status of a disbursement batch.',
   values: describedValues<BatchStatus>({
-    PREPARED: 'Prepared; it waits for the head of finance (待审批).',
-    APPROVED: 'Approved; it waits to be paid (待发放).',
+    PREPARED: 'Prepared; awaiting approval by the head of finance (待审批).',
+    APPROVED: 'Approved; awaiting payment (待发放).',
     PAID: 'Paid (已发放).',
-    RETURNED: 'Sent back; its grants wait for another batch (已退回).',
+    RETURNED: 'Returned; its grants wait for another batch (已退回).',
   }),
 });
 
 export const BatchType = builder.prismaObject('DisbursementBatch', {
-  description: 'Payments made together (发放批次): prepared by one person, approved by another, paid at once.',
+  description: 'Payments made together (发放批次): prepared by one person, approved by another, and paid in one go.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.string({
@@ -68,28 +68,30 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     }),
     status: t.field({
       type: BatchStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       select: { status: true },
       resolve: ({ status }) => status as BatchStatus,
     }),
     organizationName: t.exposeString('organizationName'),
     campaignId: t.exposeID('campaignId', {
       nullable: true,
-      description: 'The id of the campaign that it is for; null where it is for none.',
+      description: 'The id of the campaign that it is for; null if it is for none.',
     }),
     total: t.expose('totalFen', { type: 'Yuan' }),
-    paymentCount: t.exposeInt('paymentCount', { description: 'How many payments it has.' }),
+    paymentCount: t.exposeInt('paymentCount', { description: 'The number of payments.' }),
     parts: t.field({
       type: [GrantPart],
-      description: 'What each fund bears of it.',
+      description: 'The amount that each fund pays.',
       select: { parts: partsQuery },
       resolve: ({ parts }) => partsOf(parts),
     }),
-    preparedBy: t.exposeString('preparedByName', { description: 'Who prepared it, by the name they had then.' }),
+    preparedBy: t.exposeString('preparedByName', {
+      description: 'Who prepared it, under the name they had at that time.',
+    }),
     preparedAt: t.expose('preparedAt', { type: 'Instant', description: 'When it was prepared.' }),
     approvedBy: t.exposeString('approvedByName', {
       nullable: true,
-      description: 'Who approved it, by the name they had then; null before.',
+      description: 'Who approved it, under the name they had at that time; null before.',
     }),
     approvedAt: t.expose('approvedAt', {
       type: 'Instant',
@@ -98,11 +100,11 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     }),
     returnedBy: t.exposeString('returnedByName', {
       nullable: true,
-      description: 'Who sent it back; null unless somebody did.',
+      description: 'Who returned it; null if it was not returned.',
     }),
     returnReason: t.string({
       nullable: true,
-      description: 'Why it was sent back; for those who do the casework or pay.',
+      description: 'Why it was returned; for those who do the casework or pay.',
       select: { id: true, organizationPath: true, returnReason: true },
       resolve: (batch, _arguments, context) =>
         readWordsIfAny(context, batch.returnReason, wordsPlace('disbursement_batch', 'return_reason', batch)),
@@ -125,7 +127,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     }),
     dateReason: t.exposeString('dateReason', {
       nullable: true,
-      description: 'Why a payment of before last year was entered so late.',
+      description: 'Why a payment made before last year was recorded so late.',
     }),
     payments: t.field({
       type: PaymentPage,
@@ -135,18 +137,18 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       resolve: (batch, page) => ({ batchId: batch.id, page: pageOf(page) }),
     }),
     heldPayments: t.relation('payments', {
-      description: 'Payments of grants that may not be paid now: the batch is not, until they are decided.',
+      description: 'The number of payments on hold: the batch cannot be approved or paid until they are decided.',
       query: { where: { status: 'PENDING', grant: { holds: { some: { endedAt: null } } } }, orderBy: { place: 'asc' } },
     }),
     findings: t.field({
       type: [BatchFinding],
-      description: 'What is worth a look before the batch is approved; told to those who pay or read households.',
+      description: 'The findings to review before the batch is approved; visible to those who pay or read households.',
       select: { id: true, status: true },
       resolve: async ({ id, status }, _arguments, context) =>
         status !== 'RETURNED' && readsFindings(context.actor) ? [...((await loadFindings(context, id)) ?? [])] : [],
     }),
     lockedForMe: t.boolean({
-      description: 'Whether the next step is closed to whoever asks.',
+      description: 'Whether the reader may not take the next step.',
       select: lockedBy,
       resolve: async (batch, _arguments, context) => (await reasonLockedFor(batch, context)) !== undefined,
     }),
@@ -157,7 +159,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
         (await reasonLockedFor(batch, context))?.[context.language] ?? null,
     }),
     vouchersUrl: t.string({
-      description: 'Where to fetch all its vouchers as one PDF, below the address of the gateway.',
+      description: 'The path of all its vouchers as one PDF, relative to the gateway.',
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf`,
     }),
@@ -196,7 +198,7 @@ const DisbursementBatchPage = builder
 
 const BatchFilter = builder.inputType('BatchFilter', {
   fields: (t) => ({
-    status: t.field({ type: BatchStatusEnum, description: 'Those that stand so.' }),
+    status: t.field({ type: BatchStatusEnum, description: 'Only those with this status.' }),
     campaignId: t.id({ description: 'Those of this campaign.' }),
     own: t.boolean({ description: 'Only those of the reader’s own book.' }),
   }),

@@ -26,19 +26,19 @@ export function ownBatch(): Problem {
 
 const ownBatchReason: Bilingual = {
   zh: '编制人不能审批自己编制的批次，由另一位财务负责人审批',
-  en: 'Whoever prepared a batch does not approve it; another head of finance does.',
+  en: 'You prepared this batch; another head of finance must approve it.',
 };
 
 const ownApprovalReason: Bilingual = {
   zh: '审批人不能为自己审批的批次付款，由另一位财务付款',
-  en: 'Whoever approved a batch does not pay it; another person of finance does.',
+  en: 'You approved this batch; another finance officer must pay it.',
 };
 
 /** A grant in the batch is held and the hold is not decided yet. */
 export function grantHeld(): Problem {
   return problem('GRANT_HELD', {
     zh: '本批有暂缓发放的救助，由两人处理后再办理，或退回批次后重新编制',
-    en: 'A grant of this batch is held. Two people decide it first, or the batch is sent back and prepared anew.',
+    en: 'A grant in this batch is on hold. Have two people decide it, or return the batch and prepare it again.',
   });
 }
 
@@ -46,7 +46,7 @@ export function grantHeld(): Problem {
 export function findingsUnanswered(): Problem {
   return problem('FINDINGS_UNANSWERED', {
     zh: '本批有财务负责人尚未看过或尚未写明缘由的提示，看过并写明后再办理',
-    en: 'Something was found in this batch that the head of finance has not seen or given a reason for.',
+    en: 'This batch has findings that the head of finance has not marked as seen or explained. Answer them first.',
   });
 }
 
@@ -74,7 +74,7 @@ export function reasonLocked(batch: BatchState, actor: Actor, handled: number): 
 function handledReason(handled: number): Bilingual {
   return {
     zh: `本批有 ${handled} 户由本人经办：${ownHouseholdReason.zh}`,
-    en: `${handled} households of this batch are the same person’s own work. ${ownHouseholdReason.en}`,
+    en: `You handled ${handled} households in this batch. ${ownHouseholdReason.en}`,
   };
 }
 
@@ -111,16 +111,16 @@ export function mayReturn(batch: BatchState, actor: Actor): Result<void> {
 function notInStatus(found: string, needed: BatchStatus): Problem {
   const names: Readonly<Record<string, Bilingual>> = {
     PREPARED: { zh: '待审批', en: 'awaiting approval' },
-    APPROVED: { zh: '已审批待发放', en: 'approved, to be paid' },
+    APPROVED: { zh: '已审批待发放', en: 'awaiting payment' },
     PAID: { zh: '已发放', en: 'paid' },
-    RETURNED: { zh: '已退回', en: 'sent back' },
+    RETURNED: { zh: '已退回', en: 'returned' },
   };
   const state = names[found];
   if (state === undefined) return changedMeanwhile();
   const code = found === 'PAID' ? 'ALREADY_PAID' : `NOT_${needed}`;
   return problem(code, {
     zh: `该批次${state.zh}，刷新后按最新状态办理`,
-    en: `This batch is ${state.en}. Refresh and continue from its present state.`,
+    en: `This batch is ${state.en}. Refresh and continue from its current state.`,
   });
 }
 

@@ -24,49 +24,51 @@ import type { PaymentStatus } from './batch.ts';
 import { claimStatuses, mayAnswerReturn } from './return-claim.ts';
 
 const ReturnClaimStatus = builder.enumType('ReturnClaimStatus', {
-  description: 'Where the bank’s word of a return stands.',
+  description: 'The status of a recorded returned payment.',
   values: {
-    WAITING: { description: 'Recorded; the head of finance has not answered.' },
-    CONFIRMED: { description: 'The money is back, the grant is open again.' },
-    REFUSED: { description: 'It did not come back; the payment stays made.' },
+    WAITING: { description: 'Recorded; awaiting the head of finance.' },
+    CONFIRMED: { description: 'Confirmed: the money is back and the grant is committed again.' },
+    REFUSED: { description: 'Declined: the money did not come back and the payment stays paid.' },
   } satisfies Record<(typeof claimStatuses)[number], { readonly description: string }>,
 });
 
 builder.prismaObject('ReturnClaim', {
-  description: 'That the bank says a payment came back (退汇), and what the head of finance said to it.',
+  description: 'A returned payment as reported by the bank (退汇), with the answer of the head of finance.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    bankReference: t.exposeString('bankReference', { description: 'The bank’s own reference of the return.' }),
+    bankReference: t.exposeString('bankReference', { description: 'The bank’s reference of the return.' }),
     reason: t.string({
-      description: 'The bank’s words, for those who do the casework or pay.',
+      description: 'The bank’s reason, for those who do the casework or pay.',
       select: { id: true, organizationPath: true, reason: true },
       resolve: (claim, _arguments, context) =>
         readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim)),
     }),
     returnedOn: t.field({
       type: 'LocalDate',
-      description: 'The day on which the money came back, by the bank’s word.',
+      description: 'The day on which the money came back, according to the bank.',
       select: { returnedOn: true },
       resolve: ({ returnedOn }) => readStoredDate(returnedOn),
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a return of before last year was entered so late.',
+      description: 'Why a return before last year was recorded so late.',
       select: { id: true, organizationPath: true, dateReason: true },
       resolve: (claim, _arguments, context) =>
         readWordsIfAny(context, claim.dateReason, wordsPlace('return_claim', 'date_reason', claim)),
     }),
     status: t.field({
       type: ReturnClaimStatus,
-      description: 'Where it stands.',
+      description: 'Its status.',
       select: { status: true },
       resolve: ({ status }) => claimStatuses.find((each) => each === status) ?? 'WAITING',
     }),
-    recordedBy: t.exposeString('recordedByName', { description: 'Who recorded it, by the name they had then.' }),
+    recordedBy: t.exposeString('recordedByName', {
+      description: 'Who recorded it, under the name they had at that time.',
+    }),
     recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was recorded.' }),
     answeredBy: t.exposeString('answeredByName', {
       nullable: true,
-      description: 'Who answered it, by the name they had then; null before.',
+      description: 'Who answered it, under the name they had at that time; null before.',
     }),
     answeredAt: t.expose('answeredAt', {
       type: 'Instant',
@@ -75,14 +77,14 @@ builder.prismaObject('ReturnClaim', {
     }),
     answer: t.string({
       nullable: true,
-      description: 'Why it was not confirmed; for those who do the casework or pay.',
+      description: 'Why it was declined; for those who do the casework or pay.',
       select: { id: true, organizationPath: true, answer: true },
       resolve: (claim, _arguments, context) =>
         readWordsIfAny(context, claim.answer, wordsPlace('return_claim', 'answer', claim)),
     }),
     lockReason: t.string({
       nullable: true,
-      description: 'Why whoever asks does not answer it, where they do not.',
+      description: 'Why the reader may not answer it; null if they may.',
       select: {
         bookPath: true,
         recordedBy: true,
@@ -98,12 +100,12 @@ builder.prismaObject('ReturnClaim', {
 });
 
 const PaymentStatusEnum = builder.enumType('PaymentStatus', {
-  description: 'Where a payment stands.',
+  description: 'The status of a payment.',
   values: describedValues<PaymentStatus>({
     PENDING: 'In a batch that is not paid yet (待发放).',
-    PAID: 'Made (已发放).',
+    PAID: 'Paid (已发放).',
     RETURNED: 'The bank returned it, and the head of finance confirmed it (已退汇).',
-    WITHDRAWN: 'Its batch was sent back before payment (已撤回).',
+    WITHDRAWN: 'Its batch was returned before payment (已撤回).',
   }),
 });
 
@@ -113,19 +115,19 @@ export const PaymentType = builder.prismaObject('Payment', {
     id: t.exposeID('id'),
     status: t.field({
       type: PaymentStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       select: { status: true },
       resolve: ({ status }) => status as PaymentStatus,
     }),
     amount: t.expose('amountFen', { type: 'Yuan', description: 'How much it is.' }),
     payeeName: t.exposeString('payeeName', {
-      description: 'Whom it goes or went to; a later correction changes no payment made.',
+      description: 'The payee; a later correction does not change a payment already made.',
     }),
     maskedBankAccount: t.exposeString('maskedBankAccount'),
     grant: t.relation('grant', { description: 'The grant that it pays.' }),
     householdId: t.exposeID('householdId'),
     voucher: t.field({
-      description: 'None yet, or not for those who read no vouchers.',
+      description: 'The voucher; null before payment, or if the reader may not read vouchers.',
       type: VoucherType,
       nullable: true,
       select: (_arguments, _context, selected) => ({ voucher: selected() }),
@@ -148,7 +150,7 @@ export const PaymentType = builder.prismaObject('Payment', {
     }),
     returnReason: t.string({
       nullable: true,
-      description: 'The bank’s words; for those who do the casework or pay.',
+      description: 'The bank’s reason; for those who do the casework or pay.',
       select: { returned: { select: { claim: true } } },
       resolve: ({ returned }, _arguments, context) =>
         returned === null
@@ -156,12 +158,12 @@ export const PaymentType = builder.prismaObject('Payment', {
           : readWords(context, returned.claim.reason, wordsPlace('return_claim', 'reason', returned.claim)),
     }),
     returnClaims: t.relation('claims', {
-      description: 'What the bank said of a return, each with its answer; latest first.',
+      description: 'Its recorded returns with their answers, latest first.',
       query: { orderBy: { id: 'desc' } },
     }),
     earlierAttempts: t.prismaField({
       type: ['Payment'],
-      description: 'Earlier payments of the same grant, which the bank returned; latest first.',
+      description: 'Earlier payments of the same grant that the bank returned, latest first.',
       resolve: async (query, { id, grantId }, _arguments, context) =>
         (await loadPaymentsOfGrant(context, grantId, query)).filter(
           (attempt) => attempt.id < id && attempt.status === 'RETURNED',
@@ -169,7 +171,7 @@ export const PaymentType = builder.prismaObject('Payment', {
     }),
     lockReason: t.string({
       nullable: true,
-      description: 'Why whoever asks takes no step of this payment: it is their own work on the household.',
+      description: 'Why the reader may not take a step of this payment: they handled the household; null if they may.',
       select: { grant: { select: { handlers: true } } },
       resolve: ({ grant }, _arguments, { actor, language }) =>
         grant.handlers.includes(actor.staffId) ? ownHouseholdReason[language] : null,
@@ -233,14 +235,14 @@ builder.queryField('payment', (t) =>
 const RecordReturnedPaymentInput = builder.inputType('RecordReturnedPaymentInput', {
   fields: (t) => ({
     paymentId: t.id({ required: true }),
-    bankReference: t.string({ required: true, description: 'The bank’s own reference of the return.' }),
-    reason: t.string({ required: true, description: 'The bank’s words.' }),
+    bankReference: t.string({ required: true, description: 'The bank’s reference of the return.' }),
+    reason: t.string({ required: true, description: 'The bank’s reason.' }),
     returnedOn: t.field({
       type: 'LocalDate',
       required: true,
       description: 'The day on which the money came back; not before the payment, not in the future.',
     }),
-    dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right.' }),
   }),
 });
 
@@ -261,7 +263,7 @@ const ConfirmReturnedPaymentInput = builder.inputType('ConfirmReturnedPaymentInp
 const RefuseReturnedPaymentInput = builder.inputType('RefuseReturnedPaymentInput', {
   fields: (t) => ({
     paymentId: t.id({ required: true }),
-    answer: t.string({ required: true, description: 'What the bank’s paper says instead.' }),
+    answer: t.string({ required: true, description: 'What the bank slip says instead.' }),
   }),
 });
 const ConfirmReturnedPaymentResult = commandResult(builder, 'ConfirmReturnedPaymentResult', 'payment', PaymentType);
@@ -270,13 +272,13 @@ const RefuseReturnedPaymentResult = commandResult(builder, 'RefuseReturnedPaymen
 builder.mutationFields((t) => ({
   confirmReturnedPayment: t.field({
     type: ConfirmReturnedPaymentResult,
-    description: 'Confirms a recorded return: the entry is reversed and the grant is open again.',
+    description: 'Confirms a recorded return: the entry is reversed and the grant is committed again.',
     args: { input: t.arg({ type: ConfirmReturnedPaymentInput, required: true }) },
     resolve: (_root, { input }, context) => confirmReturnedPayment(commandOf(context), input),
   }),
   refuseReturnedPayment: t.field({
     type: RefuseReturnedPaymentResult,
-    description: 'Does not confirm a recorded return: the payment stays made.',
+    description: 'Declines a recorded return: the payment stays paid.',
     args: { input: t.arg({ type: RefuseReturnedPaymentInput, required: true }) },
     resolve: (_root, { input }, context) => refuseReturnedPayment(commandOf(context), input),
   }),

@@ -15,7 +15,7 @@ export interface PrepareBatchInput {
 export const nothingToPay = (): Problem =>
   problem('NOTHING_TO_PAY', {
     zh: '没有已占用资金、尚未编入批次的救助，审批通过或资金到位后再编制',
-    en: 'No committed grant is waiting for a batch. Prepare it after approvals, or after money has come in.',
+    en: 'No committed grant is waiting for a batch. Prepare one after approvals, or after funds are received.',
   });
 
 /** Collects the committed grants of a campaign in the actor's book into a batch; the actor is its maker. */

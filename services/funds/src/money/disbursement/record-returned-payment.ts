@@ -38,7 +38,7 @@ const referenceMissing = (): Problem =>
     'BANK_REFERENCE_MISSING',
     {
       zh: '填写银行退汇流水号，共 1 至 64 个字符',
-      en: 'Write the bank’s reference of the return, 1 to 64 characters.',
+      en: 'Enter the bank’s reference of the return, 1 to 64 characters.',
     },
     'bankReference',
   );

@@ -20,7 +20,7 @@ export interface ClaimedReturn {
 export function notPaid(): Problem {
   return problem('NOT_PAID', {
     zh: '只有已发放且未退汇的明细可以登记退汇，刷新后核对',
-    en: 'Only a payment that is paid and not yet returned can be returned. Refresh and check.',
+    en: 'Only a paid payment that has not been returned can be recorded as returned. Refresh and check.',
   });
 }
 
@@ -28,14 +28,14 @@ export function notPaid(): Problem {
 export function nothingClaimed(): Problem {
   return problem('NOTHING_TO_CONFIRM', {
     zh: '这笔款没有待确认的退汇，刷新后核对',
-    en: 'No return of this payment waits to be confirmed. Refresh and check.',
+    en: 'No return of this payment is awaiting confirmation. Refresh and check.',
   });
 }
 
 const ownReturn = (): Problem =>
   problem('OWN_RETURN', {
     zh: '付款人和登记退汇的人不能确认退汇，由另一位财务负责人核对银行回单后确认',
-    en: 'Whoever paid or recorded the return does not confirm it; another head of finance does, by the bank’s paper.',
+    en: 'You paid this or recorded the return; another head of finance must check the bank slip and confirm it.',
   });
 
 const referenceTaken = (): Problem =>
@@ -43,7 +43,7 @@ const referenceTaken = (): Problem =>
     'BANK_REFERENCE_TAKEN',
     {
       zh: '这个退汇流水号已登记在另一笔款上，核对银行回单',
-      en: 'This bank reference is recorded for another payment. Check the bank’s paper.',
+      en: 'This bank reference is recorded for another payment. Check the bank slip.',
     },
     'bankReference',
   );

@@ -20,5 +20,5 @@ export function waitingGrants(actor: Actor, campaignId: string | null): WantedJo
 export const leftOut = (): Problem =>
   problem('GRANT_LEFT_OUT', {
     zh: '编制时已被暂停、编入他批或改由他人办理，核对后另行编制',
-    en: 'Held, put into another batch or handled by the preparer meanwhile. Check it and prepare it by itself.',
+    en: 'This grant is now on hold, in another batch, or handled by you. Check it and prepare it separately.',
   });

@@ -9,7 +9,7 @@ import { Organization } from '../../ledger/organization/organization.graphql.ts'
 import { openFund } from './open-fund.ts';
 
 export const FundSourceKindEnum = builder.enumType('FundSourceKind', {
-  description: 'Where the money of a fund comes from (资金来源).',
+  description: 'The source of the money of a fund (资金来源).',
   values: describedValues<FundSource>({
     CENTRAL_FISCAL: 'The central treasury (中央财政).',
     PROVINCIAL_FISCAL: 'The treasury of the province (省级财政).',
@@ -27,14 +27,14 @@ export const FundType = builder.prismaObject('Fund', {
     name: t.exposeString('name'),
     organization: t.field({
       type: Organization,
-      description: 'The organisation in whose book it stands.',
+      description: 'The organisation whose book it belongs to.',
       select: { organizationId: true },
       resolve: (fund) => ({ id: fund.organizationId }),
     }),
     organizationName: t.exposeString('organizationName'),
     source: t.field({
       type: FundSourceKindEnum,
-      description: 'Where the money comes from.',
+      description: 'The source of the money.',
       select: { source: true },
       resolve: (fund) => fundSource.parse(fund.source),
     }),
@@ -44,24 +44,26 @@ export const FundType = builder.prismaObject('Fund', {
     year: t.exposeInt('year', { description: 'The year that it is for.' }),
     campaignId: t.exposeID('campaignId', {
       nullable: true,
-      description: 'The id of the campaign that it is for; null where it is for none.',
+      description: 'The id of the campaign that it is for; null if it is for none.',
     }),
-    priority: t.exposeInt('priority', { description: 'Which fund is spent first: the lower number.' }),
+    priority: t.exposeInt('priority', {
+      description: 'The order of use: the fund with the lower number is used first.',
+    }),
     balance: t.field({
       type: 'Yuan',
-      description: 'What is in it by the ledger.',
+      description: 'The balance in the ledger.',
       select: { balance: true },
       resolve: ({ balance }) => balance?.balanceFen ?? 0n,
     }),
     committed: t.field({
       type: 'Yuan',
-      description: 'What of it is set aside for grants that are not paid yet.',
+      description: 'The amount committed to grants that are not paid yet.',
       select: { balance: true },
       resolve: ({ balance }) => balance?.committedFen ?? 0n,
     }),
     available: t.field({
       type: 'Yuan',
-      description: 'Balance less what is committed; never below zero.',
+      description: 'The balance less commitments; never below zero.',
       select: { balance: true },
       resolve: ({ balance }) => (balance === null ? 0n : balance.balanceFen - balance.committedFen),
     }),
@@ -102,7 +104,7 @@ const FundPage = builder
 const FundFilter = builder.inputType('FundFilter', {
   fields: (t) => ({
     search: t.string({ description: 'A part of its name.' }),
-    source: t.field({ type: FundSourceKindEnum, description: 'Where the money comes from.' }),
+    source: t.field({ type: FundSourceKindEnum, description: 'The source of the money.' }),
     year: t.int({ description: 'Those of this year.' }),
     campaignId: t.id({ description: 'Those of this campaign.' }),
     organizationId: t.id(),
@@ -146,15 +148,15 @@ builder.queryField('funds', (t) =>
 
 const OpenFundInput = builder.inputType('OpenFundInput', {
   fields: (t) => ({
-    name: t.string({ required: true, description: 'What it is called.' }),
-    source: t.field({ type: FundSourceKindEnum, required: true, description: 'Where the money comes from.' }),
+    name: t.string({ required: true, description: 'Its name.' }),
+    source: t.field({ type: FundSourceKindEnum, required: true, description: 'The source of the money.' }),
     purposes: t.stringList({
       required: true,
       description: 'What it may be spent on (专款专用), in words: 1 to 20 of up to 50 characters.',
     }),
     year: t.int({ required: true, description: 'The year that it is for.' }),
-    campaignId: t.id({ description: 'The id of the campaign that it is for; null where it is for none.' }),
-    priority: t.int({ description: 'Which fund is spent first: the lower number.' }),
+    campaignId: t.id({ description: 'The id of the campaign that it is for; null if it is for none.' }),
+    priority: t.int({ description: 'The order of use: the fund with the lower number is used first.' }),
   }),
 });
 

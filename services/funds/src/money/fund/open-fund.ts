@@ -11,7 +11,10 @@ import { readNewFund, type OpenFundInput } from './fund.ts';
 const fundNameTaken = (): Problem =>
   problem(
     'FUND_NAME_TAKEN',
-    { zh: '本单位本年度已有同名资金，换一个名称', en: 'This unit already has a fund of that name this year.' },
+    {
+      zh: '本单位本年度已有同名资金，换一个名称',
+      en: 'This unit already has a fund with this name and year. Choose another name.',
+    },
     'name',
   );
 

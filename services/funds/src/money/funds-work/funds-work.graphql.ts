@@ -3,43 +3,45 @@ import { builder } from '../../builder.ts';
 import { countFundsWork, type FundsWork } from './count-funds-work.ts';
 
 const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implement({
-  description: 'How much work waits in funds, for the landing page (待办).',
+  description: 'Pending work in funds, for the landing page (待办).',
   fields: (t) => ({
     grantsCommitted: t.exposeInt('grantsCommitted', {
-      description: 'Grants with money set aside that are in no batch.',
+      description: 'Committed grants that are in no batch.',
     }),
     grantsCommittedAmount: t.expose('grantsCommittedAmount', { type: 'Yuan', description: 'The sum of those.' }),
-    grantsHeld: t.exposeInt('grantsHeld', { description: 'Unpaid grants that may not be paid now.' }),
+    grantsHeld: t.exposeInt('grantsHeld', { description: 'Unpaid grants on hold.' }),
     decisionsToAnswer: t.exposeInt('decisionsToAnswer', {
-      description: 'Unpaid grants for which something is proposed that a second person has not answered.',
+      description: 'Unpaid grants with a proposed decision awaiting a second person.',
     }),
     returnsToConfirm: t.exposeInt('returnsToConfirm', {
-      description: 'Returned payments that the head of finance has not confirmed.',
+      description: 'Returned payments awaiting confirmation by the head of finance.',
     }),
-    grantsAwaitingFunds: t.exposeInt('grantsAwaitingFunds', { description: 'Grants for which the book lacks money.' }),
+    grantsAwaitingFunds: t.exposeInt('grantsAwaitingFunds', { description: 'Grants awaiting funds.' }),
     grantsAwaitingAmount: t.expose('grantsAwaitingAmount', {
       type: 'Yuan',
-      description: 'The sum of what is lacking.',
+      description: 'The sum of the missing amounts.',
     }),
-    batchesToApprove: t.exposeInt('batchesToApprove', { description: 'Batches that wait for the head of finance.' }),
+    batchesToApprove: t.exposeInt('batchesToApprove', {
+      description: 'Batches awaiting approval by the head of finance.',
+    }),
     batchesToPay: t.exposeInt('batchesToPay', { description: 'Approved batches that are not paid.' }),
     batchesToAnswer: t.exposeInt('batchesToAnswer', {
-      description: 'Approved batches in which something came to light since that the head of finance has not answered.',
+      description: 'Approved batches with later findings that the head of finance has not answered.',
     }),
     allocationsInTransit: t.exposeInt('allocationsInTransit', {
-      description: 'Allocations sent to the reader’s organisation that it has not confirmed.',
+      description: 'Allocations to the reader’s organisation whose receipt is not confirmed.',
     }),
     entriesToCheck: t.exposeInt('entriesToCheck', {
-      description: 'Receipts and allocations above the limit that wait for the head of finance.',
+      description: 'Receipts and allocations above the limit awaiting the head of finance.',
     }),
-    available: t.expose('available', { type: 'Yuan', description: 'What the funds of the book can still give.' }),
+    available: t.expose('available', { type: 'Yuan', description: 'The available balance of the book’s funds.' }),
   }),
 });
 
 builder.queryField('fundsWork', (t) =>
   t.field({
     type: FundsWorkCounts,
-    description: 'What waits in funds for the reader.',
+    description: 'The reader’s pending work in funds.',
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'fund.read');
       return countFundsWork(context.tx, context.actor.scope);

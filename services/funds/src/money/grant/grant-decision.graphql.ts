@@ -9,7 +9,7 @@ const holdCauses = ['EXITED', 'SUSPENDED', 'RETURNED'] as const;
 const decisionStatuses = ['PROPOSED', 'CARRIED_OUT', 'REFUSED'] as const;
 
 const GrantHoldCause = builder.enumType('GrantHoldCause', {
-  description: 'Why an unpaid grant may not be paid now.',
+  description: 'Why an unpaid grant is on hold.',
   values: {
     EXITED: { description: 'The household left the register after its approval.' },
     SUSPENDED: { description: 'Its file is suspended.' },
@@ -18,18 +18,19 @@ const GrantHoldCause = builder.enumType('GrantHoldCause', {
 });
 
 builder.prismaObject('GrantHold', {
-  description: 'Why an unpaid grant may not be paid now (暂缓发放), also inside a batch.',
+  description: 'The hold on an unpaid grant (暂缓发放), also inside a batch.',
   fields: (t) => ({
     id: t.exposeID('id'),
     cause: t.field({
       type: GrantHoldCause,
-      description: 'Why it may not be paid.',
+      description: 'Why it is on hold.',
       select: { cause: true },
       resolve: ({ cause }) => holdCauses.find((each) => each === cause) ?? 'SUSPENDED',
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why the file was left or suspended, or what the bank said; to those who pay or read households.',
+      description:
+        'Why the file was exited or suspended, or the bank’s reason; visible to those who pay or read households.',
       select: { news: true, payment: { select: { returned: { select: { claim: true } } } } },
       resolve: async ({ news, payment }, _arguments, context) => {
         const { actor, language, parts } = context;
@@ -45,36 +46,36 @@ builder.prismaObject('GrantHold', {
     since: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day on which that happened; null where it is not known.',
+      description: 'The day on which that happened; null if not known.',
       select: { news: { select: { happenedOn: true } }, payment: { select: { returned: true } } },
       resolve: ({ news, payment }) => {
         const day = news?.happenedOn ?? payment?.returned?.returnedOn;
         return day === undefined ? null : readStoredDate(day);
       },
     }),
-    heldAt: t.expose('heldAt', { type: 'Instant', description: 'When this service learned of it.' }),
+    heldAt: t.expose('heldAt', { type: 'Instant', description: 'When this service was informed.' }),
   }),
 });
 
 export const GrantDecisionKindEnum = builder.enumType('GrantDecisionKind', {
-  description: 'What two people can decide of a grant that is not paid.',
+  description: 'The decisions that two people can make about an unpaid grant.',
   values: {
-    PAY_ON: { description: 'To pay it though its file left the register or is suspended.' },
-    RELEASE: { description: 'To pay nothing: its money is free again.' },
+    PAY_ON: { description: 'Pay it although its file was exited or is suspended.' },
+    RELEASE: { description: 'Pay nothing: its commitment is released.' },
   } satisfies Record<(typeof grantDecisionKinds)[number], { readonly description: string }>,
 });
 
 const GrantDecisionStatus = builder.enumType('GrantDecisionStatus', {
-  description: 'Where a proposal for a grant stands.',
+  description: 'The status of a proposed decision on a grant.',
   values: {
-    PROPOSED: { description: 'Another person has not answered.' },
+    PROPOSED: { description: 'Awaiting another person’s answer.' },
     CARRIED_OUT: { description: 'Another person confirmed it.' },
-    REFUSED: { description: 'Another person did not agree.' },
+    REFUSED: { description: 'Another person declined it.' },
   } satisfies Record<(typeof decisionStatuses)[number], { readonly description: string }>,
 });
 
 builder.prismaObject('GrantDecision', {
-  description: 'What one person proposed for an unpaid grant, and another said to it.',
+  description: 'A decision on an unpaid grant, proposed by one person and answered by another.',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.field({
@@ -85,22 +86,24 @@ builder.prismaObject('GrantDecision', {
     }),
     status: t.field({
       type: GrantDecisionStatus,
-      description: 'Where the proposal stands.',
+      description: 'Its status.',
       select: { status: true },
       resolve: ({ status }) => decisionStatuses.find((each) => each === status) ?? 'REFUSED',
     }),
     reason: t.string({
       nullable: true,
-      description: 'To those who pay or read households.',
+      description: 'The reason; visible to those who pay or read households.',
       select: { id: true, organizationPath: true, reason: true },
       resolve: (decision, _arguments, context) =>
         readWords(context, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
     }),
-    proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
+    proposedBy: t.exposeString('proposedByName', {
+      description: 'Who proposed it, under the name they had at that time.',
+    }),
     proposedAt: t.expose('proposedAt', { type: 'Instant', description: 'When it was proposed.' }),
     answeredBy: t.exposeString('answeredByName', {
       nullable: true,
-      description: 'Who answered it, by the name they had then; null before.',
+      description: 'Who answered it, under the name they had at that time; null before.',
     }),
     answeredAt: t.expose('answeredAt', {
       type: 'Instant',
@@ -109,14 +112,14 @@ builder.prismaObject('GrantDecision', {
     }),
     answer: t.string({
       nullable: true,
-      description: 'What spoke against it; to those who pay or read households.',
+      description: 'Why it was declined; visible to those who pay or read households.',
       select: { id: true, organizationPath: true, answer: true },
       resolve: ({ answer, ...decision }, _arguments, context) =>
         readWordsIfAny(context, answer, wordsPlace('grant_decision', 'answer', decision)),
     }),
     lockReason: t.string({
       nullable: true,
-      description: 'Why whoever asks does not answer it, where they do not.',
+      description: 'Why the reader may not answer it; null if they may.',
       select: {
         about: true,
         kind: true,

@@ -27,13 +27,13 @@ export function ownHousehold(): Problem {
 
 export const ownHouseholdReason: Bilingual = {
   zh: '本人登记、变更、审核或审批过这一户，发放由他人办理',
-  en: 'Whoever registered, changed, reviewed or approved this household takes no step of its payment; somebody else does.',
+  en: 'You registered, changed, reviewed or approved this household; another person must handle its payment.',
 };
 
 const ownProposal = (): Problem =>
   problem('OWN_PROPOSAL', {
     zh: '本人提出的处理由另一人确认',
-    en: 'Whoever proposed it does not confirm it; another person does.',
+    en: 'You proposed this; another person must confirm it.',
   });
 
 const nothingProposed = (): Problem =>
@@ -89,12 +89,12 @@ function notToBePaidOn(grant: GrantState): Problem | undefined {
   if (grant.holds.length === 0) {
     return problem('GRANT_NOT_HELD', {
       zh: '这笔救助没有暂缓，可直接编入批次',
-      en: 'This grant is not held; it can go into a batch.',
+      en: 'This grant is not on hold; add it to a batch.',
     });
   }
   return problem('PAYEE_NOT_CONFIRMED', {
     zh: '退汇的救助等待更正或确认收款账号，由登记单位在户档案中办理',
-    en: 'A returned grant waits until its account is corrected or confirmed in the household’s record.',
+    en: 'The payment was returned. Correct or confirm the account in the household’s record first.',
   });
 }
 
@@ -102,7 +102,7 @@ function notToBeReleased(grant: GrantState): Problem | undefined {
   if (grant.status !== 'IN_BATCH') return pastProblem(grant);
   return problem('GRANT_IN_BATCH', {
     zh: '这笔救助已编入批次，先退回该批次再撤销',
-    en: 'This grant is in a batch. Send the batch back first, then release it.',
+    en: 'This grant is in a batch. Return the batch first, then release the grant.',
   });
 }
 
@@ -113,13 +113,13 @@ function pastProblem(grant: GrantState): Problem | undefined {
   if (grant.status !== 'RELEASED') return undefined;
   return problem('GRANT_RELEASED', {
     zh: '这笔救助已撤销，占用的资金已释放',
-    en: 'This grant is released; its money is free again.',
+    en: 'This grant has been released; its money is no longer committed.',
   });
 }
 
 function alreadyProposed(): Problem {
   return problem('ALREADY_PROPOSED', {
     zh: '已有待确认的处理，由另一人确认或不同意后再提出',
-    en: 'Something is proposed already. Another person agrees to it or not first.',
+    en: 'A decision has already been proposed. Have another person confirm or decline it first.',
   });
 }

@@ -7,23 +7,23 @@ import type { GrantStatus } from './grant.ts';
 export const AidTypeEnum = addAidType(builder);
 
 export const AidMarkEnum = builder.enumType('AidMark', {
-  description: 'Living aid with a name of its own in the statutory tables (§001-1).',
+  description: 'Living aid with its own mark in the statutory tables (§001-1).',
   values: describedValues<AidMark>({
     HEATING: 'Help with heating in winter (过冬取暖补贴).',
-    HOLIDAY_VISIT: 'A visit with a gift of money on a holiday (节日慰问).',
+    HOLIDAY_VISIT: 'A holiday visit with a gift of money (节日慰问).',
   }),
 });
 
 const grantStatusWords: Readonly<Record<GrantStatus, string>> = {
-  AWAITING_FUNDS: 'Approved, but the book lacks money; `missing` tells how much (待资金).',
+  AWAITING_FUNDS: 'Approved, but the book lacks money; `missing` is the amount (待资金).',
   COMMITTED: 'Money is set aside for it (已落实资金).',
   IN_BATCH: 'In a batch that is being paid (发放中).',
   PAID: 'Paid (已发放).',
-  RELEASED: 'Ended without payment; its money is free again (已撤销).',
+  RELEASED: 'Ended without payment; its commitment is released (已撤销).',
 };
 
 export const GrantStatusEnum = builder.enumType('GrantStatus', {
-  description: 'Where a grant stands.',
+  description: 'The status of a grant.',
   values: describedValues<GrantStatus>(grantStatusWords),
 });
 
@@ -31,11 +31,11 @@ export const GrantStatusEnum = builder.enumType('GrantStatus', {
 export type GrantListStatus = GrantStatus | 'HELD' | 'PROPOSED' | 'RETURN_CLAIMED';
 
 export const GrantListStatusEnum = builder.enumType('GrantListStatus', {
-  description: 'Where grants of a list stand, or for what they wait.',
+  description: 'The status of grants in a list, or what they are waiting for.',
   values: describedValues<GrantListStatus>({
     ...grantStatusWords,
-    HELD: 'Unpaid, and not to be paid now (暂缓发放).',
-    PROPOSED: 'Something is proposed for it that a second person has not answered.',
-    RETURN_CLAIMED: 'A return of its payment waits to be confirmed (退汇待确认).',
+    HELD: 'Unpaid and on hold (暂缓发放).',
+    PROPOSED: 'A proposed decision is awaiting a second person.',
+    RETURN_CLAIMED: 'A returned payment is awaiting confirmation (退汇待确认).',
   }),
 });

@@ -35,16 +35,16 @@ interface Part extends Omit<StoredPart, 'source'> {
 }
 
 export const GrantPart = builder.objectRef<Part>('GrantPart').implement({
-  description: 'The part of an amount that one fund bears.',
+  description: 'The part of an amount that one fund pays.',
   fields: (t) => ({
     fundId: t.exposeID('fundId'),
     fundName: t.exposeString('fundName', { description: 'The name of the fund.' }),
     source: t.field({
       type: FundSourceKindEnum,
-      description: 'Where the money comes from.',
+      description: 'The source of the money.',
       resolve: (part) => part.source,
     }),
-    amount: t.field({ type: 'Yuan', description: 'What it bears.', resolve: (part) => part.amountFen }),
+    amount: t.field({ type: 'Yuan', description: 'The amount it pays.', resolve: (part) => part.amountFen }),
   }),
 });
 
@@ -57,27 +57,27 @@ export function partsOf(stored: readonly StoredPart[]): Part[] {
 export const partsQuery = { orderBy: { fundId: 'asc' } } as const;
 
 export const GrantType = builder.prismaObject('Grant', {
-  description: 'An approved entitlement in money (救助款物核定), with what is set aside for it.',
+  description: 'An approved entitlement in money (救助款物核定), with its commitments.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    applicationId: t.exposeID('applicationId', { description: 'The id of the `AidApplication` that it rests on.' }),
+    applicationId: t.exposeID('applicationId', { description: 'The id of the `AidApplication` that it is based on.' }),
     householdId: t.exposeID('householdId'),
     payeeName: t.exposeString('payeeName', {
-      description: 'Whom it is paid to, as it was approved; a correction is told apart.',
+      description: 'The payee as approved; corrections are listed separately.',
     }),
     unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was approved.' }),
     organizationName: t.exposeString('organizationName'),
-    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much was approved.' }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount approved.' }),
     status: t.field({
       type: GrantStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       select: { status: true },
       resolve: ({ status }) => status as GrantStatus,
     }),
     missing: t.expose('missingFen', {
       type: 'Yuan',
       nullable: true,
-      description: 'What the book lacks for it; null unless it awaits funds.',
+      description: 'The amount missing in the book; null unless it awaits funds.',
     }),
     reason: t.string({
       description: 'For those who do the casework or pay.',
@@ -86,51 +86,51 @@ export const GrantType = builder.prismaObject('Grant', {
         readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     }),
     clause: t.string({
-      description: 'For those who do the casework or pay: it may tell of health.',
+      description: 'For those who do the casework or pay: it may reveal health.',
       select: { id: true, organizationPath: true, clause: true },
       resolve: (grant, _arguments, context) =>
         readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     }),
     parts: t.field({
       type: [GrantPart],
-      description: 'What each fund bears of it.',
+      description: 'The amount that each fund pays.',
       select: { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } },
       resolve: ({ commitments }) => partsOf(commitments[0]?.parts ?? []),
     }),
     campaignId: t.exposeID('campaignId', {
       nullable: true,
-      description: 'The id of the campaign that it is for; null where it is for none.',
+      description: 'The id of the campaign that it is for; null if it is for none.',
     }),
     aidType: t.field({
       type: AidTypeEnum,
-      description: 'What kind of aid it is.',
+      description: 'The type of aid.',
       select: { aidType: true },
       resolve: ({ aidType }) => aidType as AidType,
     }),
     mark: t.field({
       type: AidMarkEnum,
       nullable: true,
-      description: 'What living aid with a name of its own it is; null where it is none.',
+      description: 'The mark of living aid that has its own; null if it has none.',
       select: { mark: true },
       resolve: ({ mark }) => mark as AidMark | null,
     }),
     approvedBy: t.exposeString('approvedByName', {
-      description: 'Who approved the application, by the name they had then.',
+      description: 'Who approved the application, under the name they had at that time.',
     }),
     approvedAt: t.expose('approvedAt', { type: 'Instant', description: 'When the application was approved.' }),
     maskedBankAccount: t.exposeString('maskedBankAccount', {
-      description: 'Where it is or was paid to, the corrected account after a correction; empty where it is cash.',
+      description: 'The account it is or was paid to, corrected if there was a correction; empty for cash.',
     }),
     holds: t.relation('holds', {
-      description: 'Why it may not be paid now; nothing where it may.',
+      description: 'Why it is on hold; null if it is not.',
       query: { where: { endedAt: null }, orderBy: { id: 'asc' } },
     }),
     decisions: t.relation('decisions', {
-      description: 'What was proposed for it while it was unpaid, with the second person’s answer; latest first.',
+      description: 'The decisions proposed for it while unpaid, with the second person’s answers; latest first.',
       query: { orderBy: { id: 'desc' } },
     }),
     payments: t.relation('payments', {
-      description: 'Its payments, the latest attempt first; batches that were sent back left none.',
+      description: 'Its payments, latest attempt first; returned batches leave none.',
       query: { where: { status: { not: 'WITHDRAWN' } }, orderBy: { id: 'desc' } },
     }),
     payeeCorrections: t.field({
@@ -144,7 +144,7 @@ export const GrantType = builder.prismaObject('Grant', {
     }),
     lockReason: t.string({
       nullable: true,
-      description: 'Why whoever asks takes no step of its payment: it is their own work on the household.',
+      description: 'Why the reader may not take a step of its payment: they handled the household; null if they may.',
       select: { handlers: true },
       resolve: ({ handlers }, _arguments, { actor, language }) =>
         handlers.includes(actor.staffId) ? ownHouseholdReason[language] : null,
@@ -198,10 +198,10 @@ const GrantPage = builder
 const GrantFilter = builder.inputType('GrantFilter', {
   fields: (t) => ({
     search: t.string({ description: 'A part of the payee’s name or of the unit’s.' }),
-    status: t.field({ type: GrantListStatusEnum, description: 'Those that stand so, or wait so for somebody.' }),
+    status: t.field({ type: GrantListStatusEnum, description: 'Only those with this status, or waiting for this.' }),
     campaignId: t.id({ description: 'Those of this campaign.' }),
     householdId: t.id(),
-    held: t.boolean({ description: 'Those that may not be paid now, or none of them.' }),
+    held: t.boolean({ description: 'Only those on hold, or only the others.' }),
   }),
 });
 
@@ -222,7 +222,7 @@ function heldOrNot(held: boolean): Prisma.GrantWhereInput {
 builder.queryField('grants', (t) =>
   t.field({
     type: GrantPage,
-    description: 'Grants of the reader’s organisation and those below it, the longest approved first.',
+    description: 'Grants of the reader’s organisation and its subordinates, earliest approved first.',
     args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'batch.read');
@@ -269,7 +269,7 @@ const ConfirmGrantDecisionInput = builder.inputType('ConfirmGrantDecisionInput',
 const RefuseGrantDecisionInput = builder.inputType('RefuseGrantDecisionInput', {
   fields: (t) => ({
     grantId: t.id({ required: true }),
-    answer: t.string({ required: true, description: 'What speaks against it.' }),
+    answer: t.string({ required: true, description: 'Why it is declined.' }),
   }),
 });
 const ProposeGrantDecisionResult = commandResult(builder, 'ProposeGrantDecisionResult', 'grant', GrantType);
@@ -279,19 +279,20 @@ const RefuseGrantDecisionResult = commandResult(builder, 'RefuseGrantDecisionRes
 builder.mutationFields((t) => ({
   proposeGrantDecision: t.field({
     type: ProposeGrantDecisionResult,
-    description: 'Proposes to pay a held grant on, or to release an unpaid one; another person confirms it.',
+    description:
+      'Proposes to continue payment of a grant on hold, or to release an unpaid one; another person confirms it.',
     args: { input: t.arg({ type: ProposeGrantDecisionInput, required: true }) },
     resolve: (_root, { input }, context) => proposeGrantDecision(commandOf(context), input),
   }),
   confirmGrantDecision: t.field({
     type: ConfirmGrantDecisionResult,
-    description: 'Carries out what another person proposed for a grant.',
+    description: 'Confirms and carries out the decision that another person proposed for a grant.',
     args: { input: t.arg({ type: ConfirmGrantDecisionInput, required: true }) },
     resolve: (_root, { input }, context) => confirmGrantDecision(commandOf(context), input),
   }),
   refuseGrantDecision: t.field({
     type: RefuseGrantDecisionResult,
-    description: 'Does not agree to what another person proposed for a grant.',
+    description: 'Declines the decision that another person proposed for a grant.',
     args: { input: t.arg({ type: RefuseGrantDecisionInput, required: true }) },
     resolve: (_root, { input }, context) => refuseGrantDecision(commandOf(context), input),
   }),

@@ -12,16 +12,15 @@ export interface ShownCorrection extends CaseFileNews {
 }
 
 export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrection').implement({
-  description:
-    'A correction of a grant’s payee, or its confirmation as it stands; by two people of the household’s unit.',
+  description: 'A correction of a grant’s payee, or its confirmation unchanged; by two people of the household’s unit.',
   fields: (t) => ({
     id: t.exposeID('id'),
     at: t.field({
       type: 'Instant',
-      description: 'When this service learned of it.',
+      description: 'When this service was informed.',
       resolve: (correction) => correction.toldAt,
     }),
-    changed: t.exposeBoolean('changed', { description: 'Whether anything changed, or it was confirmed as it stood.' }),
+    changed: t.exposeBoolean('changed', { description: 'Whether anything changed, or it was confirmed unchanged.' }),
     payeeName: t.string({
       description: 'The name of the payee from then on.',
       resolve: (correction) => correction.payeeName ?? '',

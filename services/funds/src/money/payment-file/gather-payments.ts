@@ -13,13 +13,13 @@ import type { FileBatch } from './payment-file.ts';
 const notApproved = (): Problem =>
   problem('NOT_APPROVED', {
     zh: '批次审批通过后才能生成发放文件',
-    en: 'The payment file can be made once the batch is approved.',
+    en: 'The payment file can be generated once the batch is approved.',
   });
 
 const allReturned = (): Problem =>
   problem('ALL_RETURNED', {
     zh: '本批款项已全部退汇，没有要发放的；更正账号后编入新的批次',
-    en: 'Every payment of this batch was returned. Correct the accounts and put them into a new batch.',
+    en: 'All payments in this batch were returned. Correct the accounts and add them to a new batch.',
   });
 
 /** A batch as its payment file shows it, with its identity. */

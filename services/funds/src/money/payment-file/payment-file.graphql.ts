@@ -12,17 +12,17 @@ export interface MadePaymentFile extends PaymentFile {
 }
 
 const PaymentFileFormatEnum = builder.enumType('PaymentFileFormat', {
-  description: 'The format of a payment file, as its name ends.',
-  values: describedValues<PaymentFileFormat>({ xlsx: 'A workbook.', csv: 'Text with commas.' }),
+  description: 'The format of a payment file, as in its file extension.',
+  values: describedValues<PaymentFileFormat>({ xlsx: 'A workbook.', csv: 'Comma-separated text.' }),
 });
 
 const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile').implement({
-  description: 'A payment file of a batch that was made (发放文件): by whom, when, and its digest.',
+  description: 'A payment file generated for a batch (发放文件): by whom, when, and its digest.',
   fields: (t) => ({
     id: t.exposeID('id'),
     format: t.field({
       type: PaymentFileFormatEnum,
-      description: 'What kind of file it is.',
+      description: 'The file format.',
       resolve: ({ format }) => format as PaymentFileFormat,
     }),
     digest: t.string({
@@ -30,10 +30,10 @@ const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile').implem
       resolve: ({ digest }) => Buffer.from(digest).toString('hex'),
     }),
     contentChanged: t.exposeBoolean('contentChanged', {
-      description: 'Whether it says something else than the one made before it, as after a corrected account.',
+      description: 'Whether its content differs from the previous one, for example after an account was corrected.',
     }),
-    madeBy: t.exposeString('madeByName', { description: 'Who made it, by the name they had then.' }),
-    madeAt: t.field({ type: 'Instant', description: 'When it was made.', resolve: ({ madeAt }) => madeAt }),
+    madeBy: t.exposeString('madeByName', { description: 'Who generated it, under the name they had at that time.' }),
+    madeAt: t.field({ type: 'Instant', description: 'When it was generated.', resolve: ({ madeAt }) => madeAt }),
   }),
 });
 
@@ -59,19 +59,20 @@ const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
 builder.prismaObjectFields(BatchType, (t) => ({
   paymentFiles: t.field({
     type: [PaymentFileType],
-    description: 'Each payment file that was made of it, the latest first; told to those who make them.',
+    description: 'Its generated payment files, latest first; visible to those who generate them.',
     select: { id: true },
     resolve: async ({ id }, _arguments, context) =>
       readsFindings(context.actor) ? [...(await loadPaymentFiles(context, id))] : [],
   }),
   paymentFileCheckUrl: t.string({
-    description: 'Where a file is sent (POST, application/octet-stream) to see whether it is one of them, unchanged.',
+    description:
+      'The path to which a file is posted (POST, application/octet-stream) to verify that it is one of them, unchanged.',
     select: { id: true },
     resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
   }),
   paymentFileUrl: t.string({
     description:
-      'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
+      'The path of the bank’s payment file (发放文件) as a workbook, relative to the gateway; each download is kept.',
     select: { id: true },
     resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.xlsx`,
   }),

@@ -65,7 +65,7 @@ const bankUnknown = () => {
   const known = Object.keys(bankLayouts).join('、');
   return problem(
     'BANK_UNKNOWN',
-    { zh: `没有这家银行的列格式，可选：${known}`, en: `No columns for this bank; there are: ${known}.` },
+    { zh: `没有这家银行的列格式，可选：${known}`, en: `There is no column layout for this bank. Available: ${known}.` },
     'bank',
   );
 };

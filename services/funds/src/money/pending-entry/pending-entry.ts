@@ -44,7 +44,7 @@ const documentMissing = (): Problem =>
     'DOCUMENT_MISSING',
     {
       zh: `超过 ${limitInWords} 元的收款和下拨由财务负责人复核，写明文号或凭据号`,
-      en: `Above ${limitInWords} yuan the head of finance checks it: give the number of the document it rests on.`,
+      en: `Above ${limitInWords} yuan the head of finance checks the entry: enter the number of the supporting document.`,
     },
     'document',
   );
@@ -52,12 +52,12 @@ const documentMissing = (): Problem =>
 const alreadyDecided = (by: string): Problem =>
   problem('ALREADY_DECIDED', {
     zh: `这一笔已由${by}办理，刷新后查看结果`,
-    en: `${by} has decided on this already. Refresh to see the outcome.`,
+    en: `${by} has already decided on this. Refresh to see the result.`,
   });
 
 /** The person who submitted an entry does not check it. */
 export const ownEntry = (): Problem =>
   problem('OWN_ENTRY', {
     zh: '本人录入的，由另一位财务负责人复核',
-    en: 'You entered this yourself: another head of finance checks it.',
+    en: 'You entered this; another head of finance must check it.',
   });

@@ -13,19 +13,19 @@ export const ReceiptType = builder.prismaObject('Receipt', {
   fields: (t) => ({
     id: t.exposeID('id'),
     fund: t.relation('fund', { description: 'The fund that received it.' }),
-    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much came in.' }),
-    payer: t.exposeString('payer', { description: 'Who paid it.' }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount received.' }),
+    payer: t.exposeString('payer', { description: 'The payer.' }),
     receivedOn: t.field({
       type: 'LocalDate',
-      description: 'The day on which it came in; not in the future.',
+      description: 'The day on which it was received; not in the future.',
       select: { receivedOn: true },
       resolve: (receipt) => readStoredDate(receipt.receivedOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    memo: t.exposeString('memo', { nullable: true, description: 'A note to it (摘要); null where there is none.' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    memo: t.exposeString('memo', { nullable: true, description: 'The memo (摘要); null if there is none.' }),
     allocationId: t.exposeID('allocationId', { nullable: true }),
     entryNumber: t.string({
-      description: 'The number of its entry in the ledger; empty where it is not booked.',
+      description: 'The number of its journal entry; empty if it is not posted.',
       select: { entry: { select: { month: true, number: true } } },
       resolve: ({ entry }) => entryNumber(entry.month, entry.number),
     }),
@@ -35,7 +35,7 @@ export const ReceiptType = builder.prismaObject('Receipt', {
 builder.prismaObjectField(FundType, 'receipts', (t) =>
   t.relation('receipts', {
     query: { orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }], take: 200 },
-    description: 'What it received, the latest first; 200 at most.',
+    description: 'Its receipts, latest first; at most 200.',
   }),
 );
 
@@ -55,37 +55,37 @@ builder.queryField('receipt', (t) =>
 const RecordReceiptInput = builder.inputType('RecordReceiptInput', {
   fields: (t) => ({
     fundId: t.id({ required: true }),
-    amount: t.field({ type: 'Yuan', required: true, description: 'How much came in.' }),
-    payer: t.string({ required: true, description: 'Who paid it.' }),
+    amount: t.field({ type: 'Yuan', required: true, description: 'The amount received.' }),
+    payer: t.string({ required: true, description: 'The payer.' }),
     receivedOn: t.field({
       type: 'LocalDate',
       required: true,
-      description: 'The day on which it came in; not in the future.',
+      description: 'The day on which it was received; not in the future.',
     }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
-    memo: t.string({ description: 'A note to it (摘要); null where there is none.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
+    memo: t.string({ description: 'The memo (摘要); null if there is none.' }),
     idempotencyKey: t.string({
       required: true,
-      description: 'A key of the form’s own: sent twice, it is recorded once.',
+      description: 'A key chosen by the form: if it is sent twice, the record is made once.',
     }),
     document: t.string({
-      description: 'The number of the document that it rests on (文号、凭据号); required above the limit.',
+      description: 'The number of the supporting document (文号、凭据号); required above the limit.',
     }),
   }),
 });
 
 const RecordReceiptResult = builder.objectRef<Result<RecordedReceipt>>('RecordReceiptResult').implement({
-  description: 'What recording came to: the receipt, or the entry that waits for the head of finance.',
+  description: 'The result of recording: the receipt, or the entry awaiting the head of finance.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     receipt: t.field({
       type: ReceiptType,
       nullable: true,
-      description: 'The receipt; null where it waits or was refused.',
+      description: 'The receipt; null if it awaits confirmation or was refused.',
       resolve: (result) => (result.ok ? result.value.receipt : null),
     }),
     waiting: t.field({
-      description: 'Above the limit: nothing is booked until the head of finance has confirmed it.',
+      description: 'The entry above the limit: nothing is posted until the head of finance confirms it.',
       type: PendingEntryType,
       nullable: true,
       resolve: (result) => (result.ok ? result.value.waiting : null),
@@ -96,7 +96,7 @@ const RecordReceiptResult = builder.objectRef<Result<RecordedReceipt>>('RecordRe
 builder.mutationField('recordReceipt', (t) =>
   t.field({
     type: RecordReceiptResult,
-    description: 'Records money that came into a fund; above the limit the head of finance confirms it first.',
+    description: 'Records money received in a fund; above the limit the head of finance must confirm it first.',
     args: { input: t.arg({ type: RecordReceiptInput, required: true }) },
     resolve: (_root, { input }, context) => recordReceipt(commandOf(context), input),
   }),

@@ -84,7 +84,7 @@ export function idempotencyConflict(): Problem {
     'IDEMPOTENCY_CONFLICT',
     {
       zh: '这个提交编号已用于另一笔内容不同的业务；刷新后核对是否已经入账，再重新提交',
-      en: 'This submission key was used for another content. Refresh, see whether it is booked, and submit again.',
+      en: 'This submission key was already used for different content. Refresh, check whether it was posted, and submit again.',
     },
     'idempotencyKey',
   );

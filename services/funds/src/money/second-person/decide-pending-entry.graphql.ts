@@ -8,8 +8,8 @@ const DecidePendingEntryInput = builder.inputType('DecidePendingEntryInput', {
   description: 'Checks an entry above the limit.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The entry.' }),
-    confirm: t.boolean({ required: true, description: 'True: it is booked now. False: it goes back.' }),
-    opinion: t.string({ description: 'Why it goes back; required then.' }),
+    confirm: t.boolean({ required: true, description: 'True: confirm and post it. False: return it.' }),
+    opinion: t.string({ description: 'Why it is returned; required in that case.' }),
   }),
 });
 
@@ -18,7 +18,7 @@ const DecidePendingEntryResult = commandResult(builder, 'DecidePendingEntryResul
 builder.mutationField('decidePendingEntry', (t) =>
   t.field({
     type: DecidePendingEntryResult,
-    description: 'Confirms or sends back an entry above the limit; whoever entered it does not.',
+    description: 'Confirms or returns an entry above the limit; not by the person who entered it.',
     args: { input: t.arg({ type: DecidePendingEntryInput, required: true }) },
     resolve: (_root, { input }, context) => decidePendingEntry(commandOf(context), input),
   }),

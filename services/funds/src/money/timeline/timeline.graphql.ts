@@ -41,14 +41,13 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
   fields: (t) => ({
     payments: t.prismaField({
       type: ['Payment'],
-      description:
-        'What was or is to be paid to it, the latest first; none for who reads neither applications nor vouchers.',
+      description: 'Its grants, latest first; none if the reader reads neither applications nor vouchers.',
       resolve: async (query, { id }, _arguments, context) =>
         readsPayments(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
     }),
     aidTimeline: t.field({
       type: [TimelineEntry],
-      description: 'What happened to its aid in money, the latest first; none for who may not know.',
+      description: 'Events of its aid in money, latest first; none if the reader may not see them.',
       resolve: async ({ id }, _arguments, context) =>
         seesAid(context) && isUuid(id)
           ? Promise.all((await loadAidTimeline(context, id)).map((row) => entryShown(context, row)))
@@ -64,14 +63,15 @@ builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).i
     grant: t.prismaField({
       type: 'Grant',
       nullable: true,
-      description: 'The grant that came of it; null before, and for who reads neither applications nor vouchers.',
+      description: 'The grant made for it; null before, and if the reader reads neither applications nor vouchers.',
       resolve: async (query, { id }, _arguments, context) =>
         readsPayments(context) && isUuid(id) ? ((await loadGrantOfApplication(context, id, query))[0] ?? null) : null,
     }),
     payment: t.prismaField({
       type: 'Payment',
       nullable: true,
-      description: 'The latest payment of its grant; null before, and for who reads neither applications nor vouchers.',
+      description:
+        'The latest payment of its grant; null before, and if the reader reads neither applications nor vouchers.',
       resolve: async (query, { id }, _arguments, context) => {
         if (!readsPayments(context) || !isUuid(id)) return null;
         const [grant] = await loadGrantOfApplication(context, id, { select: { id: true } });

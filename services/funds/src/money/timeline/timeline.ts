@@ -31,8 +31,8 @@ export interface AidRow {
 
 const titles: Readonly<Record<AidHappening, (amount: string) => Bilingual>> = {
   GRANT_APPROVED: (amount) => ({ zh: `核定救助 ${amount} 元`, en: `Grant of ${amount} yuan approved` }),
-  GRANT_HELD: (amount) => ({ zh: `暂缓发放 ${amount} 元`, en: `${amount} yuan held` }),
-  GRANT_PAID_ON: (amount) => ({ zh: `继续发放 ${amount} 元`, en: `${amount} yuan to be paid on` }),
+  GRANT_HELD: (amount) => ({ zh: `暂缓发放 ${amount} 元`, en: `${amount} yuan put on hold` }),
+  GRANT_PAID_ON: (amount) => ({ zh: `继续发放 ${amount} 元`, en: `Payment of ${amount} yuan continued` }),
   GRANT_RELEASED: (amount) => ({ zh: `撤销救助 ${amount} 元`, en: `Grant of ${amount} yuan released` }),
   PAYMENT_MADE: (amount) => ({ zh: `发放 ${amount} 元`, en: `${amount} yuan paid` }),
   PAYMENT_RETURNED: (amount) => ({ zh: `退汇 ${amount} 元`, en: `${amount} yuan returned by the bank` }),
@@ -40,9 +40,9 @@ const titles: Readonly<Record<AidHappening, (amount: string) => Bilingual>> = {
 
 /** Why a grant is held, without the text about its household. */
 const holdWords: Readonly<Record<string, Bilingual>> = {
-  EXITED: { zh: '档案已退出', en: 'The file was left' },
+  EXITED: { zh: '档案已退出', en: 'The file was exited' },
   SUSPENDED: { zh: '档案已暂停', en: 'The file is suspended' },
-  RETURNED: { zh: '退汇，待更正或确认账号', en: 'Returned; the account is to be corrected or confirmed' },
+  RETURNED: { zh: '退汇，待更正或确认账号', en: 'Returned by the bank; correct or confirm the account' },
 };
 
 const wordsAsTheyAre = ({ words }: AidRow): Bilingual => ({ zh: words, en: words });

@@ -22,7 +22,7 @@ export const mostVouchersAFile = 1_000;
 const tooMany = (): Problem =>
   problem('TOO_MANY_VOUCHERS', {
     zh: `一个文件最多 ${mostVouchersAFile} 张凭证，在地址后加 ?from=1&to=${mostVouchersAFile} 分次打印`,
-    en: `At most ${mostVouchersAFile} vouchers a file; add ?from=1&to=${mostVouchersAFile} to print parts.`,
+    en: `A file holds at most ${mostVouchersAFile} vouchers; add ?from=1&to=${mostVouchersAFile} to print in parts.`,
   });
 
 const whole = { grant: true, payment: { include: { entry: true, returned: true, payeeNews: true } } } as const;

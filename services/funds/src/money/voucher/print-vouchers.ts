@@ -22,8 +22,6 @@ function notPrintable(characters: readonly string[], vouchers: readonly PrintedV
     zh:
       `打印字体里没有“${characters.join('')}”字，凭证 ${which}${numbers.length > 3 ? ` 等 ${numbers.length} 张` : ''}打印不了。` +
       '核对这个字是否录错；确实是这个字的，先打印其他凭证，这几张手工填写，并告知管理员',
-    en:
-      `No font here has “${characters.join('')}”, which is on ${numbers.length} voucher(s): ${which}. Check whether the ` +
-      'character is right; if it is, print the others, fill these in by hand, and tell the administrator.',
+    en: `The fonts lack the character(s) “${characters.join('')}” used on ${numbers.length} voucher(s): ${which}. Check the characters; if they are right, print the other vouchers, fill these in by hand, and tell the administrator.`,
   });
 }

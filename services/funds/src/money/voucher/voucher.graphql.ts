@@ -37,30 +37,29 @@ export const VoucherType = builder.prismaObject('Voucher', {
         readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     }),
     clause: t.string({
-      description:
-        'The clause of the policy that it rests on, for those who do the casework or pay: it may tell of health.',
+      description: 'The policy clause that it is based on, for those who do the casework or pay: it may reveal health.',
       select: { grant: true },
       resolve: ({ grant }, _arguments, context) =>
         readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     }),
     applicationId: t.id({
-      description: 'The id of the `AidApplication` that it rests on.',
+      description: 'The id of the `AidApplication` that it is based on.',
       select: { grant: true },
       resolve: ({ grant }) => grant.applicationId,
     }),
     decisionSheetId: t.id({
-      description: 'The id of the `DecisionSheet` that it rests on.',
+      description: 'The id of the `DecisionSheet` that it is based on.',
       select: { grant: true },
       resolve: ({ grant }) => grant.decisionSheetId,
     }),
-    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much was paid.' }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount paid.' }),
     amountInCapitals: t.string({
-      description: 'The same in capital Chinese numerals (大写金额).',
+      description: 'The amount in Chinese capital numerals (大写金额).',
       select: { amountFen: true },
       resolve: (voucher) => amountInCapitals(fen(voucher.amountFen)),
     }),
     fundAndSource: t.exposeString('fundAndSource', {
-      description: 'The funds that bear it and their sources, as printed.',
+      description: 'The funds that pay it and their sources, as printed.',
     }),
     handler: t.exposeString('handler', { description: 'Who prepared the payment (经办).' }),
     checker: t.exposeString('checker', { description: 'Who checked it (审核).' }),
@@ -73,12 +72,12 @@ export const VoucherType = builder.prismaObject('Voucher', {
     }),
     payment: t.relation('payment', { description: 'The payment that it belongs to.' }),
     pdfUrl: t.string({
-      description: 'Where to fetch it as PDF, below the address of the gateway, with the reader’s token.',
+      description: 'The path of its PDF, relative to the gateway; fetch it with the reader’s token.',
       select: { id: true },
       resolve: ({ id }) => `/files/funds/vouchers/${id}.pdf`,
     }),
     entryNumber: t.string({
-      description: 'The number of its entry in the ledger; empty where it is not booked.',
+      description: 'The number of its journal entry; empty if it is not posted.',
       select: { payment: { select: { entry: { select: { month: true, number: true } } } } },
       resolve: ({ payment: { entry } }) => (entry === null ? '' : entryNumber(entry.month, entry.number)),
     }),
