@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 
 /** The result for one row of a command over many. */
 export const RowResultType = builder.objectRef<RowResult>('RowResult').implement({
-  description: 'What became of one record of a command over many.',
+  description: 'The outcome of one record in a command over many.',
   directives: [{ name: 'shareable', args: {} }] as never,
   fields: (t) => ({
     id: t.exposeID('id'),

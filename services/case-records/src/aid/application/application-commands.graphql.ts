@@ -24,12 +24,12 @@ const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInp
 const PutForwardCampaignListResult = builder
   .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('PutForwardCampaignListResult')
   .implement({
-    description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
+    description: 'One row for each active case file, by its id: put forward, or the criteria against it.',
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
       rows: t.field({
         type: [RowResultType],
-        description: 'One for each active file, by its id; empty where a job carries it out.',
+        description: 'One for each active file, by its id; empty if a job carries it out.',
         resolve: (result) => [...(doneAtOnce(result) ?? [])],
       }),
       job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
@@ -39,7 +39,8 @@ const PutForwardCampaignListResult = builder
 builder.mutationField('putForwardCampaignList', (t) =>
   t.field({
     type: PutForwardCampaignListResult,
-    description: 'Puts forward every active file that the campaign’s policy lets in. Each file has its own result.',
+    description:
+      'Puts forward every active file that is eligible under the campaign’s policy. Each file has its own result.',
     args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { campaignId } = input;
@@ -62,20 +63,20 @@ const ApplyForAidInput = builder.inputType('ApplyForAidInput', {
 });
 
 const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidResult').implement({
-  description: 'The decision, and the application where the policy lets the household in.',
+  description: 'The decision, and the application if the household is eligible.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     decision: t.field({
       type: DecisionSheet,
       nullable: true,
-      description: 'The sheet of the decision, whatever it says; null where nothing was decided.',
+      description: 'The decision sheet, whatever the decision; null if nothing was decided.',
       resolve: async (result, _arguments, context) =>
         result.ok ? ((await loadDecisionSheet(context, result.value.decisionSheetId)) ?? null) : null,
     }),
     application: t.field({
       type: AidApplication,
       nullable: true,
-      description: 'The application that waits for approval; null where the decision lets none in.',
+      description: 'The application awaiting approval; null if the household is not eligible.',
       resolve: async (result, _arguments, context) =>
         result.ok && result.value.applicationId !== null
           ? ((await loadApplication(context, result.value.applicationId)) ?? null)
@@ -87,7 +88,7 @@ const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidR
 builder.mutationField('applyForAid', (t) =>
   t.field({
     type: ApplyForAidResult,
-    description: 'A household applies by itself, outside every campaign, under a policy in force.',
+    description: 'Submits a household’s own application, outside campaigns, under a policy in force.',
     args: { input: t.arg({ type: ApplyForAidInput, required: true }) },
     resolve: (_root, { input }, context) => applyForAid(context, input),
   }),
@@ -99,12 +100,12 @@ const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplicati
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     rows: t.field({
       type: [RowResultType],
-      description: 'One for each application, by its id; empty where a job carries it out.',
+      description: 'One for each application, by its id; empty if a job carries it out.',
       resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])],
     }),
     total: t.field({
       type: 'Yuan',
-      description: 'The sum of the amounts of those carried out; 0 where a job carries them out.',
+      description: 'The sum of the amounts of those carried out; 0 if a job carries them out.',
       resolve: (result) => doneAtOnce(result)?.total ?? 0n,
     }),
     job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
@@ -119,8 +120,8 @@ function listOf(kind: string, { all, campaignId, ...input }: ApproveApplications
 }
 
 const idsOfApplications = 'Ids of applications; left out with all.';
-const campaignOfAll = 'With all: whose applications.';
-const allOfCampaign = 'Every application of the campaign that waits for approval. A long list becomes a job.';
+const campaignOfAll = 'With all: the campaign of the applications.';
+const allOfCampaign = 'Every application of the campaign awaiting approval. A long list becomes a job.';
 
 const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
   fields: (t) => ({
@@ -128,7 +129,10 @@ const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput
     campaignId: t.id({ description: campaignOfAll }),
     all: t.boolean({ description: allOfCampaign }),
     opinion: t.string({ description: 'The approver’s opinion.' }),
-    amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
+    amount: t.field({
+      type: 'Yuan',
+      description: 'An amount different from the one decided, within the policy’s range.',
+    }),
   }),
 });
 
@@ -136,7 +140,7 @@ builder.mutationField('approveApplications', (t) =>
   t.field({
     type: ApplicationsResult,
     description:
-      'Approves applications, each by another than who put it forward or had a hand in its file. Each has its own result.',
+      'Approves applications; not by the person who put them forward or handled their files. Each has its own result.',
     args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
     resolve: (_root, { input }, context) =>
       atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
@@ -156,12 +160,12 @@ const decisions = {
   returnApplications: {
     kind: 'application.return',
     decide: returnApplications,
-    says: 'Sends applications back, with the reason; they are put forward anew. Each has its own result.',
+    says: 'Returns applications with a reason; they can be put forward again. Each has its own result.',
   },
   rejectApplications: {
     kind: 'application.reject',
     decide: rejectApplications,
-    says: 'Ends applications without aid, with the reason. Each has its own result.',
+    says: 'Rejects applications with a reason. Each has its own result.',
   },
 } as const;
 

@@ -62,23 +62,23 @@ function visible<Row>(row: Row | undefined, what: string): Row {
 }
 
 export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplication').implement({
-  description: 'A household’s request under a campaign or policy (救助申请), and what became of it.',
+  description: 'A household’s application under a campaign or policy (救助申请), with its outcome.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
     status: t.field({
       type: ApplicationStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       resolve: (application) => application.status as ApplicationStatus,
     }),
     statusName: t.string({
-      description: 'The same in the reader’s language.',
+      description: 'Its status, in the reader’s language.',
       resolve: (application, _arguments, context) =>
         statusNames[application.status as ApplicationStatus][context.language],
     }),
     household: t.field({
       type: Household,
-      description: 'The household that asks.',
+      description: 'The household that applies.',
       resolve: async (application, _arguments, context) =>
         visible(await loadHousehold(context, application.householdId), 'household'),
     }),
@@ -89,7 +89,7 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
         visible(await loadCaseFile(context, application.caseFileId), 'case file'),
     }),
     caseFileVersion: t.exposeInt('caseFileVersion', {
-      description: 'The version of the file that the decision rests on.',
+      description: 'The version of the file that the decision is based on.',
     }),
     campaign: t.field({
       type: Campaign,
@@ -100,12 +100,12 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
     }),
     aidType: t.field({
       type: AidTypeEnum,
-      description: 'What kind of aid is asked for; it is that of the policy.',
+      description: 'The type of aid, which is that of the policy.',
       resolve: ({ aidType }) => aidType as AidType,
     }),
     amount: t.field({
       type: 'Yuan',
-      description: 'The amount asked for; once approved, the amount approved.',
+      description: 'The amount applied for; once approved, the amount approved.',
       resolve: (application) => application.amountFen,
     }),
     decision: t.field({
@@ -117,14 +117,16 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
     missingFunds: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'What the book lacked when it was approved; null unless it awaits funds.',
+      description: 'The amount missing in the book at approval; null unless it awaits funds.',
       resolve: (application) => application.missingFen,
     }),
     grantId: t.exposeID('grantId', {
       nullable: true,
-      description: 'The id of the `Grant` that funds made of it; null before.',
+      description: 'The id of the `Grant` made for it in funds; null before.',
     }),
-    putForwardBy: t.exposeString('putForwardName', { description: 'Who put it forward, by the name they had then.' }),
+    putForwardBy: t.exposeString('putForwardName', {
+      description: 'Who put it forward, under the name they had at that time.',
+    }),
     putForwardAt: t.field({
       type: 'Instant',
       description: 'When it was put forward.',
@@ -132,7 +134,7 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
     }),
     approvedBy: t.exposeString('approvedName', {
       nullable: true,
-      description: 'Who approved it, by the name they had then; null before.',
+      description: 'Who approved it, under the name they had at that time; null before.',
     }),
     approvedAt: t.field({
       type: 'Instant',
@@ -182,7 +184,7 @@ builder.asEntity(AidApplication, {
 builder.objectField(Household, 'applications', (t) =>
   t.field({
     type: [AidApplication],
-    description: 'None where the actor’s role does not read applications.',
+    description: 'None if the reader’s role does not read applications.',
     resolve: async (household, _arguments, context) =>
       permits(context.actor.roles, 'application.read')
         ? [...(await loadApplicationsOfHousehold(context, household.id))]
@@ -208,9 +210,9 @@ const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplic
 
 const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [ApplicationStatusEnum], description: 'Those that stand in one of these.' }),
+    statuses: t.field({ type: [ApplicationStatusEnum], description: 'Only those with one of these statuses.' }),
     campaignId: t.id(),
-    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
     organizationId: t.id(),
   }),
 });
@@ -231,7 +233,7 @@ builder.queryField('application', (t) =>
 builder.queryField('applications', (t) =>
   t.field({
     type: AidApplicationPage,
-    description: 'Applications of the reader’s organisation and those below it, by number.',
+    description: 'Applications of the reader’s organisation and its subordinates, by number.',
     args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'application.read');
@@ -261,7 +263,7 @@ async function countsOf(context: CaseRecordsContext): Promise<ApplicationCounts>
 
 builder.objectFields(CaseWork, (t) => ({
   applicationsToApprove: t.int({
-    description: 'Those that the reader had no hand in.',
+    description: 'Only those that the reader did not handle.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
   }),
   applicationsAwaitingFunds: t.int({
@@ -270,7 +272,7 @@ builder.objectFields(CaseWork, (t) => ({
   }),
   applicationsAmountToApprove: t.field({
     type: 'Yuan',
-    description: 'The sum of what `applicationsToApprove` ask for.',
+    description: 'The total amount of `applicationsToApprove`.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).amountToApprove,
   }),
 }));

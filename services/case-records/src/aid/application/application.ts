@@ -139,7 +139,7 @@ export function lockFor(staffId: string, makers: Makers): Problem | null {
 export function makerIsNotChecker(): Problem {
   return problem('MAKER_IS_NOT_CHECKER', {
     zh: '本人经办，不能审批',
-    en: 'Whoever put this forward or handled the household cannot decide it; somebody else does.',
+    en: 'You put this forward or handled the household; another person must decide it.',
   });
 }
 
@@ -147,7 +147,7 @@ export function makerIsNotChecker(): Problem {
 export function fileNotActive(): Problem {
   return problem('FILE_NOT_ACTIVE', {
     zh: '困难职工档案未生效，档案生效后再审批',
-    en: 'The case file is not active. Approve once it is.',
+    en: 'The case file is not active. Approve the application once it is.',
   });
 }
 
@@ -180,7 +180,7 @@ function fileProblems(given: ApprovalCase): readonly Problem[] {
     return [
       problem('IDENTITY_NOT_VERIFIED', {
         zh: '户主身份未核实，核实后再审批',
-        en: 'The identity of the head is not verified. Approve once it is.',
+        en: 'The identity of the head is not verified. Approve the application once it is.',
       }),
     ];
   }
@@ -209,6 +209,6 @@ function wrongStatus(status: ApplicationStatus): Problem {
   const { zh, en } = statusNames[status];
   return problem('APPLICATION_STATUS', {
     zh: `申请现为“${zh}”，不在这一步；刷新后按最新状态办理`,
-    en: `The application is now “${en}”, not at this step. Refresh and continue from its present state.`,
+    en: `The application is now “${en}”, so this step is not possible. Refresh and continue from its current state.`,
   });
 }

@@ -77,7 +77,7 @@ function mayNotApply(): Problem {
     'MAY_NOT_APPLY',
     {
       zh: '档案未在档，或本户在此办法下已有待审的申请；先办完再申请',
-      en: 'The file is not active, or an application under this policy waits for its decision. Finish that first.',
+      en: 'The file is not active, or an application under this policy is awaiting a decision. Complete that first.',
     },
     'householdId',
   );

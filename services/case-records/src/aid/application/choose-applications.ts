@@ -27,14 +27,14 @@ export function readChoice(input: ApplicationsInput): Result<ApplicationChoice> 
   const ids = [...new Set((input.ids ?? []).map((id) => id.toLowerCase()))];
   if (ids.length === 0) {
     return refuse(
-      problem('NOTHING_CHOSEN', { zh: '没有选中申请，勾选后办理', en: 'No application is chosen.' }, 'ids'),
+      problem('NOTHING_CHOSEN', { zh: '没有选中申请，勾选后办理', en: 'Select at least one application.' }, 'ids'),
     );
   }
   if (ids.length > mostIds) {
     return refuse(
       problem(
         'TOO_MANY_CHOSEN',
-        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` },
+        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Select at most ${mostIds} at a time.` },
         'ids',
       ),
     );

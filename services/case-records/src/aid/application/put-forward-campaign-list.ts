@@ -28,7 +28,7 @@ import { insertApplications } from './insert-applications.ts';
 const putForwardMeanwhile = (): Problem =>
   problem('PUT_FORWARD_MEANWHILE', {
     zh: '名单刚由他人提出，刷新后核对',
-    en: 'Somebody else has just put the list forward. Refresh and check it.',
+    en: 'Someone else has just put this list forward. Refresh and check it.',
   });
 
 /**

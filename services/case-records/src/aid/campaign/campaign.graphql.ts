@@ -44,7 +44,7 @@ const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
 );
 
 const CampaignPhase = builder.objectRef<CampaignPhaseRow>('CampaignPhase').implement({
-  description: 'A part of a campaign with its own days.',
+  description: 'A phase of a campaign with its own dates.',
   fields: (t) => ({
     name: t.exposeString('name'),
     nameEn: t.exposeString('nameEn'),
@@ -62,23 +62,23 @@ const CampaignPhase = builder.objectRef<CampaignPhaseRow>('CampaignPhase').imple
 });
 
 const TargetCategory = builder.objectRef<CampaignCategoryRow>('TargetCategory').implement({
-  description: 'Whom a campaign is for (慰问对象).',
+  description: 'A target category of a campaign (慰问对象).',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'What it is called by programs, within its campaign.' }),
+    code: t.exposeString('code', { description: 'Its code, unique within the campaign.' }),
     name: t.exposeString('name'),
     nameEn: t.exposeString('nameEn'),
   }),
 });
 
 const CampaignQuota = builder.objectRef<CampaignQuotaRow>('CampaignQuota').implement({
-  description: 'How many households of a county a campaign may aid, and at what cost.',
+  description: 'The quota of a county: how many households the campaign may aid there, and at what cost.',
   fields: (t) => ({
     organizationId: t.exposeID('countyId'),
     organizationName: t.exposeString('countyName'),
-    households: t.exposeInt('households', { description: 'How many households at most.' }),
+    households: t.exposeInt('households', { description: 'The maximum number of households.' }),
     budget: t.field({
       type: 'Yuan',
-      description: 'What they may cost in all, at most.',
+      description: 'The maximum total amount.',
       resolve: (quota) => quota.budgetFen,
     }),
   }),
@@ -90,7 +90,7 @@ const CampaignBook = builder.objectRef<{ readonly id: string; readonly name: str
 });
 
 const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunnelRow').implement({
-  description: 'How far one county has come; each count includes the households that went further.',
+  description: 'The progress of one county; each count includes households that reached later steps.',
   fields: (t) => ({
     organizationId: t.exposeID('organizationId'),
     organizationName: t.exposeString('organizationName'),
@@ -98,15 +98,15 @@ const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunn
     submitted: t.exposeInt('submitted', {
       description: 'Households whose case file was submitted, and neither returned, rejected nor ended.',
     }),
-    posted: t.exposeInt('posted', { description: 'Households whose name was put on the wall.' }),
+    posted: t.exposeInt('posted', { description: 'Households that were posted.' }),
     active: t.exposeInt('active', {
-      description: 'Households whose file came into force; suspended ones are counted.',
+      description: 'Households whose file became active, including suspended ones.',
     }),
     putForward: t.exposeInt('putForward', {
       description: 'Households put forward under the campaign, without those returned, withdrawn or lapsed.',
     }),
     approved: t.exposeInt('approved', { description: 'Households whose application was approved and became a grant.' }),
-    funded: t.exposeInt('funded', { description: 'Households for which money is set aside.' }),
+    funded: t.exposeInt('funded', { description: 'Households with money committed.' }),
     paid: t.exposeInt('paid', { description: 'Households that were paid.' }),
   }),
 });
@@ -115,8 +115,8 @@ const CampaignStatusEnum = builder.enumType('CampaignStatus', {
   description: 'Whether a campaign is open.',
   values: describedValues<CampaignStatus>({
     DRAFT: 'Being prepared (草稿).',
-    OPEN: 'Applications are put forward under it, from its first day to its last (进行中).',
-    CLOSED: 'No more applications (已结束).',
+    OPEN: 'Applications can be put forward, from its first day to its last (进行中).',
+    CLOSED: 'Closed to applications (已结束).',
   }),
 });
 
@@ -133,7 +133,7 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     organizationName: t.exposeString('organizationName'),
     status: t.field({
       type: CampaignStatusEnum,
-      description: 'Whether applications are put forward under it.',
+      description: 'Its status.',
       resolve: ({ status }) => status as CampaignStatus,
     }),
     from: t.field({
@@ -153,7 +153,7 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     }),
     targetCategories: t.field({
       type: [TargetCategory],
-      description: 'Whom it is for, in order.',
+      description: 'Its target categories, in order.',
       resolve: async (campaign, _arguments, context) => [...(await loadCategories(context, campaign.id))],
     }),
     policy: t.field({
@@ -167,28 +167,28 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     }),
     standard: t.field({
       type: 'Yuan',
-      description: 'What a household gets unless the approver says otherwise, within the policy’s range.',
+      description: 'The amount per household, unless the approver decides another within the policy’s range.',
       resolve: (campaign) => campaign.standardFen,
     }),
     budget: t.field({
       type: 'Yuan',
-      description: 'What it may cost in all.',
+      description: 'Its total budget.',
       resolve: (campaign) => campaign.budgetFen,
     }),
     quotas: t.field({
       type: [CampaignQuota],
-      description: 'What each county may give, by county.',
+      description: 'The quotas, by county.',
       resolve: async (campaign, _arguments, context) => [...(await loadQuotas(context, campaign.id))],
     }),
     book: t.field({
       type: CampaignBook,
       nullable: true,
-      description: 'Null: each household’s aid is paid from the book nearest to its organisation, at or above it.',
+      description: 'The paying book; null: each household is paid from the nearest book at or above its organisation.',
       resolve: ({ bookId, bookName }) => (bookId === null || bookName === null ? null : { id: bookId, name: bookName }),
     }),
     funnel: t.field({
       type: [CampaignFunnelRowType],
-      description: 'How far each county has come, of those within the reader’s sight.',
+      description: 'The progress of each county that the reader may see.',
       resolve: async (campaign, _arguments, context) => [...(await loadFunnel(context, campaign.id))],
     }),
   }),
@@ -233,7 +233,7 @@ builder.queryField('campaign', (t) =>
 builder.queryField('campaigns', (t) =>
   t.field({
     type: CampaignPage,
-    description: 'Campaigns opened by the reader’s organisation, above or below it, the latest first.',
+    description: 'Campaigns opened by the reader’s organisation, its superiors or subordinates, latest first.',
     args: { page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, page, context) => {
       requirePermission(context, 'campaign.read');
@@ -243,64 +243,63 @@ builder.queryField('campaigns', (t) =>
 );
 
 const CampaignPhaseInput = builder.inputType('CampaignPhaseInput', {
-  description: 'A part of a campaign with its own days, within the campaign’s.',
+  description: 'A phase of a campaign, with dates within the campaign’s.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
-    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
+    name: t.string({ required: true, description: 'Its name, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'Its name, in English.' }),
     from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
     to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
   }),
 });
 
 const TargetCategoryInput = builder.inputType('TargetCategoryInput', {
-  description: 'Whom a campaign is for (慰问对象).',
+  description: 'A target category of a campaign (慰问对象).',
   fields: (t) => ({
-    code: t.string({ required: true, description: 'What it is called by programs, within its campaign.' }),
-    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
-    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
+    code: t.string({ required: true, description: 'Its code, unique within the campaign.' }),
+    name: t.string({ required: true, description: 'Its name, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'Its name, in English.' }),
   }),
 });
 
 const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
-  description:
-    'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
+  description: 'The quota of a county. The quotas together must stay within the budget.',
   fields: (t) => ({
     organizationId: t.id({ required: true, description: 'The id of the county.' }),
-    households: t.int({ required: true, description: 'How many households at most.' }),
-    budget: t.field({ type: 'Yuan', required: true, description: 'What they may cost in all, at most.' }),
+    households: t.int({ required: true, description: 'The maximum number of households.' }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'The maximum total amount.' }),
   }),
 });
 
 const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
   fields: (t) => ({
-    name: t.string({ required: true, description: 'What the campaign is called.' }),
+    name: t.string({ required: true, description: 'The name of the campaign.' }),
     from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
     to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
-    policy: t.string({ required: true, description: 'The code of an issued policy; its latest version decides.' }),
+    policy: t.string({ required: true, description: 'The code of an issued policy; its latest version applies.' }),
     standard: t.field({
       type: 'Yuan',
       required: true,
-      description: 'What a household gets, within the policy’s range.',
+      description: 'The amount per household, within the policy’s range.',
     }),
-    budget: t.field({ type: 'Yuan', required: true, description: 'What it may cost in all.' }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'Its total budget.' }),
     phases: t.field({
       type: [CampaignPhaseInput],
       required: true,
-      description: 'Its phases, in order, each within the campaign’s days.',
+      description: 'Its phases, in order, each within the campaign’s dates.',
     }),
     targetCategories: t.field({
       type: [TargetCategoryInput],
       required: true,
-      description: 'Whom it is for, in order.',
+      description: 'Its target categories, in order.',
     }),
     quotas: t.field({
       type: [CampaignQuotaInput],
       required: true,
-      description: 'What each county may give; together within the budget.',
+      description: 'The quota of each county; together within the budget.',
     }),
     bookId: t.id({
       description:
-        'Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest.',
+        'The id of the `Organization` whose book pays all aid of the campaign, the opener’s own or a subordinate; if left out, each household’s nearest book pays.',
     }),
   }),
 });

@@ -159,7 +159,7 @@ export function isRunning(
       'CAMPAIGN_NOT_RUNNING',
       {
         zh: `活动期间为 ${campaign.from} 至 ${campaign.to}，${on} 不在期间内或活动已结束，不能提出名单`,
-        en: `The campaign runs from ${campaign.from} to ${campaign.to}; on ${on} no list can be put forward.`,
+        en: `The campaign runs from ${campaign.from} to ${campaign.to}; a list cannot be put forward on ${on}.`,
       },
       'campaignId',
     ),
@@ -205,7 +205,7 @@ function readQuotas(
           'QUOTA',
           {
             zh: '名额应为不小于 0 的整数，且只分给本单位下级',
-            en: 'A quota is a whole number for a subordinate organisation.',
+            en: 'Enter a whole number as quota for each subordinate organisation.',
           },
           field,
         ),
@@ -224,7 +224,7 @@ function readBook(id: string | null, below: readonly PlannedOrganization[]): Res
   return refuse(
     problem(
       'BOOK',
-      { zh: '付款账套应为本单位或下级单位的账套', en: 'The book that pays is one’s own or a subordinate’s.' },
+      { zh: '付款账套应为本单位或下级单位的账套', en: 'Choose your own book or a subordinate’s as the paying book.' },
       'bookId',
     ),
   );
@@ -242,7 +242,7 @@ function dateProblems(plan: CampaignPlan): readonly Problem[] {
     problems.push(
       problem(
         'DATES_ORDER',
-        { zh: '结束日期应在开始日期之后一年以内', en: 'The end must follow the start within a year.' },
+        { zh: '结束日期应在开始日期之后一年以内', en: 'The end must be after the start, and within a year of it.' },
         'to',
       ),
     );
@@ -254,7 +254,7 @@ function dateProblems(plan: CampaignPlan): readonly Problem[] {
           'PHASE_OUTSIDE',
           {
             zh: `“${phase.name}”阶段应在活动期间之内`,
-            en: `The phase “${phase.nameEn}” must lie within the campaign.`,
+            en: `The phase “${phase.nameEn}” must be within the campaign period.`,
           },
           `phases.${place}`,
         ),
@@ -273,7 +273,7 @@ function moneyProblems(plan: CampaignPlan): readonly Problem[] {
       'QUOTAS_ABOVE_BUDGET',
       {
         zh: `各县名额资金合计 ${given} 元，大于活动预算 ${whole} 元`,
-        en: `The quotas add up to ${given} yuan, the budget is ${whole}.`,
+        en: `The quotas add up to ${given} yuan, but the budget is ${whole}. Correct one of them.`,
       },
       'budget',
     ),
@@ -289,7 +289,7 @@ function categoryProblems(plan: CampaignPlan, policy: PolicyBounds): readonly Pr
       'CATEGORY_WITHOUT_CLAUSE',
       {
         zh: '对象类别至少一项，每项对应政策的一个条款，不重复',
-        en: 'Name at least one category, each once, by a clause of the policy.',
+        en: 'Enter at least one category; use each policy clause only once.',
       },
       'targetCategories',
     ),

@@ -58,7 +58,7 @@ function demonstrationPlan(): CampaignPlan {
     targetCategories: [
       { code: '3.1', name: '生活困难的劳模', nameEn: 'Model workers in hardship' },
       { code: '3.2', name: '低保户和低保边缘户', nameEn: 'Dibao and marginal households' },
-      { code: '3.3', name: '本人或家人患大病', nameEn: 'Major illness of self or family' },
+      { code: '3.3', name: '本人或家人患大病', nameEn: 'Major illness of the worker or family' },
       { code: '3.4', name: '意外或灾害致困', nameEn: 'Accident or disaster' },
       { code: '3.5', name: '子女上学负担过重', nameEn: 'Heavy schooling burden' },
     ],

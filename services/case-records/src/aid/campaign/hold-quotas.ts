@@ -52,21 +52,21 @@ export function holdQuotas(uses: readonly QuotaUse[], claims: readonly QuotaClai
 export function quotaHeldByDatabase(): Problem {
   return problem('QUOTA_FULL', {
     zh: '名额或预算刚被他人用满，刷新后按余下名额办理',
-    en: 'Somebody else has just used up the quota or the budget. Refresh and go on with what is left.',
+    en: 'Someone else has just used up the quota or the budget. Refresh and continue with the rest.',
   });
 }
 
 function noQuota(): Problem {
   return problem('NO_QUOTA', {
     zh: '本单位在此活动没有名额，由市总工会安排',
-    en: 'The unit has no quota in this campaign; the city arranges it.',
+    en: 'This unit has no quota in this campaign. Ask the city to arrange one.',
   });
 }
 
 function quotaFull({ name, households }: QuotaUse): Problem {
   return problem('QUOTA_FULL', {
     zh: `${name}名额 ${households} 户已用满，有退回、驳回或撤回空出的名额后再办理`,
-    en: `The quota of ${households} households is used up; go on once a return or rejection frees one.`,
+    en: `The quota of ${households} households is used up. Continue once a returned or rejected application frees a place.`,
   });
 }
 
@@ -76,6 +76,6 @@ function budgetSpent({ name, budget, countyPath }: QuotaUse, used: Fen, amount: 
   const whose = countyPath === null ? '活动预算' : `${name}名额资金`;
   return problem('BUDGET_SPENT', {
     zh: `${whose} ${whole} 元，余 ${rest} 元，不够本户 ${asked} 元`,
-    en: `Of the budget of ${whole} yuan ${rest} are left, less than the ${asked} of this household.`,
+    en: `${rest} of the budget of ${whole} yuan are left, less than the ${asked} for this household.`,
   });
 }

@@ -17,7 +17,7 @@ export interface OpenCampaignInput extends CampaignInput {
 const nameTaken = (): Problem =>
   problem(
     'NAME_TAKEN',
-    { zh: '本单位已有同名活动，换一个名称', en: 'There is a campaign of this name. Use another.' },
+    { zh: '本单位已有同名活动，换一个名称', en: 'A campaign with this name already exists. Use another name.' },
     'name',
   );
 

@@ -30,11 +30,11 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a visit of long ago is entered only now; for those who do the casework, each reading audited.',
+      description: 'Why an early visit was recorded so late; for those who do the casework, each reading is audited.',
       resolve: (visit, _arguments, context) =>
         readWordsInLanguage(context, visit.householdId, visit.dateReason, wordsPlace('visit', 'date_reason', visit)),
     }),
-    visitors: t.exposeString('visitors', { description: 'Who came.' }),
+    visitors: t.exposeString('visitors', { description: 'The visitors.' }),
     leaderLed: t.exposeBoolean('leaderLed', { description: 'Whether a leader (领导) led it.' }),
     brought: t.string({
       nullable: true,
@@ -52,7 +52,7 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
     household: t.field({
       type: Household,
       nullable: true,
-      description: 'Who was visited; null where it is out of the reader’s sight.',
+      description: 'The household visited; null if the reader may not see it.',
       resolve: async ({ householdId }, _arguments, context) => (await loadHousehold(context, householdId)) ?? null,
     }),
   }),
@@ -66,7 +66,7 @@ const loadVisit = loadOneBy<CaseRecordsContext, VisitRow>(
 builder.objectField(Household, 'visits', (t) =>
   t.field({
     type: [Visit],
-    description: 'The visits to it, the latest first.',
+    description: 'Its visits, latest first.',
     resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))],
   }),
 );
@@ -88,11 +88,11 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
     visitedOn: t.field({ type: 'LocalDate', required: true, description: 'The day of the visit; not in the future.' }),
-    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the visit.' }),
-    visitors: t.string({ required: true, description: 'Who came, 200 characters at most.' }),
-    leaderLed: t.boolean({ description: 'Whether a leader (领导) led it; false unless said.' }),
-    brought: t.string({ description: 'What was brought, 500 characters at most.' }),
-    findings: t.string({ description: 'What was found, 2,000 characters at most.' }),
+    dateReason: t.string({ description: 'The reason for a day before 1 January of last year; kept with the visit.' }),
+    visitors: t.string({ required: true, description: 'The visitors, at most 200 characters.' }),
+    leaderLed: t.boolean({ description: 'Whether a leader (领导) led it; false if left out.' }),
+    brought: t.string({ description: 'The items given, at most 500 characters.' }),
+    findings: t.string({ description: 'The findings, at most 2,000 characters.' }),
     campaignId: t.id(),
   }),
 });

@@ -27,6 +27,6 @@ export async function decideCandidates(
 export function factsMissing(missing: readonly PolicyFact[]): Problem {
   return problem('FACTS_MISSING', {
     zh: `判定还缺：${missing.map(({ words }) => words.zh).join('、')}；补录后再提出`,
-    en: `The decision lacks: ${missing.map(({ words }) => words.en).join('; ')}. Record them first.`,
+    en: `Facts needed for the decision are missing: ${missing.map(({ words }) => words.en).join('; ')}. Record them first.`,
   });
 }

@@ -36,38 +36,38 @@ function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[]
 }
 
 const SpeaksEnum = builder.enumType('CriterionSpeaks', {
-  description: 'What a criterion of a decision says of the aid.',
+  description: 'Whether a criterion of a decision supports the aid.',
   values: describedValues<Speaks>({
-    FOR: 'It speaks for the aid.',
-    AGAINST: 'It speaks against the aid.',
-    NEUTRAL: 'It says nothing: shown only, or another category fits.',
+    FOR: 'It supports the aid.',
+    AGAINST: 'It is against the aid.',
+    NEUTRAL: 'Neutral: shown for information, or another category applies.',
   }),
 });
 
 const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').implement({
   description:
-    'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
+    'One criterion: the household’s value, the threshold and its validity, the evidence, the clause and its source.',
   fields: (t) => ({
-    criterion: t.exposeString('criterion', { description: 'What is looked at, in Chinese.' }),
-    criterionEn: t.exposeString('criterionEn', { description: 'What is looked at, in English.' }),
+    criterion: t.exposeString('criterion', { description: 'The criterion, in Chinese.' }),
+    criterionEn: t.exposeString('criterionEn', { description: 'The criterion, in English.' }),
     householdValue: t.string({
-      description: 'What the household has, in the words of the catalogue of facts and the reader’s language.',
+      description: 'The household’s value, in the terms of the fact catalogue and the reader’s language.',
       resolve: (line, _arguments, { language }) => (language === 'en' ? line.householdValueEn : line.householdValue),
     }),
     threshold: t.string({
-      description: 'What the policy asks for, in words and the reader’s language.',
+      description: 'The policy’s requirement, in the reader’s language.',
       resolve: (line, _arguments, { language }) => (language === 'en' ? line.thresholdEn : line.threshold),
     }),
     inForceFrom: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The first day on which the threshold is in force; null where it has none.',
+      description: 'The first day on which the threshold is in force; null if it has none.',
       resolve: (line) => line.inForceFrom,
     }),
     inForceTo: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The last day on which the threshold is in force; null where it is open.',
+      description: 'The last day on which the threshold is in force; null if open-ended.',
       resolve: (line) => line.inForceTo,
     }),
     evidence: t.stringList({
@@ -76,19 +76,19 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
     }),
     clauseCode: t.exposeString('clauseCode', { description: 'The code of the clause in its policy.' }),
     clauseTitle: t.exposeString('clauseTitle', { description: 'The title of the clause.' }),
-    source: t.exposeString('source', { description: 'The document and the article that the clause quotes.' }),
+    source: t.exposeString('source', { description: 'The document and article that the clause quotes.' }),
     sourceText: t.string({
       nullable: true,
-      description: 'The source’s own words; null on sheets drawn up before they were kept.',
+      description: 'The source text; null on sheets made before it was kept.',
       resolve: (line) => wordsOf(line).text,
     }),
     note: t.string({
       nullable: true,
-      description: 'How the words are read here, apart from them.',
+      description: 'A note on how the source text is interpreted.',
       resolve: (line, _arguments, { language }) => wordsOf(line).note?.[language] ?? null,
     }),
     met: t.exposeBoolean('met', { description: 'Whether the household meets it.' }),
-    speaks: t.expose('speaks', { type: SpeaksEnum, description: 'What the criterion says of the aid.' }),
+    speaks: t.expose('speaks', { type: SpeaksEnum, description: 'Whether the criterion supports the aid.' }),
   }),
 });
 
@@ -105,35 +105,35 @@ async function householdOf(sheet: DecisionSheetRow, context: CaseRecordsContext)
 }
 
 export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet').implement({
-  description: 'The engine’s answer for one household, criterion by criterion; kept as it was given.',
+  description: 'The eligibility decision of the engine for one household, criterion by criterion; never changed.',
   fields: (t) => ({
     id: t.exposeID('id'),
     outcome: t.field({
       type: DecisionOutcomeEnum,
-      description: 'What the policy answers.',
+      description: 'The outcome.',
       resolve: ({ outcome }) => outcome as Outcome,
     }),
-    amount: t.field({ type: 'Yuan', description: 'What the policy gives.', resolve: (sheet) => sheet.amountFen }),
+    amount: t.field({ type: 'Yuan', description: 'The amount under the policy.', resolve: (sheet) => sheet.amountFen }),
     amountMin: t.field({
       type: 'Yuan',
-      description: 'The least that the approver may give.',
+      description: 'The minimum amount that the approver may give.',
       resolve: (sheet) => sheet.amountMinFen,
     }),
     amountMax: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'The most that the approver may give; null where the policy sets none.',
+      description: 'The maximum amount that the approver may give; null if the policy sets none.',
       resolve: (sheet) => sheet.amountMaxFen,
     }),
     cap: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'The most that the household may still have under the policy’s cap; null without a cap.',
+      description: 'The amount still available to the household under the policy’s cap; null without a cap.',
       resolve: (sheet) => sheet.capFen,
     }),
     aidType: t.field({
       type: AidTypeEnum,
-      description: 'What kind of aid the policy gives.',
+      description: 'The type of aid under the policy.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
     }),
     policyCode: t.string({
@@ -148,24 +148,24 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'The version of the policy, from 1.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version,
     }),
-    clausesFor: t.exposeStringList('clausesFor', { description: 'The codes of the clauses that speak for the aid.' }),
+    clausesFor: t.exposeStringList('clausesFor', { description: 'The codes of the clauses that support the aid.' }),
     clausesAgainst: t.exposeStringList('clausesAgainst', {
-      description: 'The codes of the clauses that speak against the aid.',
+      description: 'The codes of the clauses against the aid.',
     }),
     caseFileVersion: t.exposeInt('caseFileVersion', {
-      description: 'The version of the case file that was looked at.',
+      description: 'The version of the case file that was used.',
     }),
     decidedAt: t.field({
       type: 'Instant',
-      description: 'When the engine answered.',
+      description: 'When the decision was made.',
       resolve: (sheet) => sheet.decidedAt,
     }),
     inputsHash: t.exposeString('inputsHash', {
-      description: 'SHA-256 of what it rests on: two sheets with one hash looked at the same facts.',
+      description: 'SHA-256 of the facts it is based on: two sheets with the same hash used the same facts.',
     }),
     inputs: t.field({
       type: 'Json',
-      description: 'The facts that it rests on, by name; those that tell of health for those who do the casework.',
+      description: 'The facts it is based on, by name; those that reveal health only for those who do the casework.',
       resolve: async (sheet, _arguments, context) => {
         if (permits(context.actor.roles, 'health.read')) return sheet.inputs;
         const { facts } = await policyOf(sheet, context);
@@ -174,14 +174,14 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     }),
     lines: t.field({
       type: [DecisionLineType],
-      description: 'A criterion of health, for those who do the casework.',
+      description: 'A criterion that reveals health, for those who do the casework.',
       resolve: ({ lines }, _arguments, { actor }) =>
         (lines as unknown as DecisionLine[]).flatMap((line) =>
           permits(actor.roles, 'health.read') ? line : withoutHealth(line),
         ),
     }),
     evidenceMissing: t.stringList({
-      description: 'The kinds of evidence still missing; those of health for those who do the casework.',
+      description: 'The kinds of evidence still missing; those that reveal health only for those who do the casework.',
       resolve: ({ evidenceMissing }, _arguments, { actor, language }) => {
         const all = permits(actor.roles, 'health.read');
         return wordEvidence(
@@ -191,7 +191,7 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       },
     }),
     frequency: t.string({
-      description: 'How often aid may be given under the policy, against which aid.',
+      description: 'How often aid may be given under the policy, and which aid counts.',
       resolve: async (sheet, _arguments, context) => {
         const { frequency, aidType, mark } = await policyOf(sheet, context);
         return frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[context.language];

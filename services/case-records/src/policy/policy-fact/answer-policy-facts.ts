@@ -76,7 +76,7 @@ function readAnswer(
   if (fact === undefined || !isAsked(fact)) {
     const said = {
       zh: '没有这个由人回答的判定要素，刷新后重选',
-      en: 'No fact of this name is asked. Refresh and choose anew.',
+      en: 'The policy does not ask for this fact. Refresh and choose again.',
     };
     return refuse(problem('FACT_UNKNOWN', said, `${field}.fact`));
   }
@@ -88,7 +88,7 @@ function readAnswer(
       'FACT_VALUE',
       {
         zh: `“${fact.words.zh}”的答案读不出：${howToAnswer(fact).zh}`,
-        en: `The answer to “${fact.words.en}” cannot be read: ${howToAnswer(fact).en}.`,
+        en: `The answer to “${fact.words.en}” is not valid: ${howToAnswer(fact).en}.`,
       },
       `${field}.value`,
     ),

@@ -6,40 +6,40 @@ import { loadPolicyFacts } from './keep-policy-facts.ts';
 import type { PolicyFact, PolicyFactOrigin, PolicyFactType as FactType } from './policy-fact.ts';
 
 const PolicyFactTypeEnum = builder.enumType('PolicyFactType', {
-  description: 'What a value of a fact is.',
+  description: 'The type of a fact’s value.',
   values: describedValues<FactType>({
     BOOLEAN: 'Yes or no.',
     INTEGER: 'A whole number from 0.',
     YUAN: 'An amount in yuan, decimal text.',
     DECIMAL: 'A factor, decimal text.',
     DATE: 'A day.',
-    CHOICE: 'One of its values.',
+    CHOICE: 'One of the listed values.',
     TEXT: 'A short text.',
-    CHOICES: 'Any of its values.',
+    CHOICES: 'Several of the listed values.',
     DATES: 'Days.',
-    PERSON: 'A person, whose facts are named after it.',
+    PERSON: 'A person; its facts use its name as prefix.',
     ENTRIES: 'A list of entries.',
   }),
 });
 
 const PolicyFactOriginEnum = builder.enumType('PolicyFactOrigin', {
-  description: 'Where the value of a fact comes from.',
+  description: 'The origin of a fact’s value.',
   values: describedValues<PolicyFactOrigin>({
     REGISTER: 'The household’s record.',
     HISTORY: 'Aid given before.',
     TERMS: 'The campaign or policy, and the day.',
-    ASKED: 'Asked when aid is applied for.',
-    COORDINATION: 'The answer of who was asked first: the unit, its superior, the school.',
-    DERIVED: 'Worked out from other facts.',
+    ASKED: 'Asked at application.',
+    COORDINATION: 'The answer of a body coordinated with first: the unit, its superior, the school.',
+    DERIVED: 'Derived from other facts.',
   }),
 });
 
 const PolicyFactValue = builder.objectRef<{ code: string; zh: string; en: string }>('PolicyFactValue').implement({
   description: 'One value that a fact may have.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'As policies name it; true and false of what is yes or no.' }),
+    code: t.exposeString('code', { description: 'Its code in policies; true or false for yes or no.' }),
     words: t.string({
-      description: 'It in words, in the reader’s language.',
+      description: 'Its name, in the reader’s language.',
       resolve: (value, _arguments, { language }) => value[language],
     }),
   }),
@@ -48,21 +48,21 @@ const PolicyFactValue = builder.objectRef<{ code: string; zh: string; en: string
 export const PolicyFactType = builder.objectRef<PolicyFact>('PolicyFact').implement({
   description: 'An entry of the catalogue of facts that policies read (判定要素).',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'As policies name it: head.sex is the fact sex of the head.' }),
+    name: t.exposeString('name', { description: 'Its name in policies: head.sex is the fact sex of the head.' }),
     words: t.string({
-      description: 'What it is called, in the reader’s language.',
+      description: 'Its name, in the reader’s language.',
       resolve: ({ words }, _arguments, { language }) => words[language],
     }),
-    type: t.expose('type', { type: PolicyFactTypeEnum, description: 'What its values are.' }),
+    type: t.expose('type', { type: PolicyFactTypeEnum, description: 'The type of its value.' }),
     unit: t.string({
       nullable: true,
-      description: 'The unit of its values, in the reader’s language; null where they have none.',
+      description: 'The unit of its values, in the reader’s language; null if they have none.',
       resolve: ({ unit }, _arguments, { language }) => unit?.[language] ?? null,
     }),
-    origin: t.expose('origin', { type: PolicyFactOriginEnum, description: 'Where its value comes from.' }),
+    origin: t.expose('origin', { type: PolicyFactOriginEnum, description: 'The origin of its value.' }),
     values: t.field({
       type: [PolicyFactValue],
-      description: 'The values that it may have, where they are listed.',
+      description: 'The values that it may have, if they are listed.',
       resolve: ({ values }) => Object.entries(values).map(([code, { zh, en }]) => ({ code, zh, en })),
     }),
     evidence: t.stringList({
@@ -73,7 +73,7 @@ export const PolicyFactType = builder.objectRef<PolicyFact>('PolicyFact').implem
       },
     }),
     tellsOfHealth: t.exposeBoolean('tellsOfHealth', {
-      description: 'Whether it is read by those alone who read what is written of health.',
+      description: 'Whether only those who may read health data can read it.',
     }),
   }),
 });

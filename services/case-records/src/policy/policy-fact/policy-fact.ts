@@ -125,7 +125,7 @@ export function howToAnswer({ type, most, values }: PolicyFact): Bilingual {
       };
     }
     case 'DATES':
-      return { zh: `逐个填写日期，最多 ${mostValues} 个`, en: `enter days one by one, at most ${mostValues}` };
+      return { zh: `逐个填写日期，最多 ${mostValues} 个`, en: `enter individual days, at most ${mostValues}` };
     case 'PERSON':
     case 'ENTRIES':
       return {

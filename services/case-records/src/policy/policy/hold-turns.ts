@@ -29,7 +29,7 @@ export function aidedAlready(claim: Pick<TurnClaim, 'frequency' | 'aidType' | 'm
   const often = frequencyInWords(claim);
   return problem('AIDED_ALREADY', {
     zh: `本户或其家庭成员已于 ${on} 受助；${often.zh}，驳回或退回此申请`,
-    en: `The household or one of its people was aided on ${on} already: ${often.en}. Return or reject the application.`,
+    en: `The household or one of its members already received aid on ${on}: ${often.en}. Return or reject the application.`,
   });
 }
 
@@ -37,7 +37,7 @@ export function aidedAlready(claim: Pick<TurnClaim, 'frequency' | 'aidType' | 'm
 export function memberPutForward(): Problem {
   return problem('MEMBER_PUT_FORWARD', {
     zh: '家庭成员已随另一户在本活动提出；核实属同一家庭的，只保留一户',
-    en: 'One of its people is put forward in this campaign with another household. One family is put forward once.',
+    en: 'A member of this household is already put forward in this campaign with another household. A family can be put forward only once.',
   });
 }
 
@@ -45,6 +45,6 @@ export function memberPutForward(): Problem {
 export function turnHeldByDatabase(): Problem {
   return problem('AIDED_ALREADY', {
     zh: '其中有家庭刚在别处受助，刷新后重新审批',
-    en: 'One of the households has just been aided elsewhere. Refresh and decide again.',
+    en: 'One of the households has just received aid elsewhere. Refresh and decide again.',
   });
 }

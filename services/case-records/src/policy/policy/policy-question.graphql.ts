@@ -15,36 +15,35 @@ interface PolicyQuestionShape {
 }
 
 const PolicyQuestion = builder.objectRef<PolicyQuestionShape>('PolicyQuestion').implement({
-  description: 'What a policy asks of a household and people answer, with the answer that stands.',
+  description: 'A question of a policy about a household, with its current answer.',
   fields: (t) => ({
-    fact: t.field({ type: PolicyFactType, description: 'What is asked.', resolve: ({ fact }) => fact }),
+    fact: t.field({ type: PolicyFactType, description: 'The fact asked for.', resolve: ({ fact }) => fact }),
     value: t.field({
       type: 'Json',
       nullable: true,
-      description: 'The answer that stands; null while nobody answered.',
+      description: 'The current answer; null if unanswered.',
       resolve: ({ answer }) => answer?.value ?? null,
     }),
     words: t.string({
       nullable: true,
-      description: 'The answer in words, in the reader’s language; null while nobody answered.',
+      description: 'The answer in words, in the reader’s language; null if unanswered.',
       resolve: ({ fact, answer }, _arguments, { language }) =>
         answer === undefined ? null : sayValue(fact, answer.value)[language],
     }),
     presumed: t.string({
       nullable: true,
-      description:
-        'What is taken while nobody answered, in words; null where the register says it, or it must be answered.',
+      description: 'The value assumed if unanswered, in words; null if the register has it, or an answer is required.',
       resolve: ({ fact }, _arguments, { language }) =>
         fact.presumed === null ? null : sayValue(fact, fact.presumed)[language],
     }),
     mustBeAnswered: t.boolean({
-      description: 'Whether nothing is decided without an answer.',
+      description: 'Whether an answer is required for a decision.',
       resolve: ({ fact, answer }) =>
         answer === undefined && fact.presumed === null && fact.read === null && !fact.nullable,
     }),
     answeredBy: t.string({
       nullable: true,
-      description: 'Who answered, by the name they had then.',
+      description: 'Who answered, under the name they had at that time.',
       resolve: ({ answer }) => answer?.answeredBy ?? null,
     }),
     answeredAt: t.field({
@@ -60,7 +59,7 @@ builder.queryField('policyQuestions', (t) =>
   t.field({
     type: [PolicyQuestion],
     description:
-      'What a policy in force asks of a household and people answer, in the catalogue’s order; what tells of health for those who do the casework.',
+      'The questions of a policy in force about a household, in catalogue order; those that reveal health only for those who do the casework.',
     args: {
       householdId: t.arg.id({ required: true }),
       policy: t.arg.string({ required: true, description: 'The code of the policy.' }),
@@ -82,9 +81,9 @@ builder.queryField('policyQuestions', (t) =>
 );
 
 const PolicyFactAnswerInput = builder.inputType('PolicyFactAnswerInput', {
-  description: 'An answer to what a policy asks of a household.',
+  description: 'An answer to a policy’s question about a household.',
   fields: (t) => ({
-    fact: t.string({ required: true, description: 'The name of a fact that people answer.' }),
+    fact: t.string({ required: true, description: 'The name of a fact that can be answered.' }),
     value: t.field({
       type: 'Json',
       required: true,
@@ -99,16 +98,16 @@ const AnswerPolicyFactsInput = builder.inputType('AnswerPolicyFactsInput', {
     answers: t.field({
       type: [PolicyFactAnswerInput],
       required: true,
-      description: 'At most 200; a later answer of a fact stands.',
+      description: 'At most 200; if a fact is answered twice, the later answer applies.',
     }),
   }),
 });
 
 const AnswerPolicyFactsResult = builder.objectRef<Result<string>>('AnswerPolicyFactsResult').implement({
-  description: 'What came of answering: nothing is kept where one answer does not read.',
+  description: 'The result of answering: nothing is saved if one answer is not valid.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    answered: t.boolean({ description: 'Whether the answers are kept.', resolve: (result) => result.ok }),
+    answered: t.boolean({ description: 'Whether the answers were saved.', resolve: (result) => result.ok }),
   }),
 });
 
@@ -116,7 +115,7 @@ builder.mutationField('answerPolicyFacts', (t) =>
   t.field({
     type: AnswerPolicyFactsResult,
     description:
-      'Answers what policies ask of a household and the register does not say; whoever answers approves nothing of it.',
+      'Answers policy questions that the register does not record; the person who answers may not approve the household’s applications.',
     args: { input: t.arg({ type: AnswerPolicyFactsInput, required: true }) },
     resolve: (_root, { input }, context) => answerPolicyFacts(context, input),
   }),

@@ -31,15 +31,15 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
     code: t.exposeString('code', { description: 'Its code within the policy.' }),
     kind: t.field({
       type: PolicyClauseKindEnum,
-      description: 'What it decides.',
+      description: 'Its function.',
       resolve: ({ kind }) => kind as PolicyClauseKind,
     }),
     criterion: t.string({
-      description: 'What its line of a decision is called, in the reader’s language.',
+      description: 'The name of its criterion, in the reader’s language.',
       resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.criterionEn : clause.criterion),
     }),
     threshold: t.string({
-      description: 'What it asks for, in the reader’s language; a fact’s value stands by the fact’s words.',
+      description: 'Its requirement, in the reader’s language; fact values are shown by their names.',
       resolve: async (clause, _arguments, context) => {
         const version = await loadPolicyVersion(context, clause.policyVersionId);
         return version === undefined ? '' : thresholdInWords(version, clause, context.language);
@@ -47,23 +47,23 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
     }),
     facts: t.field({
       type: [PolicyFactType],
-      description: 'The facts that it looks at, in its order.',
+      description: 'The facts it uses, in its order.',
       resolve: async (clause, _arguments, context) => {
         const version = await loadPolicyVersion(context, clause.policyVersionId);
         const facts = z.array(policyFactShape).parse(version?.facts ?? []);
         return clause.facts.flatMap((name) => facts.find((fact) => fact.name === name) ?? []);
       },
     }),
-    title: t.exposeString('title', { description: 'What it says, in a few words.' }),
+    title: t.exposeString('title', { description: 'Its short title.' }),
     titleEn: t.exposeString('titleEn'),
-    source: t.exposeString('source', { description: 'The document and the article that the words stand in.' }),
+    source: t.exposeString('source', { description: 'The document and article of the source text.' }),
     text: t.exposeString('text', {
       nullable: true,
-      description: 'The source’s own words; null in versions issued before they were kept.',
+      description: 'The source text; null in versions issued before it was kept.',
     }),
     note: t.string({
       nullable: true,
-      description: 'How the words are read here, apart from them.',
+      description: 'A note on how the source text is interpreted.',
       resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.noteEn : null) ?? clause.note,
     }),
   }),
@@ -83,13 +83,13 @@ export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
   description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
   fields: (t) => ({
     code: t.string({
-      description: 'What the policy is called by programs: the same for all its versions.',
+      description: 'The code of the policy, the same for all its versions.',
       resolve: (version) => version.policy.code,
     }),
     name: t.string({ resolve: (version) => version.policy.name }),
     nameEn: t.string({ resolve: (version) => version.policy.nameEn }),
     version: t.exposeInt('version', { description: 'From 1.' }),
-    source: t.exposeString('source', { description: 'The document that it rests on.' }),
+    source: t.exposeString('source', { description: 'The document that it is based on.' }),
     inForceFrom: t.field({
       type: 'LocalDate',
       description: 'The first day on which it is in force.',
@@ -98,30 +98,30 @@ export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
     inForceTo: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The last day on which it is in force; null where it is open.',
+      description: 'The last day on which it is in force; null if open-ended.',
       resolve: (version) => (version.inForceTo === null ? null : readStoredDate(version.inForceTo)),
     }),
     amountMin: t.field({
       type: 'Yuan',
-      description: 'The least that may be given under it.',
+      description: 'The minimum amount under it.',
       resolve: (version) => version.amountMinFen,
     }),
     amountMax: t.field({
       type: 'Yuan',
-      description: 'The most that may be given under it.',
+      description: 'The maximum amount under it.',
       resolve: (version) => version.amountMaxFen,
     }),
     facts: t.field({
       type: [PolicyFactType],
-      description: 'All the facts that its clauses and tables read, as they stood when it was issued.',
+      description: 'All the facts that its clauses and tables use, as of its issue.',
       resolve: ({ facts }) => z.array(policyFactShape).parse(facts),
     }),
     outsideCampaigns: t.boolean({
-      description: 'Whether households may apply under it by themselves, outside every campaign.',
+      description: 'Whether households may apply under it themselves, outside campaigns.',
       resolve: ({ frequency }) => frequencyShape.parse(frequency).period !== 'CAMPAIGN',
     }),
     frequency: t.string({
-      description: 'How often aid may be given under it, against which aid.',
+      description: 'How often aid may be given under it, and which aid counts.',
       resolve: ({ frequency, aidType, mark }, _arguments, { language }) =>
         frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[language],
     }),
@@ -141,7 +141,7 @@ export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
 builder.queryField('policies', (t) =>
   t.field({
     type: [Policy],
-    description: 'The issued policies within sight, latest version first.',
+    description: 'The issued policies that the reader may see, latest version first.',
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'policy.read');
       return context.tx.policyVersion.findMany({

@@ -41,7 +41,7 @@ export function askedTooOften(kind: AskingKind, field: string): Problem {
         'ASKED_TOO_OFTEN',
         {
           zh: `查询过的身份证号太多：每人每小时 ${askingLimits.formAnHourByAccount} 个、每单位每天 ${askingLimits.formADayByOrganization} 个。一小时后再试；多户一起登记请导入花名册`,
-          en: `Too many identity numbers were asked about: ${askingLimits.formAnHourByAccount} an hour by one account, ${askingLimits.formADayByOrganization} a day by an organisation. Try again in an hour; import a roster to register many.`,
+          en: `Too many identity numbers were checked: the limit is ${askingLimits.formAnHourByAccount} an hour per account and ${askingLimits.formADayByOrganization} a day per organisation. Try again in an hour, or import a roster to register many.`,
         },
         field,
       )
@@ -49,7 +49,7 @@ export function askedTooOften(kind: AskingKind, field: string): Problem {
         'ASKED_TOO_OFTEN',
         {
           zh: `今天的花名册里已有 ${askingLimits.rosterToldADayByOrganization} 人是其他单位在册的，先与这些单位核对名单；明天再导入其余各行`,
-          en: `In today’s rosters ${askingLimits.rosterToldADayByOrganization} people are registered by others: check the lists with those first, and import the remaining rows tomorrow.`,
+          en: `${askingLimits.rosterToldADayByOrganization} people in today’s rosters are already registered by other units. Check the lists with those units first, and import the remaining rows tomorrow.`,
         },
         field,
       );

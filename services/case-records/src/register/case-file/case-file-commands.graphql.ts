@@ -16,7 +16,7 @@ import { resumeCaseFile } from './resume-case-file.ts';
 import { suspendCaseFile } from './suspend-case-file.ts';
 
 const idsOfFiles = 'Ids of case files; left out with all.';
-const allOfFiles = 'All of the organisation and those below it that stand so. A long list becomes a job.';
+const allOfFiles = 'All files of the organisation and its subordinates at this step. A long list becomes a job.';
 
 const CaseFilesInputType = builder.inputType('CaseFilesInput', {
   description: 'Which case files.',
@@ -24,21 +24,21 @@ const CaseFilesInputType = builder.inputType('CaseFilesInput', {
 });
 
 const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
-  description: 'Which case files, and what the reviewer says of them.',
+  description: 'The case files, and the reviewer’s opinion.',
   fields: (t) => ({
     ids: t.idList({ description: idsOfFiles }),
     all: t.boolean({ description: allOfFiles }),
-    opinion: t.string({ description: 'The opinion, 1,000 characters at most; needed to return or reject.' }),
+    opinion: t.string({ description: 'The opinion, at most 1,000 characters; required to return or reject.' }),
   }),
 });
 
 const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
-  description: 'The answer of a command over many files: one row each, or the job that carries it out.',
+  description: 'The result of a command over many files: one row each, or the job that carries it out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     rows: t.field({
       type: [RowResultType],
-      description: 'One for each file; empty where a job does it.',
+      description: 'One for each file; empty if a job carries it out.',
       resolve: (result) => [...(doneAtOnce(result) ?? [])],
     }),
     job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
@@ -56,7 +56,7 @@ function decide(context: CaseRecordsContext, command: Parameters<typeof decideCa
 builder.mutationField('submitCaseFiles', (t) =>
   t.field({
     type: CaseFilesResult,
-    description: 'Submits case files to the county’s review. Each file has its own result.',
+    description: 'Submits case files for county review. Each file has its own result.',
     args: { input: t.arg({ type: CaseFilesInputType, required: true }) },
     resolve: (_root, { input }, context) => decide(context, 'SUBMIT', input),
   }),
@@ -65,15 +65,15 @@ builder.mutationField('submitCaseFiles', (t) =>
 const decisions = {
   passCaseFiles: {
     command: 'PASS',
-    says: 'Passes the review of case files made by others. Each file has its own result.',
+    says: 'Passes case files made by others in review. Each file has its own result.',
   },
   returnCaseFiles: {
     command: 'RETURN',
-    says: 'Sends case files back to be completed, with the reason. Each file has its own result.',
+    says: 'Returns case files for correction, with a reason. Each file has its own result.',
   },
   rejectCaseFiles: {
     command: 'REJECT',
-    says: 'Does not take case files into the register, with the reason. Each file has its own result.',
+    says: 'Rejects case files, with a reason. Each file has its own result.',
   },
 } as const;
 
@@ -91,21 +91,21 @@ for (const [name, { command, says }] of Object.entries(decisions)) {
 const ProposeExitInput = builder.inputType('ProposeExitInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
-    reason: t.field({ type: ExitReasonEnum, required: true, description: 'Why it leaves.' }),
+    reason: t.field({ type: ExitReasonEnum, required: true, description: 'The reason for the exit.' }),
     exitedOn: t.field({
       type: 'LocalDate',
       required: true,
-      description: 'The day on which it left: not in the future, not before its file was opened.',
+      description: 'The exit date: not in the future, not before the file was opened.',
     }),
-    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the step.' }),
-    opinion: t.string({ required: true, description: 'What the check visit found.' }),
+    dateReason: t.string({ description: 'The reason for a day before 1 January of last year; kept with the step.' }),
+    opinion: t.string({ required: true, description: 'The findings of the home visit.' }),
   }),
 });
 
 builder.mutationField('proposeExit', (t) =>
   t.field({
     type: commandResult(builder, 'ProposeExitResult', 'caseFile', CaseFile),
-    description: 'The household leaves the register once a second person has confirmed it.',
+    description: 'Proposes that a household exits the register; it takes effect once a second person confirms it.',
     args: { input: t.arg({ type: ProposeExitInput, required: true }) },
     resolve: (_root, { input }, context) => proposeExit(context, input),
   }),
@@ -114,14 +114,17 @@ builder.mutationField('proposeExit', (t) =>
 const StepCaseFileInput = builder.inputType('StepCaseFileInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
-    reason: t.string({ required: true, description: 'Why, kept with the step.' }),
+    reason: t.string({ required: true, description: 'The reason, kept with the step.' }),
   }),
 });
 
 const stepsOfOne = {
-  suspendCaseFile: { run: suspendCaseFile, says: 'Stops payments to an active file until it is resumed.' },
-  resumeCaseFile: { run: resumeCaseFile, says: 'By another than who suspended it and than who made the household.' },
-  reopenCaseFile: { run: reopenCaseFile, says: 'Makes a rejected or ended file a draft again, under its number.' },
+  suspendCaseFile: { run: suspendCaseFile, says: 'Suspends an active file: payments stop until it is resumed.' },
+  resumeCaseFile: {
+    run: resumeCaseFile,
+    says: 'Resumes a suspended file; not by the person who suspended it or registered the household.',
+  },
+  reopenCaseFile: { run: reopenCaseFile, says: 'Reopens a rejected or exited file as a draft with the same number.' },
 } as const;
 
 for (const [name, { run, says }] of Object.entries(stepsOfOne)) {

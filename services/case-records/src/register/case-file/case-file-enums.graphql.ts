@@ -4,34 +4,34 @@ import { builder } from '../../builder.ts';
 import type { CaseFileStatus, GivenCommand } from './case-file.ts';
 
 export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', {
-  description: 'Where a case file stands (档案状态).',
+  description: 'The status of a case file (档案状态).',
   values: describedValues<CaseFileStatus>({
     DRAFT: 'Being filled in; not submitted (草稿).',
-    SUBMITTED: 'Waits for the county’s review (待县级审核).',
-    COUNTY_REVIEW: 'Passed the county’s review; to be posted (县级已审核).',
-    POSTED: 'Its name is on the wall, with a period for objections (公示中).',
-    ACTIVE: 'In force: aid can be asked for (在档).',
+    SUBMITTED: 'Awaiting county review (待县级审核).',
+    COUNTY_REVIEW: 'Passed county review; awaiting posting (县级已审核).',
+    POSTED: 'Posted, with a period for objections (公示中).',
+    ACTIVE: 'Active: aid can be applied for (在档).',
     EXITED: 'The household left the register (已退出).',
-    RETURNED: 'Sent back to be completed (已退回补正).',
-    REJECTED: 'Not taken into the register (不予建档).',
-    SUSPENDED: 'No payments until it is resumed (已暂停).',
-    REVOKED: 'Taken away as a sanction (已取消).',
+    RETURNED: 'Returned for correction (已退回补正).',
+    REJECTED: 'Rejected (不予建档).',
+    SUSPENDED: 'Suspended: no payments until it is resumed (已暂停).',
+    REVOKED: 'Revoked as a sanction (已取消).',
   }),
 });
 
 export const CaseFileCommandEnum = builder.enumType('CaseFileCommand', {
-  description: 'What is done with a case file, each by a mutation of its own.',
+  description: 'The commands on a case file; each has its own mutation.',
   values: describedValues<GivenCommand>({
-    SUBMIT: '`submitCaseFiles`: to the county for review (提交).',
-    PASS: '`passCaseFiles`: the review is passed (审核通过).',
-    RETURN: '`returnCaseFiles`: back to be completed (退回补正).',
-    REJECT: '`rejectCaseFiles`: not taken into the register (不予建档).',
-    POST: '`publishPosting`: its name goes on the wall (公示).',
-    ACTIVATE: '`activatePosting`: into force after the posting (建档).',
-    EXIT: '`proposeExit`: the household is to leave the register (退出).',
-    SUSPEND: '`suspendCaseFile`: payments stop (暂停).',
-    RESUME: '`resumeCaseFile`: payments go on (恢复).',
-    REOPEN: '`reopenCaseFile`: an ended or rejected file is a draft again (重新建档).',
+    SUBMIT: '`submitCaseFiles`: submits it for county review (提交).',
+    PASS: '`passCaseFiles`: passes the review (审核通过).',
+    RETURN: '`returnCaseFiles`: returns it for correction (退回补正).',
+    REJECT: '`rejectCaseFiles`: rejects it (不予建档).',
+    POST: '`publishPosting`: posts it (公示).',
+    ACTIVATE: '`activatePosting`: activates it after the posting (建档).',
+    EXIT: '`proposeExit`: proposes that the household exits (退出).',
+    SUSPEND: '`suspendCaseFile`: stops payments (暂停).',
+    RESUME: '`resumeCaseFile`: resumes payments (恢复).',
+    REOPEN: '`reopenCaseFile`: makes an exited or rejected file a draft again (重新建档).',
   }),
 });
 
@@ -39,7 +39,7 @@ export const ExitReasonEnum = builder.enumType('ExitReason', {
   description: 'Why a household leaves the register (退出原因).',
   values: describedValues<ExitReason>({
     AIDED: 'It is out of hardship through aid (帮扶脱困).',
-    INCOME_ABOVE_LINE: 'Its income is above the line now (收入超过标准).',
+    INCOME_ABOVE_LINE: 'Its income is now above the line (收入超过标准).',
     MOVED: 'It moved away (迁出).',
     DIED: 'The worker died (死亡).',
     OTHER: 'Another reason.',

@@ -90,18 +90,18 @@ async function wordsOfStep(
 }
 
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
-  description: 'One step in the life of a case file.',
+  description: 'One step in the history of a case file.',
   fields: (t) => ({
     id: t.exposeID('id'),
     from: t.field({
       type: CaseFileStatusEnum,
       nullable: true,
-      description: 'Where the file stood before; null at its opening.',
+      description: 'The status before; null at opening.',
       resolve: (step) => step.fromStatus as CaseFileStatus | null,
     }),
     to: t.field({
       type: CaseFileStatusEnum,
-      description: 'Where it stood from then on.',
+      description: 'The status after.',
       resolve: (step) => step.toStatus as CaseFileStatus,
     }),
     at: t.field({ type: 'Instant', description: 'When it was recorded.', resolve: (step) => step.at }),
@@ -114,44 +114,44 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
     happenedOn: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day on which it happened, where that is not the day it was entered',
+      description: 'The day on which it happened, if not the day it was recorded',
       resolve: ({ happenedOn }) => (happenedOn === null ? null : readStoredDate(happenedOn)),
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
+      description: 'The reason for an early day; for those who do the casework, each reading is audited.',
       resolve: (step, _arguments, context) => wordsOfStep(context, step, step.dateReason, 'date_reason'),
     }),
   }),
 });
 
 export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
-  description: 'The standing file of a household in hardship (困难职工档案): nothing is paid without an active one.',
+  description: 'The case file of a household in hardship (困难职工档案): nothing is paid without an active one.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
     status: t.field({
       type: CaseFileStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       resolve: (file) => file.status as CaseFileStatus,
     }),
     version: t.exposeInt('version', {
-      description: 'How often the household’s facts were written; a form says which version it was filled from.',
+      description: 'The version of the household’s facts; a form states the version it was filled in from.',
     }),
     household: t.field({
       type: Household,
-      description: 'Whose file it is.',
+      description: 'The household of the file.',
       resolve: (file, _arguments, context) => householdOf(file, context),
     }),
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'The class of hardship by the line now in force; null where the household is in none.',
+      description: 'The hardship class under the line now in force; null if it has none.',
       resolve: async (file, _arguments, context) =>
         (await householdOf(file, context)).hardshipClass as HardshipClass | null,
     }),
     hardshipExplanation: t.string({
-      description: 'Why the class is what it is, with the figures that decided, in the reader’s language.',
+      description: 'The reason for the class with the deciding figures, in the reader’s language.',
       resolve: async (file, _arguments, context) => {
         const household = await householdOf(file, context);
         const facts = {
@@ -163,16 +163,16 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
     }),
     steps: t.field({
       type: [CaseFileStep],
-      description: 'What became of it, the oldest first.',
+      description: 'Its steps, oldest first.',
       resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
     }),
     nextSteps: t.field({
       type: [CaseFileCommandEnum],
-      description: 'The commands that the reader can give this file now',
+      description: 'The commands that the reader can now give on this file',
       resolve: async (file, _arguments, context) => [...nextSteps(await stateOf(file, context), context.actor)],
     }),
     lockedForMe: t.boolean({
-      description: 'Whether the reader’s own hand in the file keeps them from its next step',
+      description: 'Whether the reader may not take the next step because they handled the file',
       resolve: async (file, _arguments, context) => lockOf(await stateOf(file, context), context.actor) !== undefined,
     }),
     lockReason: t.string({
@@ -221,8 +221,8 @@ const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implem
 
 const CaseFileFilter = builder.inputType('CaseFileFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [CaseFileStatusEnum], description: 'Those that stand in one of these.' }),
-    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    statuses: t.field({ type: [CaseFileStatusEnum], description: 'Only those with one of these statuses.' }),
+    search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
     organizationId: t.id(),
     postingId: t.id(),
     mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
@@ -245,7 +245,7 @@ builder.queryField('caseFile', (t) =>
 builder.queryField('caseFiles', (t) =>
   t.field({
     type: CaseFilePage,
-    description: 'Case files of the reader’s organisation and those below it, by number.',
+    description: 'Case files of the reader’s organisation and its subordinates, by number.',
     args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
@@ -276,14 +276,14 @@ builder.queryField('caseFiles', (t) =>
 const stepWords = {
   CASE_FILE_DRAFT: 'Its case file became a draft.',
   CASE_FILE_SUBMITTED: 'Its case file was submitted.',
-  CASE_FILE_COUNTY_REVIEW: 'Its case file passed the county’s review, or a change called for it anew.',
-  CASE_FILE_POSTED: 'Its name was put on the wall.',
-  CASE_FILE_ACTIVE: 'Its case file came into force.',
-  CASE_FILE_EXITED: 'It left the register.',
-  CASE_FILE_RETURNED: 'Its case file was sent back to be completed.',
-  CASE_FILE_REJECTED: 'It was not taken into the register.',
+  CASE_FILE_COUNTY_REVIEW: 'Its case file passed county review, or a change required a new posting.',
+  CASE_FILE_POSTED: 'It was posted.',
+  CASE_FILE_ACTIVE: 'Its case file became active.',
+  CASE_FILE_EXITED: 'It exited the register.',
+  CASE_FILE_RETURNED: 'Its case file was returned for correction.',
+  CASE_FILE_REJECTED: 'Its case file was rejected.',
   CASE_FILE_SUSPENDED: 'Its case file was suspended.',
-  CASE_FILE_REVOKED: 'Its case file was taken away as a sanction.',
+  CASE_FILE_REVOKED: 'Its case file was revoked as a sanction.',
 } satisfies Record<`CASE_FILE_${CaseFileStatus}`, string>;
 
 addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' } }, async (context, householdIds) => {

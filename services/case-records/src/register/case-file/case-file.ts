@@ -225,7 +225,7 @@ export function stepAfterChange(
 export const caseFileInReview = (): Problem =>
   problem('CASE_FILE_IN_REVIEW', {
     zh: '档案正在审核，家庭情况不能修改；由审核员退回补正后再改',
-    en: 'The file is in review and cannot be changed. Have the reviewer return it first.',
+    en: 'The file is in review and cannot be changed. Ask the reviewer to return it first.',
   });
 
 /** Why a household cannot be changed after its file has ended. */
@@ -239,15 +239,15 @@ export const caseFileEnded = (status: CaseFileStatus): Problem =>
 export const lockReasons: Readonly<Record<Handling, Bilingual>> = {
   MADE: {
     zh: '本人经办，不能审核',
-    en: 'Registered, changed or submitted by this account: another person decides.',
+    en: 'You registered, changed or submitted this; another person must decide.',
   },
   REVIEWED: {
     zh: '本人审核或公示过，由他人建档',
-    en: 'Passed or posted by this account: another person opens the file.',
+    en: 'You passed or posted this; another person must open the file.',
   },
   SUSPENDED: {
     zh: '由本人暂停，由他人恢复',
-    en: 'Suspended by this account: another person resumes it.',
+    en: 'You suspended this file; another person must resume it.',
   },
 };
 
@@ -259,14 +259,14 @@ export const ownHandling = (handling: Handling): Problem => problem(handlingCode
 export const hardshipClassMissing = (): Problem =>
   problem('HARDSHIP_CLASS_MISSING', {
     zh: '收入高于边缘线且没有意外、大病或灾害，不属于困难职工家庭；核对收入和致困原因',
-    en: 'Income is above the margin and no sudden cause is named: no hardship class. Check income and causes.',
+    en: 'Income is above the margin and there is no sudden cause, so there is no hardship class. Check the income and causes.',
   });
 
 /** The refusal of a command from the file's current status. */
 export const stepImpossible = (status: CaseFileStatus, command: CaseFileCommand): Problem =>
   problem('CASE_FILE_STATUS', {
     zh: `档案现为“${caseFileStatusNames[status].zh}”，不能${commandNames[command].zh}；刷新后按最新状态办理`,
-    en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh first.`,
+    en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh and check.`,
   });
 
 /** A file's number: county, year and at least five digits, 510107-2026-00001. */
@@ -299,7 +299,7 @@ export const commandNames: Readonly<Record<CaseFileCommand, Bilingual>> = {
   RESUME: { zh: '恢复', en: 'resumed' },
   REVOKE: { zh: '撤销', en: 'revoked' },
   REOPEN: { zh: '重新打开', en: 'reopened' },
-  REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed anew' },
+  REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed again' },
 };
 
 function rule(

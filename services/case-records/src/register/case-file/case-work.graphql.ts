@@ -23,31 +23,33 @@ export interface CaseWorkCounts {
 }
 
 export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').implement({
-  description: 'How much work waits, for the landing page (待办).',
+  description: 'Pending work in case records, for the landing page (待办).',
   fields: (t) => ({
     drafts: t.exposeInt('drafts', { description: 'Files being filled in.' }),
-    returned: t.exposeInt('returned', { description: 'Files sent back to be completed.' }),
-    submitted: t.exposeInt('submitted', { description: 'Files that wait for the county’s review.' }),
-    reviewed: t.exposeInt('reviewed', { description: 'Files that passed it and are to be posted.' }),
-    active: t.exposeInt('active', { description: 'Files in force.' }),
+    returned: t.exposeInt('returned', { description: 'Files returned for correction.' }),
+    submitted: t.exposeInt('submitted', { description: 'Files awaiting county review.' }),
+    reviewed: t.exposeInt('reviewed', { description: 'Files that passed review and await posting.' }),
+    active: t.exposeInt('active', { description: 'Active files.' }),
     postingsEnded: t.exposeInt('postingsEnded', {
-      description: 'Over, their files to be opened; not while another’s word on them is wanted',
+      description: 'Postings whose period is over and whose files can be opened; without those awaiting confirmation',
     }),
-    postingsRunning: t.exposeInt('postingsRunning', { description: 'Postings still on the wall.' }),
+    postingsRunning: t.exposeInt('postingsRunning', { description: 'Postings in their period.' }),
     openObjections: t.exposeInt('openObjections', { description: 'Objections not answered yet.' }),
     suspended: t.exposeInt('suspended', { description: 'Files suspended.' }),
     proposals: t.exposeInt('proposals', {
-      description: 'Changes after the wall and exits of others, as far as the actor’s role confirms them',
+      description: 'Changes after posting and exits proposed by others that the reader’s role may confirm',
     }),
     postingsToConfirm: t.exposeInt('postingsToConfirm', {
-      description: 'Entered afterwards, waiting for another’s word',
+      description: 'Postings recorded afterwards that await confirmation',
     }),
-    dibaoLinesToConfirm: t.exposeInt('dibaoLinesToConfirm', { description: 'Set by others' }),
+    dibaoLinesToConfirm: t.exposeInt('dibaoLinesToConfirm', {
+      description: 'Dibao lines set by others that await confirmation',
+    }),
     payeesToConfirm: t.exposeInt('payeesToConfirm', {
-      description: 'Corrections of payees by others that wait for a second person',
+      description: 'Payee corrections by others that await a second person',
     }),
     paymentsReturned: t.exposeInt('paymentsReturned', {
-      description: 'Households whose payment the bank returned and whose payee nobody corrected or confirmed since',
+      description: 'Households with a returned payment whose payee has not been corrected or confirmed since',
     }),
   }),
 });
@@ -55,7 +57,7 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
 builder.queryField('caseWork', (t) =>
   t.field({
     type: CaseWork,
-    description: 'What waits in case records for the reader.',
+    description: 'The reader’s pending work in case records.',
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'household.read');
       const today = localDateAt(context.parts.clock());

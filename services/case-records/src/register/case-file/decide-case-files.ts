@@ -35,13 +35,15 @@ export function readChoice(input: CaseFilesInput): Result<CaseFileChoice> {
   if (input.all === true) return ok({ kind: 'ALL' });
   const ids = (input.ids ?? []).map((id) => id.toLowerCase());
   if (ids.length === 0) {
-    return refuse(problem('NOTHING_CHOSEN', { zh: '没有选中档案，勾选后办理', en: 'No case file is chosen.' }, 'ids'));
+    return refuse(
+      problem('NOTHING_CHOSEN', { zh: '没有选中档案，勾选后办理', en: 'Select at least one case file.' }, 'ids'),
+    );
   }
   if (ids.length > mostIds) {
     return refuse(
       problem(
         'TOO_MANY_CHOSEN',
-        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` },
+        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Select at most ${mostIds} at a time.` },
         'ids',
       ),
     );

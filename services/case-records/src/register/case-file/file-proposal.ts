@@ -43,7 +43,7 @@ export function proposalPlace(proposalId: string, organizationPath: string): Sea
 }
 
 export const proposalKindNames: Readonly<Record<ProposalKind, Bilingual>> = {
-  CHANGE: { zh: '家庭情况变更', en: 'change of the household' },
+  CHANGE: { zh: '家庭情况变更', en: 'household change' },
   EXIT: { zh: '退出档案', en: 'exit' },
 };
 
@@ -57,23 +57,23 @@ export const proposalDecisionNames: Readonly<Record<ProposalDecision, Bilingual>
 export const proposalOpen = (): Problem =>
   problem('PROPOSAL_OPEN', {
     zh: '该户已有一项变更或退出待确认，先确认、不予确认或撤回',
-    en: 'A change or exit of this household awaits confirmation. Confirm, refuse or withdraw it first.',
+    en: 'A change or exit of this household awaits confirmation. Confirm, decline or withdraw it first.',
   });
 
 export const ownProposal = (): Problem =>
   problem('OWN_PROPOSAL', {
     zh: '由本人提出，由他人确认',
-    en: 'Proposed by this account: another person confirms it.',
+    en: 'You proposed this; another person must confirm it.',
   });
 
 const notOwnProposal = (): Problem =>
   problem('NOT_OWN_PROPOSAL', {
     zh: '由他人提出，不能撤回；不同意的，办理不予确认',
-    en: 'Proposed by another account. Refuse it instead of withdrawing it.',
+    en: 'Another person proposed this. Decline it instead of withdrawing it.',
   });
 
 const decidedAlready = (): Problem =>
   problem('PROPOSAL_DECIDED', {
     zh: '该事项已有结果，刷新后查看',
-    en: 'This proposal has been decided already. Refresh to see the result.',
+    en: 'This proposal has already been decided. Refresh to see the result.',
   });

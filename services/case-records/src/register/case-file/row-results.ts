@@ -49,7 +49,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
     case 'OBJECTION_OPEN':
       return problem('OBJECTION_OPEN', {
         zh: '有异议尚未答复，调查答复后再建档',
-        en: 'An objection is not answered yet. Investigate and answer it first.',
+        en: 'An objection is unanswered. Investigate and answer it first.',
       });
     case 'OBJECTION_UPHELD':
       return problem('OBJECTION_UPHELD', {
@@ -59,7 +59,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
     case 'PROPOSAL_OPEN':
       return problem('PROPOSAL_OPEN', {
         zh: '有变更待确认，确认或不予确认后再建档',
-        en: 'A change awaits confirmation. Confirm or refuse it first.',
+        en: 'A change awaits confirmation. Confirm or decline it first.',
       });
   }
 }

@@ -41,5 +41,5 @@ export async function confirmDibaoLine(
 const ownLine = (): Problem =>
   problem('OWN_LINE', {
     zh: '由本人录入，由他人确认',
-    en: 'Set by this account: another person confirms it.',
+    en: 'You entered this; another person must confirm it.',
   });

@@ -29,7 +29,7 @@ const loadReclassCount = createBatchLoader<CaseRecordsContext, number>(async (co
 });
 
 const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
-  description: 'The minimum living line of a county from a day on (最低生活保障线).',
+  description: 'The minimum living allowance line of a county from a day on (最低生活保障线).',
   fields: (t) => ({
     id: t.exposeID('id'),
     organizationName: t.exposeString('organizationName'),
@@ -40,20 +40,20 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
     }),
     monthlyPerCapita: t.field({
       type: 'Yuan',
-      description: 'The line, for each head and month.',
+      description: 'The line, per person per month.',
       resolve: (line) => line.monthlyPerCapitaFen,
     }),
     marginFactor: t.string({
-      description: 'How many times the line income may reach and still be marginal, as decimal text: "1.5".',
+      description: 'The margin factor: income up to the line times this factor is marginal, as decimal text: "1.5".',
       resolve: (line) => line.marginFactor.toString(),
     }),
     awaitsConfirmation: t.exposeBoolean('awaitsConfirmation', {
-      description: 'Set by one person and not in force before another has confirmed it',
+      description: 'Entered by one person and not in force until another confirms it',
     }),
-    setBy: t.exposeString('setByName', { description: 'Who set it, by the name they had then.' }),
+    setBy: t.exposeString('setByName', { description: 'Who set it, under the name they had at that time.' }),
     confirmedBy: t.exposeString('confirmedByName', {
       nullable: true,
-      description: 'Who confirmed it, by the name they had then; null before.',
+      description: 'Who confirmed it, under the name they had at that time; null before.',
     }),
     confirmedAt: t.field({
       type: 'Instant',
@@ -64,15 +64,15 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
     begunAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'When the last open file under it had been judged by it',
+      description: 'When the last open file was reassessed with it',
       resolve: ({ begunAt }) => begunAt,
     }),
     changedFiles: t.int({
-      description: 'How many files within the reader’s scope it gave another class',
+      description: 'The number of files in the reader’s scope whose class it changed',
       resolve: async (line, _arguments, context) => (await loadReclassCount(context, line.id)) ?? 0,
     }),
     mayConfirm: t.boolean({
-      description: 'Whether the reader may confirm it: another than who set it',
+      description: 'Whether the reader may confirm it: not the person who entered it',
       resolve: (line, _arguments, { actor }) =>
         line.awaitsConfirmation &&
         line.setBy !== actor.staffId &&
@@ -80,7 +80,7 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
         permits(actor.roles, 'case-file.confirm'),
     }),
     mayRefuse: t.boolean({
-      description: 'Whether the reader may take it away while it waits',
+      description: 'Whether the reader may decline it while it awaits confirmation',
       resolve: (line, _arguments, { actor }) =>
         line.awaitsConfirmation &&
         line.organizationPath.startsWith(actor.scope) &&
@@ -92,7 +92,7 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
 builder.queryField('dibaoLines', (t) =>
   t.field({
     type: [DibaoLine],
-    description: 'The dibao lines within sight, by organisation, the latest first; 200 at most.',
+    description: 'The dibao lines that the reader may see, by organisation, latest first; at most 200.',
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'policy.read');
       return context.tx.dibaoLine.findMany({
@@ -113,11 +113,11 @@ const SetDibaoLineInput = builder.inputType('SetDibaoLineInput', {
     monthlyPerCapita: t.field({
       type: 'Yuan',
       required: true,
-      description: 'The line for each head and month: 1 to 100,000 yuan.',
+      description: 'The line per person per month: 1 to 100,000 yuan.',
     }),
     marginFactor: t.string({
       required: true,
-      description: 'How many times the line income may reach and still be marginal, as decimal text: "1.5".',
+      description: 'The margin factor: income up to the line times this factor is marginal, as decimal text: "1.5".',
     }),
   }),
 });
@@ -125,7 +125,7 @@ const SetDibaoLineInput = builder.inputType('SetDibaoLineInput', {
 builder.mutationField('setDibaoLine', (t) =>
   t.field({
     type: commandResult(builder, 'SetDibaoLineResult', 'dibaoLine', DibaoLine),
-    description: 'Sets the dibao line of the reader’s organisation from a day on; it waits for a second person.',
+    description: 'Sets the dibao line of the reader’s organisation from a day on; a second person must confirm it.',
     args: { input: t.arg({ type: SetDibaoLineInput, required: true }) },
     resolve: (_root, { input }, context) => setDibaoLine(context, input),
   }),
@@ -138,7 +138,7 @@ const ConfirmDibaoLineInput = builder.inputType('ConfirmDibaoLineInput', {
 builder.mutationField('confirmDibaoLine', (t) =>
   t.field({
     type: commandResult(builder, 'ConfirmDibaoLineResult', 'dibaoLine', DibaoLine),
-    description: 'From its first day on the line is in force, and the open files under it are judged anew.',
+    description: 'Confirms a dibao line: from its first day it is in force and open files are reassessed.',
     args: { input: t.arg({ type: ConfirmDibaoLineInput, required: true }) },
     resolve: (_root, { input }, context) => confirmDibaoLine(context, input),
   }),
@@ -149,7 +149,7 @@ const RefuseDibaoLineInput = builder.inputType('RefuseDibaoLineInput', {
     dibaoLineId: t.id({ required: true }),
     reason: t.string({
       required: true,
-      description: 'Why, 500 characters at most; kept in the audit log.',
+      description: 'The reason, at most 500 characters; kept in the audit log.',
     }),
   }),
 });
@@ -159,7 +159,7 @@ const RefuseDibaoLineResult = builder.objectRef<Result<string>>('RefuseDibaoLine
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     dibaoLineId: t.id({
       nullable: true,
-      description: 'The id that the line had; null where it was not taken away.',
+      description: 'The id of the line; null if it was not declined.',
       resolve: (result) => (result.ok ? result.value : null),
     }),
   }),
@@ -168,37 +168,37 @@ const RefuseDibaoLineResult = builder.objectRef<Result<string>>('RefuseDibaoLine
 builder.mutationField('refuseDibaoLine', (t) =>
   t.field({
     type: RefuseDibaoLineResult,
-    description: 'Takes a line away that was never in force; the reason is kept in the audit log.',
+    description: 'Declines a line that was never in force; the reason is kept in the audit log.',
     args: { input: t.arg({ type: RefuseDibaoLineInput, required: true }) },
     resolve: (_root, { input }, context) => refuseDibaoLine(context, input),
   }),
 );
 
 const HardshipReclass = builder.objectRef<ReclassRow>('HardshipReclass').implement({
-  description: 'A file that a dibao line gave another class of hardship (困难类别变动).',
+  description: 'A file whose hardship class changed with a dibao line (困难类别变动).',
   fields: (t) => ({
     id: t.exposeID('id'),
     caseFile: t.field({
       type: CaseFile,
       nullable: true,
-      description: 'The file; null where it is out of the reader’s sight.',
+      description: 'The file; null if the reader may not see it.',
       resolve: async (row, _arguments, context) => (await loadCaseFile(context, row.caseFileId)) ?? null,
     }),
     oldClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'Null: in no hardship before',
+      description: 'The class before; null for none',
       resolve: ({ oldClass }) => oldClass as HardshipClass | null,
     }),
     newClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'Null: in no hardship by this line',
+      description: 'The class under this line; null for none',
       resolve: ({ newClass }) => newClass as HardshipClass | null,
     }),
     judgedAt: t.field({
       type: 'Instant',
-      description: 'When it was judged anew.',
+      description: 'When it was reassessed.',
       resolve: ({ judgedAt }) => judgedAt,
     }),
   }),
@@ -221,13 +221,13 @@ const HardshipReclassPage = builder.objectRef<ReclassPageShape>('HardshipReclass
 });
 
 const HardshipReclassFilter = builder.inputType('HardshipReclassFilter', {
-  fields: (t) => ({ dibaoLineId: t.id({ description: 'Of this line alone' }) }),
+  fields: (t) => ({ dibaoLineId: t.id({ description: 'Only changes by this line' }) }),
 });
 
 builder.queryField('hardshipReclasses', (t) =>
   t.field({
     type: HardshipReclassPage,
-    description: 'The files that dibao lines gave another class, the latest first',
+    description: 'The files whose class changed with dibao lines, latest first',
     args: { filter: t.arg({ type: HardshipReclassFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
@@ -242,7 +242,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 addTimelineSource(
   {
-    kinds: { HARDSHIP_RECLASSED: 'A new dibao line gave it another class of hardship.' },
+    kinds: { HARDSHIP_RECLASSED: 'A new dibao line changed its hardship class.' },
     recordTypes: { CaseFile: 'Its case file.' },
   },
   async (context, householdIds) => {
@@ -260,7 +260,7 @@ addTimelineSource(
         kind: 'HARDSHIP_RECLASSED',
         title: {
           zh: `低保线自 ${readStoredDate(dibaoLine.validFrom)} 起调整，困难类别重新判定`,
-          en: `Judged anew under the dibao line from ${readStoredDate(dibaoLine.validFrom)}`,
+          en: `Reassessed under the dibao line from ${readStoredDate(dibaoLine.validFrom)}`,
         },
         detail: { zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` },
         actor: dibaoLine.confirmedByName ?? dibaoLine.setByName,

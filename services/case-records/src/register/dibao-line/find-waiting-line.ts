@@ -14,7 +14,7 @@ export async function findWaitingLine(tx: Transaction, actor: Actor, id: string)
   return refuse(
     problem('DIBAO_LINE_CONFIRMED', {
       zh: '低保线已确认，不能再改；有误的另录一条新的生效日期',
-      en: 'The line is confirmed already. If it is wrong, set another from a new day.',
+      en: 'The line is already confirmed. If it is wrong, enter another from a new day.',
     }),
   );
 }

@@ -35,7 +35,7 @@ export async function setDibaoLine(context: CaseRecordsContext, input: SetDibaoL
   const exists = () =>
     problem(
       'DIBAO_LINE_EXISTS',
-      { zh: '该日已有低保线，改用另一生效日期', en: 'A line begins on that day already. Choose another day.' },
+      { zh: '该日已有低保线，改用另一生效日期', en: 'A line already takes effect on that day. Choose another day.' },
       'from',
     );
   return runCommand(
@@ -101,7 +101,7 @@ export function readMarginFactor(text: string): Result<string> {
       'MARGIN_FACTOR',
       {
         zh: '边缘系数应为 1 至 9.99、最多两位小数，如 1.5',
-        en: 'The margin factor is a number from 1 to 9.99 such as 1.5.',
+        en: 'Enter a margin factor from 1 to 9.99, for example 1.5.',
       },
       'marginFactor',
     ),

@@ -110,4 +110,4 @@ async function keepEvidence(
 }
 
 const kindMissing = () =>
-  problem('EVIDENCE_KIND', { zh: '没有选材料种类，选取后上传', en: 'Choose what kind of evidence this is.' }, 'kind');
+  problem('EVIDENCE_KIND', { zh: '没有选材料种类，选取后上传', en: 'Choose the type of evidence.' }, 'kind');

@@ -21,31 +21,33 @@ const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'Case
 const readsHealth = (context: CaseRecordsContext): boolean => permits(context.actor.roles, 'health.read');
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
-  description: 'A document that proves a fact of a household (证明材料), kept by its content and never overwritten.',
+  description: 'A document that proves a fact of a household (证明材料), stored by its content and never overwritten.',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.field({
       type: EvidenceKindEnum,
-      description: 'What it proves.',
+      description: 'The type of evidence.',
       resolve: ({ kind }) => kind as EvidenceKind,
     }),
     kindName: t.string({
-      description: 'The same in the reader’s language.',
+      description: 'Its type, in the reader’s language.',
       resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language],
     }),
-    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    fileName: t.exposeString('fileName', { description: 'The original file name.' }),
     contentType: t.exposeString('contentType', {
-      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+      description: 'The media type detected from its content: application/pdf, image/jpeg.',
     }),
-    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
+    size: t.exposeInt('size', { description: 'Its size, in bytes.' }),
     uploadedAt: t.field({
       type: 'Instant',
       description: 'When it was uploaded.',
       resolve: (evidence) => evidence.uploadedAt,
     }),
-    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    uploadedBy: t.exposeString('uploadedByName', {
+      description: 'Who uploaded it, under the name they had at that time.',
+    }),
     url: t.string({
-      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      description: 'Its path relative to the gateway; fetch it with the reader’s token.',
       resolve: (evidence) => `/files/case-records/evidence/${evidence.id}`,
     }),
     previewUrl: t.string({
@@ -62,12 +64,12 @@ interface EvidenceItem {
 }
 
 const EvidenceItemType = builder.objectRef<EvidenceItem>('EvidenceItem').implement({
-  description: 'One kind of evidence that a file calls for, and whether it is there.',
+  description: 'A type of evidence required for a file, and whether it was provided.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EvidenceKindEnum, description: 'What is to be proved.' }),
+    kind: t.expose('kind', { type: EvidenceKindEnum, description: 'The type of evidence.' }),
     name: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].zh }),
     nameEn: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].en }),
-    present: t.exposeBoolean('present', { description: 'Whether the file has one.' }),
+    present: t.exposeBoolean('present', { description: 'Whether it was provided.' }),
   }),
 });
 
@@ -86,7 +88,8 @@ function mentionable(kinds: readonly EvidenceKind[], context: CaseRecordsContext
 
 builder.objectFields(CaseFile, (t) => ({
   evidence: t.field({
-    description: 'The documents of the file. Those that tell of health ask `health.read`, and reading them is audited.',
+    description:
+      'The documents of the file. Those that reveal health require `health.read`, and reading them is audited.',
     type: [Evidence],
     resolve: async (file, _arguments, context) => {
       const rows = await loadEvidence(context, file.id);
@@ -97,7 +100,7 @@ builder.objectFields(CaseFile, (t) => ({
   }),
   evidenceMissing: t.stringList({
     description:
-      'The kinds of evidence still missing, in the words of the request’s language; those of health ask `health.read`.',
+      'The types of evidence still missing, in the language of the request; those that reveal health require `health.read`.',
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
       const missing = evidenceMissing(
@@ -108,7 +111,8 @@ builder.objectFields(CaseFile, (t) => ({
     },
   }),
   evidenceChecklist: t.field({
-    description: 'The kinds of evidence that the file calls for (§003, §004); those of health ask `health.read`.',
+    description:
+      'The types of evidence required for the file (§003, §004); those that reveal health require `health.read`.',
     type: [EvidenceItemType],
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);

@@ -42,7 +42,7 @@ export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | u
   if (line === undefined) {
     return {
       zh: '当日没有生效的低保线，由县级工会录入后重新判定',
-      en: 'No dibao line is in force on the day; the county enters it first.',
+      en: 'No dibao line is in force on this day. The county must enter it first.',
     };
   }
   const income = formatYuanGrouped(facts.perCapitaIncome);
@@ -53,22 +53,22 @@ export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | u
     case 'BELOW_LINE':
       return {
         zh: `家庭月人均收入 ${income} 元，低于低保线 ${limit} 元（${since} 起）`,
-        en: `Monthly income per head ${income} yuan is below the dibao line of ${limit} (${since}).`,
+        en: `Per-capita monthly income of ${income} yuan is below the dibao line of ${limit} (${since}).`,
       };
     case 'SUDDEN':
       return {
         zh: `家庭月人均收入 ${income} 元，不低于低保线 ${limit} 元；因意外事件、重大疾病或自然灾害致困`,
-        en: `Monthly income per head ${income} yuan is not below the line of ${limit}; the cause was sudden.`,
+        en: `Per-capita monthly income of ${income} yuan is not below the line of ${limit}; the cause was sudden.`,
       };
     case 'MARGINAL':
       return {
         zh: `家庭月人均收入 ${income} 元，不低于低保线 ${limit} 元，不高于边缘线 ${margin} 元`,
-        en: `Monthly income per head ${income} yuan lies between the line of ${limit} and the margin of ${margin}.`,
+        en: `Per-capita monthly income of ${income} yuan is between the line of ${limit} and the margin of ${margin}.`,
       };
     case null:
       return {
         zh: `家庭月人均收入 ${income} 元，高于边缘线 ${margin} 元，且没有意外、大病或灾害，不属于困难职工家庭`,
-        en: `Monthly income per head ${income} yuan is above the margin of ${margin}, with no sudden cause: no class.`,
+        en: `Per-capita monthly income of ${income} yuan is above the margin of ${margin}, and there is no sudden cause: no class.`,
       };
   }
 }

@@ -107,17 +107,17 @@ const standingCode = ({ standing, ruralRegistration }: ComparedFacts['members'][
   `${standing ?? '-'}${ruralRegistration ? rural : ''}`;
 
 const factNames: Readonly<Record<HouseholdFactCode, Bilingual>> = {
-  MONTHLY_INCOME: { zh: '家庭人均月收入', en: 'monthly income per head' },
-  HOUSEHOLD_SIZE: { zh: '家庭人口', en: 'size of the household' },
+  MONTHLY_INCOME: { zh: '家庭人均月收入', en: 'per-capita monthly income' },
+  HOUSEHOLD_SIZE: { zh: '家庭人口', en: 'household size' },
   DIBAO_STATUS: { zh: '低保情况', en: 'dibao' },
   CAUSES: { zh: '致困原因', en: 'causes of hardship' },
   MODEL_WORKER_HONOUR: { zh: '劳模称号', en: 'model-worker honour' },
-  HEAD_STANDING: { zh: '户主身份', en: 'the head’s standing' },
+  HEAD_STANDING: { zh: '户主身份', en: 'worker status of the head' },
   MIGRANT_WORKER: { zh: '农民工', en: 'migrant worker' },
   MEMBERS: { zh: '所列家庭成员', en: 'members listed' },
   MEMBER_INCOMES: { zh: '成员月收入', en: 'members’ monthly incomes' },
-  MEMBER_STANDINGS: { zh: '成员身份', en: 'members’ standing' },
-  HARDSHIP_CLASS: { zh: '困难类别', en: 'class of hardship' },
+  MEMBER_STANDINGS: { zh: '成员身份', en: 'members’ worker status' },
+  HARDSHIP_CLASS: { zh: '困难类别', en: 'hardship class' },
   UNIT_NAME: { zh: '工作单位', en: 'unit' },
 };
 

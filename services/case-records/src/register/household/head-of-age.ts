@@ -32,7 +32,7 @@ export function headUnderAge(
     'HEAD_UNDER_AGE',
     {
       zh: `户主未满 ${headAge} 周岁；核对号码，确为未成年人的，在家庭成员中登记成年监护人（关系写“监护人”，录身份证号）`,
-      en: `The head is under ${headAge}. Check the number; for a child, enter a grown-up guardian (relation 监护人) with an identity number among the members.`,
+      en: `The head is under ${headAge}. Check the number; for a child, add an adult guardian (relation 监护人) with an identity number as a member.`,
     },
     field,
   );

@@ -16,33 +16,34 @@ export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
 );
 
 export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
-  description: 'Somebody who belongs to a household.',
+  description: 'A member of a household.',
   fields: (t) => ({
     id: t.exposeID('id'),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person, where an identity number is registered; null otherwise.',
+      description: 'The person, if an identity number is registered; otherwise null.',
       resolve: async (member, _arguments, context) =>
         member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
     }),
     name: t.exposeString('name'),
     relation: t.exposeString('relation', {
-      description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.',
+      description: 'Their relation to the head, in words: 妻, 子, 祖父（监护人）.',
     }),
     standing: t.field({
       type: PersonStandingEnum,
       nullable: true,
-      description: 'Null where nobody said it: counted as no worker. The head’s stands with the household.',
+      description:
+        'Their worker status; null if not recorded, and then not counted as a worker. The head’s is on the household.',
       resolve: (member) => member.standing as PersonStanding | null,
     }),
     ruralRegistration: t.exposeBoolean('ruralRegistration', {
-      description: 'Registered in the country: a worker who is, is a migrant worker.',
+      description: 'Whether they have rural registration; a worker with it is a migrant worker.',
     }),
     monthlyIncome: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'Their own income a month; null where it was not said.',
+      description: 'Their own monthly income; null if not recorded.',
       resolve: (member) => member.monthlyIncomeFen,
     }),
     health: t.string({
@@ -53,7 +54,7 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
     }),
     schooling: t.exposeString('schooling', {
       nullable: true,
-      description: 'The school and the class they are in; null where none.',
+      description: 'Their school and class; null if none.',
     }),
   }),
 });

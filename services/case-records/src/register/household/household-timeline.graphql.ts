@@ -9,7 +9,7 @@ const TimelineEntry = addTimelineEntry(builder, timelineWords());
 builder.objectField(Household, 'caseTimeline', (t) =>
   t.field({
     type: [TimelineEntry],
-    description: 'What happened to it in case records, the latest first.',
+    description: 'Its events in case records, latest first.',
     resolve: async (household, _arguments, context) => [...(await loadTimeline(context, household.id))],
   }),
 );

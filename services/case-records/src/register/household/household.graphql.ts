@@ -36,13 +36,13 @@ const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
 );
 
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
-  description: 'A household as it stood from a moment on: who wrote it, when, why.',
+  description: 'A version of a household: its state, who recorded it, when and why.',
   fields: (t) => ({
     version: t.exposeInt('version', { description: 'From 1.' }),
     state: t.field({
       type: 'Json',
       nullable: true,
-      description: 'Its facts and people as they stood then; null for who may not read them.',
+      description: 'Its facts and members at that time; null if the reader may not read them.',
       resolve: (version, _arguments, context) => readState(context, version),
     }),
     why: t.string({
@@ -58,7 +58,7 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
     staffName: t.exposeString('staffName'),
     changedAt: t.field({
       type: 'Instant',
-      description: 'From when on it stood so.',
+      description: 'The time from which it applied.',
       resolve: (version) => version.changedAt,
     }),
   }),
@@ -86,39 +86,39 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     unitName: t.exposeString('unitName', { description: 'The unit (工作单位) of the head.' }),
     members: t.field({
       type: [HouseholdMember],
-      description: 'Its people, by their place in the form.',
+      description: 'Its members, in the order of the form.',
       resolve: async (household, _arguments, context) => [...(await loadMembers(context, household.id))],
     }),
-    size: t.exposeInt('declaredSize', { description: 'How many people it has, as declared: 1 to 30.' }),
+    size: t.exposeInt('declaredSize', { description: 'The declared household size: 1 to 30.' }),
     monthlyIncomePerCapita: t.field({
       type: 'Yuan',
-      description: 'Its income for each head and month.',
+      description: 'Its per-capita monthly income.',
       resolve: (household) => household.perCapitaIncomeFen,
     }),
     dibaoStatus: t.field({
       type: DibaoStatusEnum,
-      description: 'Whether it has the minimum living allowance.',
+      description: 'Whether it receives the minimum living allowance.',
       resolve: (household) => household.dibaoStatus as DibaoStatus,
     }),
     causes: t.field({
       type: [HardshipCauseEnum],
-      description: 'Those that tell of health, to those who do the casework.',
+      description: 'The causes of hardship; those that reveal health only for those who do the casework.',
       resolve: (household, _arguments, { actor }) => causesShown(actor, household.causes as HardshipCause[]),
     }),
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'The class of hardship; null where it is in none, or no dibao line is in force.',
+      description: 'The hardship class; null if it has none, or no dibao line is in force.',
       resolve: (household) => household.hardshipClass as HardshipClass | null,
     }),
     modelWorkerHonour: t.field({
       type: ModelWorkerHonourEnum,
-      description: 'The highest of any member.',
+      description: 'The highest honour of any member.',
       resolve: (household) => household.modelWorkerHonour as ModelWorkerHonour,
     }),
     headStanding: t.field({
       type: PersonStandingEnum,
-      description: 'What the head is at work.',
+      description: 'The worker status of the head.',
       resolve: (household) => household.headStanding as PersonStanding,
     }),
     migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether the head is a migrant worker.' }),
@@ -141,20 +141,20 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     marks: t.field({
       type: [HouseholdMarkEnum],
-      description: 'What it is marked with now.',
+      description: 'Its current marks.',
       resolve: async (household, _arguments, context) =>
         (await loadMarks(context, household.id)).map(({ mark }) => mark),
     }),
     versions: t.field({
       type: [HouseholdVersion],
-      description: 'How it stood from moment to moment, the latest first.',
+      description: 'Its versions, latest first.',
       resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
     }),
     asItStood: t.field({
       type: HouseholdVersion,
       nullable: true,
-      description: 'The state that was in force at a moment.',
-      args: { at: t.arg({ type: 'Instant', required: true, description: 'The moment.' }) },
+      description: 'The version in force at a given time.',
+      args: { at: t.arg({ type: 'Instant', required: true, description: 'The time.' }) },
       resolve: async (household, { at }, context) =>
         (await loadVersions(context, household.id)).find((version) => version.changedAt <= at) ?? null,
     }),

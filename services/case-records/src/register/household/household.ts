@@ -86,7 +86,7 @@ export const migrantWorkerNoWorker = (field: string): Problem =>
     'MIGRANT_WORKER_NO_WORKER',
     {
       zh: '农民工是职工；户主身份是农民或城镇居民的，不选农民工',
-      en: 'A migrant worker is a worker. Leave it unmarked where the head is a farmer or a townsperson.',
+      en: 'Only a worker can be a migrant worker. Clear this if the head is a farmer or a townsperson.',
     },
     field,
   );
@@ -98,7 +98,7 @@ function readSize(size: number): Result<number> {
       'HOUSEHOLD_SIZE',
       {
         zh: `家庭人口应为 1 至 ${largestHousehold} 的整数，核对后重录`,
-        en: `The size of the household must be a whole number from 1 to ${largestHousehold}.`,
+        en: `The household size must be a whole number from 1 to ${largestHousehold}.`,
       },
       'declaredSize',
     ),

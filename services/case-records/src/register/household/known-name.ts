@@ -21,7 +21,7 @@ export const nameDiffers = (known: string, typed: string, field: string): Proble
     'NAME_DIFFERS',
     {
       zh: `此证件号在本县登记的姓名是“${known}”，本次填的是“${typed}”；核对证件，选定正确的姓名`,
-      en: `This number is registered in the county as “${known}”; you typed “${typed}”. Check the document and choose.`,
+      en: `This number is registered in the county as “${known}”; you entered “${typed}”. Check the document and choose the right name.`,
     },
     field,
   );

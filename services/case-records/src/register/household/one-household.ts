@@ -15,7 +15,7 @@ export const registeredElsewhere = (field = 'identityNumber'): Problem =>
     'REGISTERED_ELSEWHERE',
     {
       zh: '此人已在本市其他单位在册的困难家庭中，与该单位联系转移后再登记',
-      en: 'This person is in a household registered by another unit of the city. Arrange a transfer first.',
+      en: 'This person belongs to a household registered by another unit in the city. Arrange a transfer first.',
     },
     field,
   );
@@ -26,7 +26,7 @@ export const registeredHere = (number: string, field = 'identityNumber'): Proble
     'ALREADY_REGISTERED',
     {
       zh: `本单位已有以此人为户主的家庭，档案号 ${number}；打开该家庭办理变更`,
-      en: `This person heads a household registered here, file ${number}. Open that one.`,
+      en: `This person is the head of a household registered here, file ${number}. Open that file.`,
     },
     field,
   );
@@ -37,7 +37,7 @@ export const inAnotherHousehold = (number: string, field: string): Problem =>
     'IN_ANOTHER_HOUSEHOLD',
     {
       zh: `此人在本单位另一在册家庭中，档案号 ${number}；在该家庭办理转出后再登记`,
-      en: `This person is in another household registered here, file ${number}. Record the move there first.`,
+      en: `This person belongs to another household registered here, file ${number}. Record the move there first.`,
     },
     field,
   );
@@ -46,7 +46,7 @@ export const inAnotherHousehold = (number: string, field: string): Problem =>
 export const peopleInAnotherHousehold = (): Problem =>
   problem('REGISTERED_ELSEWHERE', {
     zh: '本户人员已在其他在册困难家庭中；核对后由对方转出，或不再办理本户',
-    en: 'People of this household are in another registered one. Have them moved out there, or leave this file.',
+    en: 'Members of this household belong to another registered household. Record their move there, or do not continue this file.',
   });
 
 /** Two people of one household have one identity number. */
@@ -55,7 +55,7 @@ export const twiceInHousehold = (field: string): Problem =>
     'TWICE_IN_HOUSEHOLD',
     {
       zh: '身份证号与本户另一人相同；户主不再列为成员，核对号码后重录',
-      en: 'Another person of this household has this identity number; the head is not listed as a member. Check it.',
+      en: 'Another person in this household has this identity number; do not list the head as a member. Check it.',
     },
     field,
   );
@@ -66,7 +66,7 @@ export const sizeBelowMembers = (people: number): Problem =>
     'SIZE_BELOW_MEMBERS',
     {
       zh: `家庭人口少于所列人数：连同户主共 ${people} 人，核对后重录`,
-      en: `The size is below the people listed: ${people} with the head. Check it.`,
+      en: `The size is smaller than the ${people} people listed including the head. Check it.`,
     },
     'declaredSize',
   );
@@ -77,7 +77,7 @@ export const moveNotRecorded = (name: string): Problem =>
     'MOVE_NOT_RECORDED',
     {
       zh: `所填成员中没有“${name}”；已离开本户的，先办理转出，没有离开的补上`,
-      en: `“${name}” is not among the members. Record the move if they left, or add them.`,
+      en: `“${name}” is not among the members. Record a move if they left, or add them.`,
     },
     'members',
   );

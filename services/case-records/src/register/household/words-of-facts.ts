@@ -3,8 +3,8 @@ import type { Bilingual } from '@nuangong/primitives';
 import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
 
 export const hardshipClassNames: Readonly<Record<HardshipClass, Bilingual>> = {
-  BELOW_LINE: { zh: '家庭人均收入低于低保线', en: 'income per head below the dibao line' },
-  MARGINAL: { zh: '略高于低保线但因一定原因困难', en: 'slightly above the line, in hardship for a reason' },
+  BELOW_LINE: { zh: '家庭人均收入低于低保线', en: 'per-capita income below the dibao line' },
+  MARGINAL: { zh: '略高于低保线但因一定原因困难', en: 'slightly above the dibao line, with a cause of hardship' },
   SUDDEN: { zh: '意外事件、重大疾病、自然灾害致困', en: 'accident, major illness or disaster' },
 };
 
@@ -31,7 +31,7 @@ export function causesInWords(causes: readonly HardshipCause[]): string {
 export const dibaoStatusNames: Readonly<Record<DibaoStatus, Bilingual>> = {
   NONE: { zh: '非低保', en: 'no dibao' },
   RECEIVING: { zh: '低保户', en: 'dibao household' },
-  MARGINAL: { zh: '低保边缘户', en: 'marginal household' },
+  MARGINAL: { zh: '低保边缘户', en: 'dibao marginal household' },
 };
 
 export const modelWorkerHonourNames: Readonly<Record<ModelWorkerHonour, Bilingual>> = {

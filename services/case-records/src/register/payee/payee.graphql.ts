@@ -20,13 +20,13 @@ const loadCorrections = loadManyBy<CaseRecordsContext, PersonCorrection>(
 );
 
 const MaskedPayeeType = builder.objectRef<MaskedPayee>('MaskedPayee').implement({
-  description: 'A payee’s name, and masked telephone and account; null where it was not part of the correction.',
+  description: 'A payee’s name, masked telephone and masked account; null if not part of the correction.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true }),
     maskedPhone: t.exposeString('maskedPhone', {
       nullable: true,
       description:
-        'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+        'The telephone number, showing only the first three and last four digits: 185****4364; null if none is registered.',
     }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
@@ -34,11 +34,11 @@ const MaskedPayeeType = builder.objectRef<MaskedPayee>('MaskedPayee').implement(
 
 const correctionStates = ['WAITING', 'DONE', 'REFUSED'] as const;
 const PayeeCorrectionStateEnum = builder.enumType('PersonCorrectionState', {
-  description: 'Where the correction of a payee stands.',
+  description: 'The status of a payee correction.',
   values: {
-    WAITING: { description: 'Waits for a second person (待确认).' },
-    DONE: { description: 'Has taken effect (已更正).' },
-    REFUSED: { description: 'Was refused by a second person (未同意).' },
+    WAITING: { description: 'Awaiting a second person (待确认).' },
+    DONE: { description: 'In effect (已更正).' },
+    REFUSED: { description: 'Declined by a second person (未同意).' },
   } as const,
 });
 
@@ -50,24 +50,26 @@ const wordsOf = (context: CaseRecordsContext, correction: PersonCorrection, colu
 
 const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').implement({
   description:
-    'The name, telephone or account of a household’s head as corrected, or confirmed as they stand (更正收款信息).',
+    'A correction of the name, telephone or account of a household’s head, or their confirmation unchanged (更正收款信息).',
   fields: (t) => ({
     id: t.exposeID('id'),
     state: t.field({
       type: PayeeCorrectionStateEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       resolve: ({ state }) => correctionStates.find((each) => each === state) ?? 'WAITING',
     }),
-    moneyWaits: t.exposeBoolean('moneyWaits', { description: 'Money waited for the household when it was asked for.' }),
-    changed: t.exposeBoolean('changed', { description: 'False where the payee was confirmed as it stands.' }),
+    moneyWaits: t.exposeBoolean('moneyWaits', {
+      description: 'Whether money was waiting for the household when it was proposed.',
+    }),
+    changed: t.exposeBoolean('changed', { description: 'False if the payee was confirmed unchanged.' }),
     before: t.field({
       type: MaskedPayeeType,
-      description: 'What was registered.',
+      description: 'What was registered before.',
       resolve: ({ before }) => maskedOf(before),
     }),
     after: t.field({
       type: MaskedPayeeType,
-      description: 'What is registered once it has taken effect.',
+      description: 'What is registered once it takes effect.',
       resolve: ({ after }) => maskedOf(after),
     }),
     why: t.string({
@@ -75,20 +77,22 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
       resolve: async (correction, _arguments, context) =>
         (await wordsOf(context, correction, 'why'))?.[context.language] ?? '',
     }),
-    correctedBy: t.exposeString('correctedByName', { description: 'Who asked for it, by the name they had then.' }),
+    correctedBy: t.exposeString('correctedByName', {
+      description: 'Who proposed it, under the name they had at that time.',
+    }),
     correctedAt: t.field({
       type: 'Instant',
-      description: 'When it was asked for.',
+      description: 'When it was proposed.',
       resolve: ({ correctedAt }) => correctedAt,
     }),
     decidedBy: t.exposeString('decidedByName', {
       nullable: true,
-      description: 'Who confirmed or refused it; null while it waits, or where nobody had to.',
+      description: 'Who confirmed or declined it; null while undecided, or if no decision was needed.',
     }),
     decidedAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'When it was confirmed or refused; null while it waits, or where nobody had to.',
+      description: 'When it was confirmed or declined; null while undecided, or if no decision was needed.',
       resolve: ({ decidedAt }) => decidedAt,
     }),
     opinion: t.string({
@@ -98,7 +102,7 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
         (await wordsOf(context, correction, 'opinion'))?.[context.language] ?? null,
     }),
     lockedForMe: t.boolean({
-      description: 'Somebody else decides: the actor asked for it.',
+      description: 'Whether the reader proposed it and therefore may not decide it.',
       resolve: ({ correctedBy }, _arguments, { actor }) => correctedBy === actor.staffId,
     }),
   }),
@@ -113,21 +117,21 @@ builder.objectField(Household, 'payeeCorrections', (t) =>
 );
 
 const CorrectPayeeInput = builder.inputType('CorrectPayeeInput', {
-  description: 'What is left out stays as it is.',
+  description: 'Fields left out stay unchanged.',
   fields: (t) => ({
     householdId: t.id({ required: true }),
     name: t.string({ description: 'The name of the payee, who is the head of the household.' }),
     phone: t.string({ description: 'The telephone number, whole.' }),
     bankAccount: t.string({ description: 'The bank account, whole, as the bank prints it; spaces do not matter.' }),
-    unchanged: t.boolean({ description: 'The payee is right as registered, and is to be confirmed.' }),
-    why: t.string({ required: true, description: 'Why, 500 characters at most; kept with the correction.' }),
+    unchanged: t.boolean({ description: 'The payee is right as registered and only needs confirmation.' }),
+    why: t.string({ required: true, description: 'The reason, at most 500 characters; kept with the correction.' }),
   }),
 });
 
 builder.mutationField('correctPayee', (t) =>
   t.field({
     type: commandResult(builder, 'CorrectPayeeResult', 'correction', PayeeCorrection),
-    description: 'Corrects a household’s payee; where money waits, once a second person has confirmed it.',
+    description: 'Corrects a household’s payee; if money is waiting, it takes effect once a second person confirms it.',
     args: { input: t.arg({ type: CorrectPayeeInput, required: true }) },
     resolve: (_root, { input }, context) => correctPayee(context, input),
   }),
@@ -136,7 +140,7 @@ builder.mutationField('correctPayee', (t) =>
 const DecidePayeeCorrectionInput = builder.inputType('DecidePayeeCorrectionInput', {
   fields: (t) => ({
     correctionId: t.id({ required: true }),
-    opinion: t.string({ description: 'Needed where it is refused.' }),
+    opinion: t.string({ description: 'Required to decline it.' }),
   }),
 });
 
@@ -150,7 +154,7 @@ const DecidePayeeCorrectionResult = commandResult(
 builder.mutationField('confirmPayeeCorrection', (t) =>
   t.field({
     type: DecidePayeeCorrectionResult,
-    description: 'Confirms the correction of a payee made by another; it takes effect at once.',
+    description: 'Confirms another person’s payee correction; it takes effect immediately.',
     args: { input: t.arg({ type: DecidePayeeCorrectionInput, required: true }) },
     resolve: (_root, { input }, context) => confirmPayeeCorrection(context, input),
   }),
@@ -159,14 +163,14 @@ builder.mutationField('confirmPayeeCorrection', (t) =>
 builder.mutationField('refusePayeeCorrection', (t) =>
   t.field({
     type: DecidePayeeCorrectionResult,
-    description: 'Refuses the correction of a payee; what was registered stays.',
+    description: 'Declines a payee correction; the registered payee stays unchanged.',
     args: { input: t.arg({ type: DecidePayeeCorrectionInput, required: true }) },
     resolve: (_root, { input }, context) => refusePayeeCorrection(context, input),
   }),
 );
 
 const CorrectedNumbersType = builder.objectRef<CorrectedNumbers>('CorrectedNumbers').implement({
-  description: 'The whole numbers before and after a correction.',
+  description: 'The full numbers before and after a correction.',
   fields: (t) => ({
     phoneBefore: t.exposeString('phoneBefore', {
       nullable: true,
@@ -174,7 +178,7 @@ const CorrectedNumbersType = builder.objectRef<CorrectedNumbers>('CorrectedNumbe
     }),
     phoneAfter: t.exposeString('phoneAfter', {
       nullable: true,
-      description: 'The telephone after it; null where it was not part of the correction.',
+      description: 'The telephone after; null if not part of the correction.',
     }),
     bankAccountBefore: t.exposeString('bankAccountBefore', {
       nullable: true,
@@ -182,7 +186,7 @@ const CorrectedNumbersType = builder.objectRef<CorrectedNumbers>('CorrectedNumbe
     }),
     bankAccountAfter: t.exposeString('bankAccountAfter', {
       nullable: true,
-      description: 'The account after it; null where it was not part of the correction.',
+      description: 'The account after; null if not part of the correction.',
     }),
   }),
 });
@@ -192,7 +196,7 @@ const UnmaskPayeeCorrectionInput = builder.inputType('UnmaskPayeeCorrectionInput
     correctionId: t.id({ required: true }),
     reason: t.string({
       required: true,
-      description: 'Why it has to be seen; kept in the audit log.',
+      description: 'The purpose; kept in the audit log.',
     }),
   }),
 });
@@ -205,7 +209,7 @@ const UnmaskPayeeCorrectionResult = builder
       numbers: t.field({
         type: CorrectedNumbersType,
         nullable: true,
-        description: 'The whole numbers; null where it was refused.',
+        description: 'The full numbers; null if refused.',
         resolve: (result) => (result.ok ? result.value : null),
       }),
     }),
@@ -214,7 +218,7 @@ const UnmaskPayeeCorrectionResult = builder
 builder.mutationField('unmaskPayeeCorrection', (t) =>
   t.field({
     type: UnmaskPayeeCorrectionResult,
-    description: 'Shows the whole numbers of a correction to who is to confirm it; audited.',
+    description: 'Shows the full numbers of a correction to the person who decides it; audited.',
     args: { input: t.arg({ type: UnmaskPayeeCorrectionInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskPayeeCorrection(context, input),
   }),
@@ -252,11 +256,11 @@ addTimelineSource(payeeWords, async (context, householdIds) => {
   );
 });
 
-const waiting = { zh: '收款信息更正待确认', en: 'Payee’s correction waits' };
+const waiting = { zh: '收款信息更正待确认', en: 'Payee correction awaiting confirmation' };
 const titles: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   WAITING: waiting,
   DONE: { zh: '收款信息已更正或确认', en: 'Payee corrected or confirmed' },
-  REFUSED: { zh: '收款信息更正未同意', en: 'Payee’s correction refused' },
+  REFUSED: { zh: '收款信息更正未同意', en: 'Payee correction declined' },
 };
 
 /** The changed parts, each before and after; the confirmed parts if none changed. */

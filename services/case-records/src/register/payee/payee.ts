@@ -47,7 +47,7 @@ export function isChanged(one: Payee, other: Payee): boolean {
 export const nothingCorrected = (): Problem =>
   problem('NOTHING_CORRECTED', {
     zh: '所填与登记的相同；账户无误需确认的，选“账户无误”',
-    en: 'This is what is registered. If the account is right and is to be confirmed, say that it is unchanged.',
+    en: 'This is already registered. If the account is right, confirm it as unchanged.',
   });
 
 export const unchangedOrCorrected = (): Problem =>
@@ -55,7 +55,7 @@ export const unchangedOrCorrected = (): Problem =>
     'UNCHANGED_OR_CORRECTED',
     {
       zh: '选了“账户无误”，又填了更正内容；只留一项',
-      en: 'Either it is unchanged or it is corrected: leave one of the two.',
+      en: 'Either correct the payee or confirm it as unchanged, not both.',
     },
     'unchanged',
   );
@@ -63,5 +63,5 @@ export const unchangedOrCorrected = (): Problem =>
 export const correctionWaiting = (): Problem =>
   problem('CORRECTION_WAITING', {
     zh: '已有一项更正待他人确认；确认或不同意后再更正',
-    en: 'A correction waits to be confirmed by somebody else. It is decided first.',
+    en: 'A correction awaits confirmation. Have another person decide it first.',
   });

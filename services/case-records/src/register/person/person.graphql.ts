@@ -27,7 +27,7 @@ export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
 );
 
 const IdentityDocumentEnum = builder.enumType('IdentityDocument', {
-  description: 'The document that an identity number stands on (GB 11643).',
+  description: 'The document of an identity number (GB 11643).',
   values: describedValues<IdentityDocument>({
     RESIDENT: 'The resident identity card (居民身份证).',
     RESIDENCE_PERMIT_HK: 'The residence permit for people of Hong Kong (港澳台居民居住证, 810000).',
@@ -38,7 +38,7 @@ const IdentityDocumentEnum = builder.enumType('IdentityDocument', {
 });
 
 const SexEnum = builder.enumType('Sex', {
-  description: 'The sex of a person as their identity number tells it.',
+  description: 'The sex of a person, derived from the identity number.',
   values: describedValues<Sex>({ MALE: 'Male (男).', FEMALE: 'Female (女).' }),
 });
 
@@ -49,24 +49,24 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
     name: t.exposeString('name'),
     documentKind: t.field({
       type: IdentityDocumentEnum,
-      description: 'What document the number stands on, told by the number itself.',
+      description: 'The document of the number, derived from the number.',
       resolve: ({ documentKind }) => documentKind as IdentityDocument,
     }),
     maskedIdentityNumber: t.exposeString('maskedIdentity'),
     birthDate: t.field({
       type: 'LocalDate',
-      description: 'As the identity number tells it.',
+      description: 'Derived from the identity number.',
       resolve: (person) => readStoredDate(person.birthDate),
     }),
     sex: t.field({
       type: SexEnum,
-      description: 'As the identity number tells it.',
+      description: 'Derived from the identity number.',
       resolve: ({ sex }) => sex as Sex,
     }),
     maskedPhone: t.exposeString('maskedPhone', {
       nullable: true,
       description:
-        'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+        'The telephone number, showing only the first three and last four digits: 185****4364; null if none is registered.',
     }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
@@ -85,7 +85,7 @@ const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {
     personId: t.id({ required: true }),
     reason: t.string({
       required: true,
-      description: 'Why it has to be seen; kept in the audit log.',
+      description: 'The purpose; kept in the audit log.',
     }),
   }),
 });
@@ -95,7 +95,7 @@ const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityRe
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     value: t.string({
       nullable: true,
-      description: 'The whole number; null where it was refused or none is registered.',
+      description: 'The full number; null if refused or none is registered.',
       resolve: (result) => (result.ok ? result.value : null),
     }),
   }),
@@ -104,7 +104,7 @@ const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityRe
 builder.mutationField('unmaskIdentity', (t) =>
   t.field({
     type: UnmaskIdentityResult,
-    description: 'Shows the whole identity number of a person, for a reason; audited.',
+    description: 'Shows the full identity number of a person, for a stated purpose; audited.',
     args: { input: t.arg({ type: UnmaskIdentityInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskIdentity(context, input),
   }),
@@ -115,7 +115,7 @@ const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
     personId: t.id({ required: true }),
     reason: t.string({
       required: true,
-      description: 'Why it has to be seen; kept in the audit log.',
+      description: 'The purpose; kept in the audit log.',
     }),
   }),
 });
@@ -125,7 +125,7 @@ const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     value: t.string({
       nullable: true,
-      description: 'The whole number; null where it was refused or none is registered.',
+      description: 'The full number; null if refused or none is registered.',
       resolve: (result) => (result.ok ? result.value : null),
     }),
   }),
@@ -134,7 +134,7 @@ const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult
 builder.mutationField('unmaskPhone', (t) =>
   t.field({
     type: UnmaskNumberResult,
-    description: 'Shows the whole telephone number of a person, for a reason; audited.',
+    description: 'Shows the full telephone number of a person, for a stated purpose; audited.',
     args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskPhone(context, input),
   }),
@@ -143,7 +143,7 @@ builder.mutationField('unmaskPhone', (t) =>
 builder.mutationField('unmaskBankAccount', (t) =>
   t.field({
     type: UnmaskNumberResult,
-    description: 'Shows the whole bank account of a person, for a reason; audited.',
+    description: 'Shows the full bank account of a person, for a stated purpose; audited.',
     args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskBankAccount(context, input),
   }),

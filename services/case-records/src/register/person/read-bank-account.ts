@@ -22,5 +22,5 @@ export function readBankAccount(text: string, field: string): Result<string> {
 /** The text for an account that repeats a single digit. */
 export const placeholderAccount: Bilingual = {
   zh: '同一个数字重复的不是账号；照银行卡填写，没有的留空',
-  en: 'One digit over and over is no account. Enter it from the card, or leave it blank.',
+  en: 'A repeated digit is not a bank account. Enter it from the card, or leave it blank.',
 };

@@ -36,5 +36,5 @@ const noLetters: Bilingual = {
 };
 const strangeSign = (sign: string): Bilingual => ({
   zh: `姓名有“${sign}”，不是姓名用字；照身份证填写`,
-  en: `The name has “${sign}”, which no name has. Enter it from the identity card.`,
+  en: `The name contains “${sign}”, which is not allowed. Enter it from the identity card.`,
 });

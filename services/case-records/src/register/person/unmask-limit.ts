@@ -100,5 +100,5 @@ const { anHour, aDay } = unmaskingLimits;
 const unmaskedTooOften = () =>
   problem('UNMASKED_TOO_OFTEN', {
     zh: `查看完整号码已达上限：每人每小时 ${anHour} 个、每天 ${aDay} 个。一小时后再试；批量核对用花名册或发放文件`,
-    en: `Whole numbers were shown as often as one account may see them: ${anHour} an hour, ${aDay} a day. Try again in an hour; use the roster or the payment file to check many.`,
+    en: `You have reached the limit for viewing full numbers: ${anHour} an hour, ${aDay} a day. Try again in an hour; to check many, use the roster or the payment file.`,
   });

@@ -54,6 +54,6 @@ const noSuchPerson = () => notFound({ zh: '人员', en: 'person' }, 'personId');
 const notKept = ({ zh, en }: Bilingual) =>
   problem(
     'NOT_KEPT',
-    { zh: `此人没有登记${zh}，向本人问明后补录`, en: `No ${en} is kept of this person; ask them and enter it.` },
+    { zh: `此人没有登记${zh}，向本人问明后补录`, en: `No ${en} is recorded for this person. Ask them and enter it.` },
     'personId',
   );

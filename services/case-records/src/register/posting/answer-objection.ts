@@ -62,5 +62,5 @@ export function mayAnswer(
 const ownObjection = (): Problem =>
   problem('OWN_OBJECTION', {
     zh: '本人记录了异议，或经办、审核、公示过该户，由他人调查答复',
-    en: 'Recorded by this account, or its own household: another person investigates and answers.',
+    en: 'You recorded this objection or handled the household; another person must investigate and answer.',
   });

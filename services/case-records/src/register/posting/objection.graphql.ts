@@ -26,12 +26,12 @@ async function wordsOf(
 }
 
 export const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
-  description: 'Somebody’s objection to a name on the wall (异议).',
+  description: 'An objection to a posted household (异议).',
   fields: (t) => ({
     id: t.exposeID('id'),
     caseFileId: t.exposeID('caseFileId'),
     mayAnswer: t.boolean({
-      description: 'Whether the reader may answer it: nobody who recorded it or had a hand in the file',
+      description: 'Whether the reader may answer it: not a person who recorded it or handled the file',
       resolve: async (objection, _arguments, context) => {
         const { recordedBy, answeredAt, caseFileId } = objection;
         if (answeredAt !== null || !permits(context.actor.roles, 'posting.answer-objection')) return false;
@@ -67,7 +67,7 @@ export const Objection = builder.objectRef<ObjectionRow>('Objection').implement(
     }),
     upheld: t.exposeBoolean('upheld', {
       nullable: true,
-      description: 'Whether it was found right; null before it is answered.',
+      description: 'Whether it was upheld; null before it is answered.',
     }),
   }),
 });
@@ -75,15 +75,15 @@ export const Objection = builder.objectRef<ObjectionRow>('Objection').implement(
 const RecordObjectionInput = builder.inputType('RecordObjectionInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
-    raisedBy: t.string({ required: true, description: 'Who objects, 100 characters at most.' }),
-    text: t.string({ required: true, description: 'What they say, 2,000 characters at most.' }),
+    raisedBy: t.string({ required: true, description: 'The person who objects, at most 100 characters.' }),
+    text: t.string({ required: true, description: 'The objection, at most 2,000 characters.' }),
   }),
 });
 
 builder.mutationField('recordObjection', (t) =>
   t.field({
     type: commandResult(builder, 'RecordObjectionResult', 'objection', Objection),
-    description: 'Records an objection to a name on the wall, while it hangs there.',
+    description: 'Records an objection to a household while it is posted.',
     args: { input: t.arg({ type: RecordObjectionInput, required: true }) },
     resolve: (_root, { input }, context) => recordObjection(context, input),
   }),
@@ -92,10 +92,10 @@ builder.mutationField('recordObjection', (t) =>
 const AnswerObjectionInput = builder.inputType('AnswerObjectionInput', {
   fields: (t) => ({
     objectionId: t.id({ required: true }),
-    finding: t.string({ required: true, description: 'What was found, 2,000 characters at most.' }),
+    finding: t.string({ required: true, description: 'The finding, at most 2,000 characters.' }),
     upheld: t.boolean({
       required: true,
-      description: 'Whether the objection is right: the file is then returned or rejected.',
+      description: 'Whether the objection is upheld: the file is then returned or rejected.',
     }),
   }),
 });
@@ -103,7 +103,7 @@ const AnswerObjectionInput = builder.inputType('AnswerObjectionInput', {
 builder.mutationField('answerObjection', (t) =>
   t.field({
     type: commandResult(builder, 'AnswerObjectionResult', 'objection', Objection),
-    description: 'Answers an objection; it is not answered by who recorded it or had a hand in the file.',
+    description: 'Answers an objection; not by a person who recorded it or handled the file.',
     args: { input: t.arg({ type: AnswerObjectionInput, required: true }) },
     resolve: (_root, { input }, context) => answerObjection(context, input),
   }),

@@ -14,11 +14,11 @@ import { publishPosting, type PostingWithRows } from './publish-posting.ts';
 
 const PublishPostingInput = builder.inputType('PublishPostingInput', {
   fields: (t) => ({
-    place: t.string({ required: true, description: 'Where it hangs, 200 characters at most.' }),
+    place: t.string({ required: true, description: 'The place of the posting, at most 200 characters.' }),
     from: t.field({
       type: 'LocalDate',
       required: true,
-      description: 'The day on which it is put up: up to 30 days ahead; one already there up to 60 days ago.',
+      description: 'The day on which it is put up: up to 30 days ahead, or up to 60 days ago if already put up.',
     }),
     caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
     allReviewed: t.boolean({
@@ -35,12 +35,12 @@ function postingResult(name: string) {
       posting: t.field({
         type: PublicPosting,
         nullable: true,
-        description: 'As it stands after the command; null where it was refused or a job carries it out.',
+        description: 'The posting after the command; null if it was refused or a job carries it out.',
         resolve: (result) => doneAtOnce(result)?.posting ?? null,
       }),
       rows: t.field({
         type: [RowResultType],
-        description: 'One for each file, by its id; empty where a job carries it out.',
+        description: 'One for each file, by its id; empty if a job carries it out.',
         resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])],
       }),
       job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
@@ -51,7 +51,7 @@ function postingResult(name: string) {
 builder.mutationField('publishPosting', (t) =>
   t.field({
     type: postingResult('PublishPostingResult'),
-    description: 'Puts the names of reviewed files on the wall for five working days. Each file has its own result.',
+    description: 'Posts reviewed files for five working days. Each file has its own result.',
     args: { input: t.arg({ type: PublishPostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { place, from } = input;
@@ -72,7 +72,7 @@ builder.mutationField('activatePosting', (t) =>
   t.field({
     type: postingResult('ActivatePostingResult'),
     description:
-      'Opens the files of a posting whose last day is over and that no objection holds back. Each file has its own result.',
+      'Activates the files of a posting whose period is over and which no objection holds back. Each file has its own result.',
     args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { postingId } = input;
@@ -94,7 +94,7 @@ const ConfirmPostingInput = builder.inputType('ConfirmPostingInput', {
 builder.mutationField('confirmPosting', (t) =>
   t.field({
     type: commandResult(builder, 'ConfirmPostingResult', 'posting', PublicPosting),
-    description: 'Another’s word that a list entered afterwards hung on the wall.',
+    description: 'Confirms, as another person, that a list recorded afterwards was on display.',
     args: { input: t.arg({ type: ConfirmPostingInput, required: true }) },
     resolve: (_root, { input }, context) => confirmPosting(context, input),
   }),

@@ -40,11 +40,11 @@ const loadFilesToOpen = createBatchLoader<CaseRecordsContext, FilesToOpen>((cont
 );
 
 const FilesToOpenType = builder.objectRef<Omit<FilesToOpen, 'postingId'>>('FilesToOpen').implement({
-  description: 'The files still posted of a posting: what opening it would do with them.',
+  description: 'The files of a posting that are still posted, by what opening it would do.',
   fields: (t) => ({
-    ready: t.exposeInt('ready', { description: 'Opened by activatePosting once the period is over' }),
-    awaitingAnswer: t.exposeInt('awaitingAnswer', { description: 'Held back by an objection not answered yet' }),
-    upheld: t.exposeInt('upheld', { description: 'Held back by an objection upheld, to be returned or rejected' }),
+    ready: t.exposeInt('ready', { description: 'Activated by activatePosting once the period is over' }),
+    awaitingAnswer: t.exposeInt('awaitingAnswer', { description: 'Held back by an unanswered objection' }),
+    upheld: t.exposeInt('upheld', { description: 'Held back by an upheld objection, to be returned or rejected' }),
   }),
 });
 
@@ -79,10 +79,10 @@ const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
 );
 
 const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
-  description: 'A name as it hangs on the wall: no more of a person than may be shown there.',
+  description: 'A posted name: only what may be shown publicly about a person.',
   fields: (t) => ({
     caseFileId: t.exposeID('caseFileId'),
-    name: t.exposeString('name', { description: 'The surname, the rest starred: 张*.' }),
+    name: t.exposeString('name', { description: 'The surname, with the rest masked: 张*.' }),
     unitName: t.exposeString('unitName', { description: 'The unit (工作单位).' }),
     maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
   }),
@@ -95,22 +95,24 @@ const loadPhotos = loadManyBy<CaseRecordsContext, PostingPhotoRow>(
 );
 
 const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implement({
-  description: 'A photograph of the list on the wall.',
+  description: 'A photograph of the list on display.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    fileName: t.exposeString('fileName', { description: 'The original file name.' }),
     contentType: t.exposeString('contentType', {
-      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+      description: 'The media type detected from its content: application/pdf, image/jpeg.',
     }),
-    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
-    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    size: t.exposeInt('size', { description: 'Its size, in bytes.' }),
+    uploadedBy: t.exposeString('uploadedByName', {
+      description: 'Who uploaded it, under the name they had at that time.',
+    }),
     uploadedAt: t.field({
       type: 'Instant',
       description: 'When it was uploaded.',
       resolve: (photo) => photo.uploadedAt,
     }),
     url: t.string({
-      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      description: 'Its path relative to the gateway; fetch it with the reader’s token.',
       resolve: (photo) => `/files/case-records/posting-photos/${photo.id}`,
     }),
     previewUrl: t.string({
@@ -122,19 +124,19 @@ const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implemen
 });
 
 const PostingStatusEnum = builder.enumType('PostingStatus', {
-  description: 'Where a public posting stands on the day of the question.',
+  description: 'The status of a public posting on the day of the query.',
   values: describedValues<PostingStatus>({
-    RUNNING: 'It is on the wall; objections may be raised (公示中).',
-    ENDED: 'Its last day is over; its files are to be opened (公示期满).',
-    ACTIVATED: 'Its files were opened (已建档).',
+    RUNNING: 'Posted; objections may be raised (公示中).',
+    ENDED: 'Its period is over; its files can be activated (公示期满).',
+    ACTIVATED: 'Its files were activated (已建档).',
   }),
 });
 
 export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting').implement({
-  description: 'Names put on the wall, with a period for objections (张榜公示).',
+  description: 'A public posting of names, with a period for objections (张榜公示).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    place: t.exposeString('place', { description: 'Where it hangs.' }),
+    place: t.exposeString('place', { description: 'The place of the posting.' }),
     from: t.field({
       type: 'LocalDate',
       description: 'Its first day.',
@@ -146,71 +148,76 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       resolve: (posting) => readStoredDate(posting.endsOn),
     }),
     provisional: t.exposeBoolean('provisional', {
-      description: 'Whether the year’s holidays are not announced yet, so that the last day may still move.',
+      description: 'Whether the year’s holidays are not announced yet, so that the last day may still change.',
     }),
     enteredAfterwards: t.boolean({
-      description: 'Entered after its first day: it wants a photograph of the wall and another’s word',
+      description:
+        'Whether it was recorded after its first day and needs a photograph and another person’s confirmation',
       resolve: (posting) => isEnteredAfterwards(daysOf(posting)),
     }),
     photos: t.field({
       type: [PostingPhoto],
-      description: 'Photographs of the wall, the oldest first.',
+      description: 'Photographs of the list on display, oldest first.',
       resolve: async (posting, _arguments, context) => [...(await loadPhotos(context, posting.id))],
     }),
-    publishedBy: t.exposeString('publishedByName', { description: 'Who posted it, by the name they had then.' }),
+    publishedBy: t.exposeString('publishedByName', {
+      description: 'Who posted it, under the name they had at that time.',
+    }),
     confirmedBy: t.exposeString('confirmedByName', {
       nullable: true,
-      description: 'Who confirmed a list entered afterwards; null where nobody has or had to.',
+      description: 'Who confirmed a list recorded afterwards; null if not confirmed or not needed.',
     }),
     confirmedAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'When a list entered afterwards was confirmed; null where nobody has or had to.',
+      description: 'When a list recorded afterwards was confirmed; null if not confirmed or not needed.',
       resolve: ({ confirmedAt }) => confirmedAt,
     }),
     mayOpen: t.boolean({
-      description: 'Whether the reader may open its files: another than who posted it',
+      description: 'Whether the reader may activate its files: not the person who posted it',
       resolve: ({ publishedBy }, _arguments, { actor }) =>
         publishedBy !== actor.staffId && permits(actor.roles, 'case-file.activate'),
     }),
     mayConfirm: t.boolean({
-      description: 'Whether the reader may give the other’s word, once a photograph is there',
+      description: 'Whether the reader may confirm it, once there is a photograph',
       resolve: ({ publishedBy, ...posting }, _arguments, { actor }) =>
         isUnconfirmed(posting) && publishedBy !== actor.staffId && permits(actor.roles, 'case-file.confirm'),
     }),
     status: t.field({
       type: PostingStatusEnum,
-      description: 'Where it stands today.',
+      description: 'Its status today.',
       resolve: (posting, _arguments, context) =>
         postingStatus(
           { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
           localDateAt(context.parts.clock()),
         ),
     }),
-    workingDays: t.exposeInt('workingDays', { description: 'How many working days it hangs after its first day.' }),
+    workingDays: t.exposeInt('workingDays', {
+      description: 'The number of working days it stays posted after its first day.',
+    }),
     organizationName: t.exposeString('organizationName'),
     caseFileCount: t.int({
-      description: 'How many files it names.',
+      description: 'The number of files posted.',
       resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
     }),
     filesToOpen: t.field({
       type: FilesToOpenType,
-      description: 'What opening it would do with the files still posted.',
+      description: 'The files still posted, by what opening it would do.',
       resolve: async (posting, _arguments, context) =>
         (await loadFilesToOpen(context, posting.id)) ?? { ready: 0, awaitingAnswer: 0, upheld: 0 },
     }),
     objections: t.field({
       type: [Objection],
-      description: 'The objections to it, the oldest first.',
+      description: 'Its objections, oldest first.',
       resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
     }),
     maskedNames: t.field({
       type: [PostedNameType],
-      description: 'The list as it hangs on the wall, by file number.',
+      description: 'The posted list, by file number.',
       resolve: async (posting, _arguments, context) => [...(await loadPostedNames(context, posting.id))],
     }),
     openObjections: t.int({
-      description: 'How many objections are not answered yet.',
+      description: 'The number of unanswered objections.',
       resolve: async (posting, _arguments, context) =>
         (await loadObjections(context, posting.id)).filter((objection) => objection.answeredAt === null).length,
     }),
@@ -229,7 +236,7 @@ builder.objectField(CaseFile, 'posting', (t) =>
   t.field({
     type: PublicPosting,
     nullable: true,
-    description: 'The public posting that has its name, the latest; null before the first.',
+    description: 'Its latest public posting; null before the first.',
     resolve: async (file, _arguments, context) =>
       file.postingId === null ? null : ((await loadPosting(context, file.postingId)) ?? null),
   }),
@@ -253,7 +260,7 @@ const PublicPostingPage = builder.objectRef<PostingPageShape>('PublicPostingPage
 
 const PostingFilter = builder.inputType('PostingFilter', {
   fields: (t) => ({
-    status: t.field({ type: PostingStatusEnum, description: 'Those that stand so today.' }),
+    status: t.field({ type: PostingStatusEnum, description: 'Only those with this status today.' }),
     organizationId: t.id(),
   }),
 });
@@ -274,7 +281,7 @@ builder.queryField('posting', (t) =>
 builder.queryField('postings', (t) =>
   t.field({
     type: PublicPostingPage,
-    description: 'Public postings, the latest first.',
+    description: 'Public postings, latest first.',
     args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

@@ -86,7 +86,7 @@ export function mayActivate(posting: PostingState, today: LocalDate): Result<tru
       return refuse(
         problem('POSTING_ACTIVATED', {
           zh: '本次公示的各户已全部建档',
-          en: 'All files of this posting are active already.',
+          en: 'All files in this posting are already active.',
         }),
       );
   }
@@ -95,7 +95,7 @@ export function mayActivate(posting: PostingState, today: LocalDate): Result<tru
 const postingUnconfirmed = (): Problem =>
   problem('POSTING_UNCONFIRMED', {
     zh: '公示为张榜后补录，上传现场照片，由张榜人以外的人确认后再建档',
-    en: 'The posting was entered afterwards: upload a photograph, and have another person confirm it first.',
+    en: 'This posting was recorded afterwards. Upload a photograph and have another person confirm it first.',
   });
 
 /** The facts that decide whether a posting can be confirmed. */
@@ -118,12 +118,12 @@ export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<t
     return refuse(
       problem('POSTING_NEEDS_NO_CONFIRMATION', {
         zh: '公示当日录入，不需要确认',
-        en: 'The posting was entered on its first day and needs no confirmation.',
+        en: 'This posting was recorded on its first day and needs no confirmation.',
       }),
     );
   }
   if (posting.confirmed) {
-    return refuse(problem('POSTING_CONFIRMED', { zh: '公示已确认', en: 'The posting is confirmed already.' }));
+    return refuse(problem('POSTING_CONFIRMED', { zh: '公示已确认', en: 'This posting is already confirmed.' }));
   }
   if (posting.publishedBy === staffId) return refuse(ownPosting());
   if (posting.madeByActor) return refuse(ownHandling('MADE'));
@@ -133,11 +133,11 @@ export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<t
 export const ownPosting = (): Problem =>
   problem('OWN_POSTING', {
     zh: '由本人张榜录入，由他人确认',
-    en: 'Posted by this account: another person confirms it.',
+    en: 'You posted this; another person must confirm it.',
   });
 
 export const photoMissing = (): Problem =>
   problem('POSTING_PHOTO_MISSING', {
     zh: '没有公示现场照片，上传后再确认',
-    en: 'There is no photograph of the wall. Upload it first.',
+    en: 'There is no photograph of the posting. Upload one first.',
   });

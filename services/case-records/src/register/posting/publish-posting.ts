@@ -107,7 +107,7 @@ function nothingPosted(rows: readonly RowResult[]) {
   const [first] = rows.flatMap((row) => row.problems);
   const nothing = problem('NOTHING_TO_POST', {
     zh: '没有可以公示的档案，先审核通过再张榜',
-    en: 'No file can be posted. Pass the review first.',
+    en: 'There are no files to post. Pass files in review first.',
   });
   return first === undefined ? [nothing] : [nothing, first];
 }

@@ -53,6 +53,6 @@ export async function recordObjection(
 const notPosted = () =>
   problem(
     'NOT_POSTED',
-    { zh: '该户不在公示中，核对公示名单', en: 'This household is not on a posting now. Check the list.' },
+    { zh: '该户不在公示中，核对公示名单', en: 'This household is not in a current posting. Check the list.' },
     'caseFileId',
   );

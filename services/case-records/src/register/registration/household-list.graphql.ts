@@ -33,7 +33,7 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
     total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
     problems: t.field({
       type: ['Problem'],
-      description: 'Why nothing was sought: a search by identity number is an asking, audited and limited.',
+      description: 'Why no search was made: a search by identity number is audited and limited.',
       resolve: ({ problems }) => [...problems],
     }),
   }),
@@ -42,23 +42,22 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
 const HouseholdFilter = builder.inputType('HouseholdFilter', {
   fields: (t) => ({
     search: t.string({
-      description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
+      description: 'The start of the head’s or the unit’s name, or the full file number.',
     }),
     identityNumber: t.string({
-      description:
-        'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
+      description: 'The full identity number of the head. Each search by it is audited, and their number is limited.',
     }),
-    status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
+    status: t.field({ type: CaseFileStatusEnum, description: 'Only those whose case file has this status.' }),
     organizationId: t.id(),
-    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Those of this class.' }),
-    mark: t.field({ type: HouseholdMarkEnum, description: 'Those marked with it.' }),
+    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Only those of this class.' }),
+    mark: t.field({ type: HouseholdMarkEnum, description: 'Only those with this mark.' }),
   }),
 });
 
 builder.queryField('households', (t) =>
   t.field({
     type: HouseholdPage,
-    description: 'Households of the reader’s organisation and those below it, by organisation and name.',
+    description: 'Households of the reader’s organisation and its subordinates, by organisation and name.',
     args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

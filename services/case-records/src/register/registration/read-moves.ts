@@ -22,10 +22,10 @@ export const readMoves: TimelineSource<'MEMBER_MOVED', 'Household'> = async (con
         householdId: move.householdId,
         at: move.recordedAt,
         kind: 'MEMBER_MOVED',
-        title: { zh: '成员转出', en: 'Left the household' },
+        title: { zh: '成员转出', en: 'Moved out of the household' },
         detail: {
           zh: `${move.name}（${move.relation}）${on} 转出，${reason.zh}：${why?.zh ?? ''}${late === null ? '' : `；日期较早的原因：${late.zh}`}`,
-          en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${why?.en ?? ''}${late === null ? '' : `; why so long ago: ${late.en}`}`,
+          en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${why?.en ?? ''}${late === null ? '' : `; reason for the early date: ${late.en}`}`,
         },
         actor: move.staffName,
         organizationName: null,

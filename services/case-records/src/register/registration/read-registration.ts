@@ -145,7 +145,7 @@ function readRelation(typed: string, field: string): Result<string> {
       'RELATION_OF_HEAD',
       {
         zh: '户主不在成员里重复登记；写成员与户主的关系，如配偶、子',
-        en: 'The head is no member beside himself. Enter what this member is to the head.',
+        en: 'Do not list the head as a member. Enter this member’s relation to the head.',
       },
       field,
     ),

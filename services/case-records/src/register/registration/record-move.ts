@@ -218,7 +218,7 @@ async function takeOut(
 const successorMissing = (): Problem =>
   problem(
     'SUCCESSOR_MISSING',
-    { zh: '转出的是户主，选定本户新的户主', en: 'The head leaves: choose who heads the household from then on.' },
+    { zh: '转出的是户主，选定本户新的户主', en: 'The head is moving out: choose the new head of the household.' },
     'successorId',
   );
 
@@ -227,7 +227,7 @@ const successorWithoutNumber = (name: string): Problem =>
     'SUCCESSOR_WITHOUT_NUMBER',
     {
       zh: `“${name}”没有登记身份证号，先在变更中补录，再办理转出`,
-      en: `No identity number of “${name}” is known. Enter it in a change first.`,
+      en: `“${name}” has no identity number recorded. Enter it with a household change first.`,
     },
     'successorId',
   );
@@ -237,7 +237,7 @@ const successorWithoutStanding = (name: string): Problem =>
     'SUCCESSOR_WITHOUT_STANDING',
     {
       zh: `“${name}”没有登记身份（职工、农民或城镇居民），先在变更中补录，再办理转出`,
-      en: `Nobody has said whether “${name}” is a worker, a farmer or a townsperson. Enter it in a change first.`,
+      en: `“${name}” has no worker status recorded (worker, farmer or townsperson). Enter it with a household change first.`,
     },
     'successorId',
   );
@@ -247,7 +247,7 @@ const moneyWaits = (): Problem =>
     'MONEY_WAITS',
     {
       zh: '本户有已审批未发放的款项，发放或作废后再更换户主；户主死亡的办理退出',
-      en: 'Approved money waits for this household: settle it before the head changes, or end the file.',
+      en: 'Approved aid is waiting for this household. Settle it before the head changes, or propose the exit of the file.',
     },
     'memberId',
   );

@@ -13,16 +13,15 @@ interface RegisteredElsewhere {
 
 const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
   description:
-    'Whether a person is in a living household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
-    'audited and limited: refused with a problem, it tells nothing.',
+    'Whether a person belongs to an open household anywhere in the city, and when aid was last given; nothing else. Checks are audited and limited; a refused check returns a problem and no data.',
   fields: (t) => ({
     registered: t.exposeBoolean('registered', {
-      description: 'Whether they are in a living household; one of untouched drafts alone does not count.',
+      description: 'Whether they belong to an open household; inactive drafts do not count.',
     }),
     lastAidedOn: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day of the last aid; null where there was none.',
+      description: 'The day of the last aid; null if there was none.',
       resolve: (found) => found.lastAidedOn,
     }),
     problems: t.field({ type: ['Problem'], resolve: (found) => [...(found.problems ?? [])] }),
@@ -32,8 +31,8 @@ const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('Register
 builder.queryField('registeredElsewhere', (t) =>
   t.field({
     type: RegisteredElsewhereType,
-    description: 'Whether somebody is in a household anywhere in the city, before they are registered a second time.',
-    args: { identityNumber: t.arg.string({ required: true, description: 'The identity number, whole.' }) },
+    description: 'Checks whether a person already belongs to a household in the city, before registering them.',
+    args: { identityNumber: t.arg.string({ required: true, description: 'The full identity number.' }) },
     resolve: async (_root, { identityNumber }, context) => {
       requirePermission(context, 'household.register');
       const nobody = { registered: false, lastAidedOn: null };

@@ -95,5 +95,5 @@ export async function cancelRosterImport(
 const nothingChosen = (): Problem =>
   problem('NO_SHEET_CHOSEN', {
     zh: '没有选定要导入的行；勾选工作表，或选择连同隐藏的行一起导入',
-    en: 'No rows are chosen. Tick a sheet, or choose to import hidden rows too.',
+    en: 'No rows are selected. Select a sheet, or include hidden rows.',
   });

@@ -135,7 +135,7 @@ const notMapped = (field: RosterField) =>
     'COLUMN_MISSING',
     {
       zh: `“${rosterFieldName(field)}”在文件中没有对应的列，或文字过长`,
-      en: 'This value has no column in the file, or is too long.',
+      en: 'This value has no column in the file, or is too long. Correct it.',
     },
     field,
   );

@@ -59,11 +59,11 @@ async function endImport(parts: RunningParts, importId: string, path: Organizati
 const readingBroke = (number: string): Problem =>
   problem('READING_BROKE', {
     zh: `读取此文件时系统出错，已记录，编号 ${number}；重新上传，仍不行时把编号告诉管理员`,
-    en: `The file could not be read for a fault of the system, recorded as ${number}. Upload it again, or give the number to the administrator.`,
+    en: `The file could not be read because of a system error, recorded as ${number}. Upload it again, or give the number to the administrator.`,
   });
 
 const importBroke = (number: string): Problem =>
   problem('IMPORT_BROKE', {
     zh: `导入时系统出错，已停下，编号 ${number}；已导入的行保留，可继续导入其余行，仍不行时把编号告诉管理员`,
-    en: `The import stopped for a fault of the system, recorded as ${number}. Rows imported so far stay; import the remaining ones, or give the number to the administrator.`,
+    en: `The import stopped because of a system error, recorded as ${number}. Rows already imported are kept; import the remaining ones, or give the number to the administrator.`,
   });

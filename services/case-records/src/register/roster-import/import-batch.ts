@@ -186,5 +186,5 @@ async function countOutcomes(
 const notSettled = (number: string): Problem =>
   problem('ROW_NOT_SETTLED', {
     zh: `这一行没有办成，已记录，编号 ${number}；核对各列后改正此行，仍不行时把编号告诉管理员`,
-    en: `This row could not be entered, recorded as ${number}. Check its values and correct it, or give the number to the administrator.`,
+    en: `This row could not be imported; the error is recorded as ${number}. Check its values and correct it, or give the number to the administrator.`,
   });

@@ -101,7 +101,7 @@ const wrongSize = () =>
     'HOUSEHOLD_SIZE',
     {
       zh: `每户人口应为 1 至 ${mostPeople} 的整数`,
-      en: `The size of households must be a whole number from 1 to ${mostPeople}.`,
+      en: `The household size must be a whole number from 1 to ${mostPeople}.`,
     },
     'householdSize',
   );

@@ -26,5 +26,5 @@ export function readSheetsOf(tx: Transaction, importId: string): Promise<RosterS
 export const notReady = () =>
   problem('IMPORT_NOT_READY', {
     zh: '文件还在读取，或已经开始导入；刷新后按最新状态办理',
-    en: 'The file is still being read, or the import has begun. Refresh and continue from its present state.',
+    en: 'The file is still being read, or the import has started. Refresh and continue from its current state.',
   });

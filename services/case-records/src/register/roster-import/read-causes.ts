@@ -60,7 +60,7 @@ export function readCauses(reader: RowReader): readonly HardshipCause[] {
       'CAUSES_NO_WORDS',
       'CAUSES',
       `${at} 致困原因不是文字；检查各列是否错位`,
-      `Cell ${at} holds no words for a cause. Check whether the columns are shifted.`,
+      `Cell ${at} does not name a cause of hardship. Check whether the columns are shifted.`,
     );
     return [];
   }
@@ -77,7 +77,7 @@ function refuseDoubtful(reader: RowReader): readonly HardshipCause[] {
     'CAUSES_UNCLEAR',
     'CAUSES',
     `${at} 致困原因看不出现在有没有；只写现有的原因，没有的不写`,
-    `The causes in ${at} leave open which there are now. Enter those that there are, and leave out the others.`,
+    `It is unclear which causes in ${at} apply now. Enter only those that apply.`,
   );
   return [];
 }

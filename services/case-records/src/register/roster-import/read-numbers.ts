@@ -35,7 +35,7 @@ const numberAmongWords = /(?<!\d)\d{17}[\dXx](?!\d)/g;
 
 const letterAt = ({ index, 0: letter }: RegExpExecArray): Bilingual => ({
   zh: `身份证号第 ${index + 1} 位是“${letter}”，不是数字；照原件重录`,
-  en: `Character ${index + 1} of the identity number is “${letter}” and no digit. Enter it from the original.`,
+  en: `Character ${index + 1} of the identity number is “${letter}”, not a digit. Enter it from the original.`,
 });
 
 /** The identity number of a row; a number cell is accepted only if its 18 digits are certainly complete. */
@@ -106,7 +106,7 @@ export function readSize(reader: RowReader): number | undefined {
     'SIZE_NOT_A_NUMBER',
     'HOUSEHOLD_SIZE',
     '家庭人口应为 1 至 30 的整数，改写后重录',
-    'The size of the household must be a number from 1 to 30.',
+    'The household size must be a number from 1 to 30.',
   );
   return undefined;
 }
@@ -126,7 +126,7 @@ export function readIncome(reader: RowReader): Fen | undefined {
       'INCOME_PERCENT',
       field,
       `${at} 显示为 ${shownText(given.cell)}，不是金额；把单元格格式改为数值，照原件重录`,
-      `Cell ${at} shows ${shownText(given.cell)}, which is no amount. Format it as a number and enter it again.`,
+      `Cell ${at} shows ${shownText(given.cell)}, which is not an amount. Format it as a number and enter it again.`,
     );
     return undefined;
   }
@@ -168,15 +168,15 @@ const incomeAdvice: readonly (readonly [RegExp, Bilingual])[] = [
   ],
   [
     /^(?:无|没有|没|零|无收入|没有收入|[-/]+)$/,
-    { zh: '收入没有写数；没有收入的填 0', en: 'The income is no number. Enter 0 where there is none.' },
+    { zh: '收入没有写数；没有收入的填 0', en: 'The income is not a number. Enter 0 if there is none.' },
   ],
   [
     /\d[万千百kw]|[一二三四五六七八九十][万千百]/i,
-    { zh: '收入换算成元，填数字，如 3500', en: 'Enter the income in yuan and in digits, such as 3500.' },
+    { zh: '收入换算成元，填数字，如 3500', en: 'Enter the income in yuan and in digits, for example 3500.' },
   ],
   [
     /约|大概|左右|上下|[多余几]|以[上下内]|不[足到]|[低高]于|至|到|~|\d-\d/,
-    { zh: '收入应为确数；照核实的数额填写', en: 'The income must be one number. Enter what was found.' },
+    { zh: '收入应为确数；照核实的数额填写', en: 'The income must be one number. Enter the verified amount.' },
   ],
 ];
 
@@ -193,7 +193,7 @@ function isInOtherUnit(reader: RowReader, field: RosterField, { cell }: Given): 
     'INCOME_UNIT_SHOWN',
     field,
     `${at} 的单元格格式显示“${shown}”，不是以元为单位的月收入；把格式改为数值，换算后重录`,
-    `Cell ${at} shows “${shown}”, which is no monthly amount in yuan. Format it as a number and enter it converted.`,
+    `Cell ${at} shows “${shown}”, which is not a monthly amount in yuan. Convert it and enter it as a number.`,
   );
   return true;
 }

@@ -61,6 +61,6 @@ function contradict(reader: RowReader, standing: string, migrant: boolean): void
     'STANDING_CONTRADICTS_MIGRANT',
     'STANDING',
     `身份是${standing}，是否农民工是“${migrant ? '是' : '否'}”；核对后改正其一`,
-    'Standing and migrant worker contradict each other. Check and correct one of them.',
+    'Worker status and migrant worker contradict each other. Check and correct one of them.',
   );
 }

@@ -182,7 +182,7 @@ export function mappingProblems(columns: readonly RosterColumn[]): readonly Prob
         'COLUMN_DOUBLED',
         {
           zh: `“${rosterFieldName(field)}”指定了两列，保留一列`,
-          en: `Two columns are read as ${field.toLowerCase()}. Keep one.`,
+          en: `Two columns are matched to ${field.toLowerCase()}. Keep one.`,
         },
         field,
       ),
@@ -204,7 +204,7 @@ export function openQuestions(columns: readonly RosterColumn[], householdSize: n
         'COLUMN_GUESSED',
         {
           zh: `“${heading}”只是猜作“${rosterFieldName(field ?? 'NAME')}”，在表头上核对并确认后导入`,
-          en: `“${heading}” is only guessed to be ${(field ?? '').toLowerCase()}. Check and confirm it above the table.`,
+          en: `“${heading}” was guessed to be ${(field ?? '').toLowerCase()}. Check and confirm it above the table.`,
         },
         field ?? undefined,
       ),
@@ -214,7 +214,7 @@ export function openQuestions(columns: readonly RosterColumn[], householdSize: n
         'COLUMN_TWICE',
         {
           zh: `有两列的表头都像“${rosterFieldName(field)}”，在表头上选定用哪一列`,
-          en: `Two headings name ${field.toLowerCase()}. Choose above the table which one is meant.`,
+          en: `Two headings match ${field.toLowerCase()}. Choose one above the table.`,
         },
         field,
       ),
@@ -228,7 +228,7 @@ const householdSizeMissing = (): Problem =>
     'COLUMN_MISSING',
     {
       zh: '没有指定“家庭人口”列；在表头上选定，文件中没有的，填写每户人口后导入',
-      en: 'No column is chosen for the size of households. Choose it above the table, or enter one size for all rows.',
+      en: 'No column is chosen for household size. Choose it above the table, or enter one size for all rows.',
     },
     'HOUSEHOLD_SIZE',
   );

@@ -21,13 +21,13 @@ const CancelRosterImportInput = importInput('CancelRosterImportInput');
 const PutAwayRosterImportInput = importInput('PutAwayRosterImportInput');
 
 const MapRosterColumnInput = builder.inputType('MapRosterColumnInput', {
-  description: 'What one column holds; without a field it is not read.',
+  description: 'The meaning of one column; without a field it is not read.',
   fields: (t) => ({
     index: t.int({
       required: true,
-      description: 'The place of the column, from 0.',
+      description: 'The position of the column, from 0.',
     }),
-    field: t.field({ type: RosterFieldEnum, description: 'What it holds; left out, it is not read.' }),
+    field: t.field({ type: RosterFieldEnum, description: 'Its meaning; if left out, it is not read.' }),
   }),
 });
 
@@ -36,14 +36,14 @@ const MapRosterColumnsInput = builder.inputType('MapRosterColumnsInput', {
     importId: t.id({ required: true }),
     sheet: t.int({
       description:
-        'The number of the sheet, the first that is read unless given; sheets with the same headings follow it.',
+        'The number of the sheet; the first one read if left out; sheets with the same headings are set the same way.',
     }),
     columns: t.field({
       type: [MapRosterColumnInput],
       required: true,
-      description: 'The columns whose meaning is set; the others keep theirs.',
+      description: 'The columns to set; the others keep their meaning.',
     }),
-    householdSize: t.int({ description: 'The size of every household, where the file has no column for it.' }),
+    householdSize: t.int({ description: 'The size of every household, if the file has no column for it.' }),
   }),
 });
 
@@ -56,26 +56,26 @@ const ChooseRosterSheetsInput = builder.inputType('ChooseRosterSheetsInput', {
 });
 
 const RosterValueInput = builder.inputType('RosterValueInput', {
-  description: 'A cell as it is corrected.',
+  description: 'The correction of a cell.',
   fields: (t) => ({
     field: t.field({
       type: RosterFieldEnum,
       required: true,
       description: 'Which column.',
     }),
-    value: t.string({ required: true, description: 'What it holds now, as one would type it in the workbook.' }),
+    value: t.string({ required: true, description: 'Its new value, as typed in the workbook.' }),
   }),
 });
 
 const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
-    sheet: t.int({ description: 'The number of the sheet, the first that is read unless given.' }),
+    sheet: t.int({ description: 'The number of the sheet; the first one read if left out.' }),
     row: t.int({ required: true, description: 'The number of the row in its sheet.' }),
     values: t.field({
       type: [RosterValueInput],
       required: true,
-      description: 'The cells that are corrected; the others stay.',
+      description: 'The cells to correct; the others stay unchanged.',
     }),
   }),
 });
@@ -83,21 +83,21 @@ const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
 const DecideRosterDifferencesInput = builder.inputType('DecideRosterDifferencesInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
-    rows: t.idList({ required: true, description: 'Rows that say otherwise than is registered, 100 at most.' }),
-    take: t.boolean({ required: true, description: 'What the rows say is taken over; else what is registered stays.' }),
-    why: t.string({ required: true, description: 'Kept with each row, and with the change of its household.' }),
+    rows: t.idList({ required: true, description: 'Rows that differ from the register, at most 100.' }),
+    take: t.boolean({ required: true, description: 'True: use the roster’s values. False: keep the registered ones.' }),
+    why: t.string({ required: true, description: 'The reason; kept with each row and with the household change.' }),
   }),
 });
 
 const DecideRosterDifferencesResult = builder
   .objectRef<Result<readonly RowResult[]>>('DecideRosterDifferencesResult')
   .implement({
-    description: 'What became of each row.',
+    description: 'The outcome of each row.',
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
       rows: t.field({
         type: [RowResultType],
-        description: 'One for each row, by its id; empty where the whole was refused.',
+        description: 'One for each row, by its id; empty if the whole command was refused.',
         resolve: (result) => (result.ok ? [...result.value] : []),
       }),
     }),
@@ -107,44 +107,44 @@ builder.mutationFields((t) => ({
   decideRosterDifferences: t.field({
     type: DecideRosterDifferencesResult,
     description:
-      'Takes over what rows say otherwise than is registered, or leaves what is registered; each row has its own result.',
+      'Uses the roster’s values for rows that differ, or keeps the registered ones. Each row has its own result.',
     args: { input: t.arg({ type: DecideRosterDifferencesInput, required: true }) },
     resolve: (_root, { input }, context) => decideRosterDifferences(context, input),
   }),
   mapRosterColumns: t.field({
     type: commandResult(builder, 'MapRosterColumnsResult', 'rosterImport', RosterImport),
-    description: 'Says what the columns of a roster mean; guesses are confirmed by it.',
+    description: 'Sets the meaning of a roster’s columns; this also confirms guesses.',
     args: { input: t.arg({ type: MapRosterColumnsInput, required: true }) },
     resolve: (_root, { input }, context) => mapRosterColumns(context, input),
   }),
   chooseRosterSheets: t.field({
     type: commandResult(builder, 'ChooseRosterSheetsResult', 'rosterImport', RosterImport),
-    description: 'Says which sheets of a workbook are imported, and whether their hidden rows are.',
+    description: 'Chooses the sheets of a workbook to import, and whether hidden rows are included.',
     args: { input: t.arg({ type: ChooseRosterSheetsInput, required: true }) },
     resolve: (_root, { input }, context) => chooseRosterSheets(context, input),
   }),
   startRosterImport: t.field({
     type: commandResult(builder, 'StartRosterImportResult', 'rosterImport', RosterImport),
-    description: 'Starts an import, or goes on with a cancelled or broken one.',
+    description: 'Starts an import, or resumes a cancelled or failed one.',
     args: { input: t.arg({ type: StartRosterImportInput, required: true }) },
     resolve: (_root, { input }, context) => startRosterImport(context, input),
   }),
   cancelRosterImport: t.field({
     type: commandResult(builder, 'CancelRosterImportResult', 'rosterImport', RosterImport),
-    description: 'Stops an import; rows already entered stay.',
+    description: 'Cancels an import; rows already imported are kept.',
     args: { input: t.arg({ type: CancelRosterImportInput, required: true }) },
     resolve: (_root, { input }, context) => cancelRosterImport(context, input),
   }),
   putAwayRosterImport: t.field({
     type: commandResult(builder, 'PutAwayRosterImportResult', 'rosterImport', RosterImport),
-    description: 'Takes an import that is not at work out of the list.',
+    description: 'Hides an import that is not running from the list.',
     args: { input: t.arg({ type: PutAwayRosterImportInput, required: true }) },
     resolve: (_root, { input }, context) => putAwayRosterImport(context, input),
   }),
   correctRosterRow: t.field({
     type: commandResult(builder, 'CorrectRosterRowResult', 'rosterRow', RosterRow),
     description:
-      'Reads a rejected row again with corrected values; still refused, it is answered with its new reasons and stays as it was sent.',
+      'Checks a rejected row again with corrected values; if it is still rejected, the new reasons are returned and the row is unchanged.',
     args: { input: t.arg({ type: CorrectRosterRowInput, required: true }) },
     resolve: (_root, { input }, context) => correctRosterRow(context, input),
   }),

@@ -17,34 +17,34 @@ import { columnsOf, type RowAt } from './roster-sheet.ts';
 import type { SkippedRowNote } from './skipped-notes.ts';
 
 const RosterRowAt = builder.objectRef<RowAt>('RosterRowAt').implement({
-  description: 'Where a row stands in the workbook.',
+  description: 'The position of a row in the workbook.',
   fields: (t) => ({
     sheet: t.exposeInt('sheet', { description: 'The number of its sheet.' }),
-    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
+    row: t.exposeInt('row', { description: 'Its row number in the sheet.' }),
   }),
 });
 
 const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
-  description: 'What is worth a second look in the accounts of a roster.',
+  description: 'The kind of a notice about bank accounts in a roster.',
   values: {
-    ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households have one account.' },
+    ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households share one account.' },
     ACCOUNTS_CONSECUTIVE: {
       value: 'ACCOUNTS_CONSECUTIVE',
-      description: 'Accounts follow one another, as a column filled down.',
+      description: 'Account numbers are consecutive, as if auto-filled.',
     },
     ACCOUNT_CHECK_DIGIT: {
       value: 'ACCOUNT_CHECK_DIGIT',
-      description: 'The last digit of card numbers does not fit the others.',
+      description: 'The check digit of card numbers is wrong.',
     },
   } satisfies Record<NoticeKind, object>,
 });
 
 const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').implement({
-  description: 'Rows whose accounts are worth a second look; they are imported all the same.',
+  description: 'Rows whose accounts should be checked; they are imported nevertheless.',
   fields: (t) => ({
-    kind: t.field({ type: RosterNoticeKind, description: 'What is worth a second look.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: RosterNoticeKind, description: 'The kind of notice.', resolve: ({ kind }) => kind }),
     rows: t.field({ type: [RosterRowAt], description: 'The first of them.', resolve: ({ rows }) => [...rows] }),
-    count: t.exposeInt('count', { description: 'How many rows it concerns.' }),
+    count: t.exposeInt('count', { description: 'The number of rows concerned.' }),
     account: t.exposeString('account', { nullable: true, description: 'The account that they share, masked.' }),
   }),
 });
@@ -58,21 +58,21 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
   description: 'A roster uploaded as a spreadsheet: read, mapped, imported.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    fileName: t.exposeString('fileName', { description: 'The original file name.' }),
     status: t.field({
       type: RosterImportStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       resolve: ({ status }) => status as RosterImportStatus,
     }),
     sheets: t.field({
       type: [RosterSheet],
-      description: 'All sheets of the workbook, those that are not read too.',
+      description: 'All sheets of the workbook, including those not read.',
       resolve: async (roster, _arguments, context) => [...(await loadSheets(context, roster.id))],
     }),
-    takeHidden: t.exposeBoolean('takeHidden', { description: 'Rows hidden in the workbook are imported too.' }),
+    takeHidden: t.exposeBoolean('takeHidden', { description: 'Whether rows hidden in the workbook are included.' }),
     householdSize: t.exposeInt('householdSize', {
       nullable: true,
-      description: 'The size of every household, where the file has no column for it and the clerk gave one.',
+      description: 'The size of every household, if the file has no column for it and the clerk entered one.',
     }),
     sheetName: t.string({
       nullable: true,
@@ -102,23 +102,25 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     }),
     skipped: t.field({
       type: [SkippedRow],
-      description: 'Its rows that are no rows of data.',
+      description: 'The number of rows that are not data.',
       resolve: async (roster, _arguments, context) =>
         ((await firstSheet(context, roster))?.skipped ?? []) as unknown as SkippedRowNote[],
     }),
     rowsTotal: t.exposeInt('rowsTotal', { description: 'The rows to import, of the chosen sheets.' }),
-    rowsDone: t.exposeInt('rowsDone', { description: 'Rows that have their outcome.' }),
+    rowsDone: t.exposeInt('rowsDone', { description: 'Rows with an outcome.' }),
     accepted: t.exposeInt('accepted', { description: 'Rows whose household was registered.' }),
     rejected: t.exposeInt('rejected', { description: 'Rows not imported.' }),
-    alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
-    differing: t.exposeInt('differing', {
-      description: 'Rows that say otherwise than is registered and wait for a decision.',
+    alreadyPresent: t.exposeInt('alreadyPresent', {
+      description: 'Rows of households already registered with the same data.',
     }),
-    changed: t.exposeInt('changed', { description: 'Rows whose differences were taken over.' }),
+    differing: t.exposeInt('differing', {
+      description: 'Rows that differ from the register and await a decision.',
+    }),
+    changed: t.exposeInt('changed', { description: 'Rows from which the register was updated.' }),
     expectedRejected: t.exposeInt('expectedRejected', {
       nullable: true,
       description:
-        'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',
+        'The number of rows that would be refused as they are; null while they are being read, or if a column must be matched first.',
     }),
     refusedRows: t.field({
       type: [RosterRefusedRow],
@@ -127,12 +129,12 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     }),
     notices: t.field({
       type: [RosterNoticeType],
-      description: 'Accounts worth a second look.',
+      description: 'Notices about bank accounts to check.',
       resolve: (roster) => roster.notices as unknown as RosterNotice[],
     }),
     problems: t.field({
       type: ['Problem'],
-      description: 'Why the file cannot be read, or why the import broke off.',
+      description: 'Why the file cannot be read, or why the import failed.',
       resolve: (roster) => roster.problems as unknown as Problem[],
     }),
     rows: t.field({
@@ -150,18 +152,20 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
       description: 'When it was uploaded.',
       resolve: (roster) => roster.uploadedAt,
     }),
-    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    uploadedBy: t.exposeString('uploadedByName', {
+      description: 'Who uploaded it, under the name they had at that time.',
+    }),
     isPutAway: t.boolean({
-      description: 'It was taken out of the list.',
+      description: 'Whether it is hidden from the list.',
       resolve: ({ putAwayAt }) => putAwayAt !== null,
     }),
     markedFileUrl: t.string({
       nullable: true,
-      description: 'The same workbook with the rejected rows marked, where there are any.',
+      description: 'The path of the same workbook with rejected rows marked, if there are any.',
       resolve: (roster) => (roster.rejected > 0 ? `/files/case-records/rosters/${roster.id}/marked` : null),
     }),
     markedFileName: t.string({
-      description: 'What the marked copy is called.',
+      description: 'The file name of the marked copy.',
       resolve: ({ fileName }) => markedFileName(fileName, /\.(?:csv|txt|tsv)$/i.test(fileName) ? '.csv' : '.xlsx'),
     }),
   }),
@@ -197,21 +201,21 @@ builder.queryField('rosterImport', (t) =>
 );
 
 const RosterImportPlace = builder.enumType('RosterImportPlace', {
-  description: 'Whether imports stand in the list, or were taken out of it.',
+  description: 'Whether imports are listed or hidden from the list.',
   values: {
-    LISTED: { value: 'LISTED', description: 'In the list.' },
-    PUT_AWAY: { value: 'PUT_AWAY', description: 'Taken out of it.' },
+    LISTED: { value: 'LISTED', description: 'Listed.' },
+    PUT_AWAY: { value: 'PUT_AWAY', description: 'Hidden from the list.' },
   },
 });
 
 const RosterImportFilter = builder.inputType('RosterImportFilter', {
-  fields: (t) => ({ place: t.field({ type: RosterImportPlace, description: 'Those in the list unless given.' }) }),
+  fields: (t) => ({ place: t.field({ type: RosterImportPlace, description: 'Listed ones if left out.' }) }),
 });
 
 builder.queryField('rosterImports', (t) =>
   t.field({
     type: RosterImportPage,
-    description: 'Imports of rosters, the latest first.',
+    description: 'Roster imports, latest first.',
     args: { filter: t.arg({ type: RosterImportFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

@@ -45,13 +45,13 @@ async function sheetOf(context: CaseRecordsContext, row: Pick<RosterRowRow, 'imp
 }
 
 const RosterDifference = builder.objectRef<ShownDifference>('RosterDifference').implement({
-  description: 'A field of a row beside what is registered.',
+  description: 'A field of a row next to its registered value.',
   fields: (t) => ({
     field: t.field({ type: RosterFieldEnum, description: 'Which field.', resolve: ({ field }) => field }),
-    sent: t.exposeString('sent', { nullable: true, description: 'What the row says.' }),
+    sent: t.exposeString('sent', { nullable: true, description: 'The value in the row.' }),
     registered: t.exposeString('registered', {
       nullable: true,
-      description: 'What is registered; telephone and account masked, a remark for those who may read it.',
+      description: 'The registered value; telephone and account masked, a remark only for those who may read it.',
     }),
   }),
 });
@@ -79,18 +79,18 @@ async function differencesShown(context: CaseRecordsContext, row: RosterRowRow):
 const auditRemark = createReadingAudit<CaseRecordsContext>('health.read', 'Household');
 
 export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement({
-  description: 'One row of an uploaded roster, what became of it and why.',
+  description: 'One row of an uploaded roster, its outcome and the reason.',
   fields: (t) => ({
     id: t.exposeID('id'),
     sheet: t.exposeInt('sheetNumber', { description: 'The number of its sheet.' }),
     sheetName: t.string({
-      description: 'The name on the tab of its sheet.',
+      description: 'The name of its sheet.',
       resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '',
     }),
-    row: t.exposeInt('rowNumber', { description: 'Its number in the sheet.' }),
+    row: t.exposeInt('rowNumber', { description: 'Its row number in the sheet.' }),
     outcome: t.field({
       type: RosterRowOutcomeEnum,
-      description: 'What became of it.',
+      description: 'Its outcome.',
       resolve: (row) => (row.outcome ?? 'WAITING') as RosterRowOutcome,
     }),
     name: t.exposeString('name'),
@@ -103,7 +103,7 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
     }),
     correction: t.stringList({
       nullable: true,
-      description: 'The cells as they were corrected by hand, where they were.',
+      description: 'The cells as corrected by hand, if they were.',
       resolve: async (row, _arguments, context) => {
         if (row.sealedCorrection === null) return null;
         const cells = await openCorrection(context.parts.keyring, row, row.sealedCorrection);
@@ -115,19 +115,19 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
       description: 'Why it is not imported.',
       resolve: (row) => row.reasons as unknown as Problem[],
     }),
-    readings: t.exposeStringList('readings', { description: 'What was read otherwise than it is written.' }),
+    readings: t.exposeStringList('readings', { description: 'Values read differently from how they are written.' }),
     householdId: t.exposeID('householdId', {
       nullable: true,
-      description: 'The household that it became, or stands for.',
+      description: 'The household created from it, or matching it.',
     }),
     differences: t.field({
       type: [RosterDifference],
-      description: 'Where a row says otherwise than is registered and waits for a decision: both side by side.',
+      description: 'The differences from the register, side by side, if the row awaits a decision.',
       resolve: async (row, _arguments, context) => [...(await differencesShown(context, row))],
     }),
     decidedWhy: t.string({
       nullable: true,
-      description: 'Why its differences were taken over, or not; for those who do the casework, each reading audited.',
+      description: 'Why its differences were used or not; for those who do the casework, each reading is audited.',
       resolve: (row, _arguments, context) =>
         readWordsInLanguage(
           context,
@@ -145,7 +145,7 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
     }),
     importId: t.exposeID('importId'),
     fileName: t.string({
-      description: 'What the file was called when it was uploaded.',
+      description: 'The original file name.',
       resolve: async (row, _arguments, context) => (await loadFile(context, row.importId))?.fileName ?? '',
     }),
   }),
@@ -180,14 +180,14 @@ export async function refusedRowsOf(context: CaseRecordsContext, importId: strin
 }
 
 export const RosterRefusedRow = builder.objectRef<RefusedRow>('RosterRefusedRow').implement({
-  description: 'A row that would be refused as it stands, before the import.',
+  description: 'A row that would be refused as it is, before the import.',
   fields: (t) => ({
     sheet: t.exposeInt('sheet', { description: 'The number of its sheet.' }),
-    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
+    row: t.exposeInt('row', { description: 'Its row number in the sheet.' }),
     cells: t.stringList({ description: 'From column A on.', resolve: ({ cells }) => [...cells] }),
     reasons: t.field({
       type: ['Problem'],
-      description: 'What is against it; empty for a double of an earlier row.',
+      description: 'Why it would be refused; empty for a duplicate of an earlier row.',
       resolve: ({ reasons }) => [...reasons],
     }),
   }),
@@ -223,7 +223,7 @@ builder.objectField(Household, 'rosterRow', (t) =>
   t.field({
     type: RosterRow,
     nullable: true,
-    description: 'The row of the roster that the household came from.',
+    description: 'The roster row that the household was created from.',
     resolve: async (household, _arguments, context) =>
       household.rosterRowId === null ? null : ((await loadRosterRow(context, household.rosterRowId)) ?? null),
   }),

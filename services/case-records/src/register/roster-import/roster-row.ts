@@ -88,7 +88,7 @@ function compareSex(reader: RowReader, identity: IdentityNumber): void {
     'SEX_CONTRADICTS_IDENTITY',
     'SEX',
     `性别写“${text}”，身份证号表示${identity.sex === 'MALE' ? '男' : '女'}；核对原件后改正其一`,
-    'The sex written differs from what the identity number says. Check the original and correct one of them.',
+    'The sex given differs from the identity number. Check the original and correct one of them.',
   );
 }
 
@@ -106,7 +106,7 @@ function readUnit(reader: RowReader): string {
     'UNIT_NO_WORDS',
     'UNIT',
     `${at} 工作单位不是文字；检查各列是否错位`,
-    `Cell ${at} holds no words for a unit. Check whether the columns are shifted.`,
+    `Cell ${at} does not name a unit. Check whether the columns are shifted.`,
   );
   return '';
 }
@@ -129,7 +129,7 @@ function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: 
     'MERGED_PERSON',
     {
       zh: `${reader.name(field)}与 ${from} 合并，这一行不是单独一户；是另一户的，取消合并后写明`,
-      en: `This row shares ${from} with the row above and is no household of its own. If it is one, undo the merge and write the cell out.`,
+      en: `This row shares ${from} with the row above, so it is not a separate household. If it is one, unmerge the cell and fill it in.`,
     },
     field,
   );
@@ -152,7 +152,7 @@ function readRelation(reader: RowReader): Problem | undefined {
       'RELATION_UNCLEAR',
       'RELATION',
       `${at} 与户主关系写“${text}”，看不出是谁；户主写“本人”`,
-      `Cell ${at} says “${text}”, which is no relation. Write 本人 for the head.`,
+      `Cell ${at} says “${text}”, which is not a relation. Enter 本人 for the head.`,
     );
     return undefined;
   }
@@ -160,7 +160,7 @@ function readRelation(reader: RowReader): Problem | undefined {
     'MEMBER_ROW',
     {
       zh: `这一行是家庭成员（“${text}”），不单独成户；名册一户一行，成员在该户的档案里登记`,
-      en: `This row is a member of a household (“${text}”) and no household of its own. A roster has a row for each household; enter members in its file.`,
+      en: `This row is a household member (“${text}”), not a separate household. A roster has one row per household; enter members in the household’s file.`,
     },
     'RELATION',
   );
@@ -173,8 +173,6 @@ function tooManyCells(cells: readonly RosterCell[], { row, width }: RowPlace): P
   const where = row === undefined || first < 0 ? `第 ${width + 1} 格` : cellReference(first, row);
   return problem('MORE_CELLS_THAN_HEADINGS', {
     zh: `这一行比表头多出单元格（${where}），各列可能错位；金额中的逗号要去掉或整格加引号，表头之外的内容要删去`,
-    en:
-      `This row has more cells than the headings (${width}), so that its columns may be shifted. Remove commas from ` +
-      'amounts or quote them, and remove what stands beyond the headings.',
+    en: `This row has more cells than there are headings (${width}), so its columns may be shifted. Remove commas from amounts or quote them, and remove cells beyond the headings.`,
   });
 }

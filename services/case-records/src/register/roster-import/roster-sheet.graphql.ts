@@ -10,26 +10,26 @@ import { openCells } from './staged-cells.ts';
 export const RosterColumnType = builder.objectRef<RosterColumn>('RosterColumn').implement({
   description: 'A column of a roster under its heading.',
   fields: (t) => ({
-    index: t.exposeInt('index', { description: 'From 0: the place in a row’s cells.' }),
-    heading: t.exposeString('heading', { description: 'As the file has it.' }),
+    index: t.exposeInt('index', { description: 'Its position in a row’s cells, from 0.' }),
+    heading: t.exposeString('heading', { description: 'Its text, as in the file.' }),
     field: t.expose('field', {
       type: RosterFieldEnum,
       nullable: true,
-      description: 'What the column is read as; null where it is not read.',
+      description: 'The meaning of the column; null if it is not read.',
     }),
     guessed: t.boolean({
-      description: 'The field is only a guess: it is confirmed by mapRosterColumns before the import starts.',
+      description: 'Whether the field is a guess, to be confirmed with mapRosterColumns before the import starts.',
       resolve: (column) => column.guessed === true,
     }),
     doubled: t.field({
       type: RosterFieldEnum,
       nullable: true,
       description:
-        'The field that this heading and another both name: mapRosterColumns says before the start which has it.',
+        'The field that this heading and another both match; choose one with mapRosterColumns before the import starts.',
       resolve: (column) => column.doubled ?? null,
     }),
     hidden: t.boolean({
-      description: 'The column is hidden in the workbook.',
+      description: 'Whether the column is hidden in the workbook.',
       resolve: (column) => column.hidden === true,
     }),
   }),
@@ -43,32 +43,32 @@ interface PreviewRow {
 export const RosterPreviewRow = builder.objectRef<PreviewRow>('RosterPreviewRow').implement({
   description: 'A row as it was read, before the import.',
   fields: (t) => ({
-    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
+    row: t.exposeInt('row', { description: 'Its row number in the sheet.' }),
     cells: t.exposeStringList('cells', { description: 'From column A on.' }),
   }),
 });
 
 export const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implement({
-  description: 'A row that is no row of data, and why.',
+  description: 'A row that is not data, and why.',
   fields: (t) => ({
-    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
-    why: t.exposeString('why', { description: 'Why it is passed over, in Chinese.' }),
+    row: t.exposeInt('row', { description: 'Its row number in the sheet.' }),
+    why: t.exposeString('why', { description: 'Why it is skipped, in Chinese.' }),
     whyEn: t.exposeString('whyEn', { description: 'The same in English.' }),
-    text: t.exposeString('text', { description: 'Its words, long numbers masked.' }),
+    text: t.exposeString('text', { description: 'Its text, with long numbers masked.' }),
   }),
 });
 
 export const RosterSheet = builder.objectRef<RosterSheetRow>('RosterSheet').implement({
-  description: 'A sheet of an uploaded workbook: what of it is read and imported, and what is not.',
+  description: 'A sheet of an uploaded workbook, with what is read and imported and what is not.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Its place, from 1.' }),
-    name: t.exposeString('name', { description: 'As its tab says.' }),
+    number: t.exposeInt('number', { description: 'Its position, from 1.' }),
+    name: t.exposeString('name', { description: 'Its name, as on its tab.' }),
     state: t.field({
       type: RosterSheetStateEnum,
-      description: 'Whether it is read, or why not.',
+      description: 'Whether it is read, or why it is not.',
       resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS',
     }),
-    chosen: t.exposeBoolean('chosen', { description: 'Its rows are imported.' }),
+    chosen: t.exposeBoolean('chosen', { description: 'Whether its rows are imported.' }),
     headerRow: t.exposeInt('headerRow', {
       nullable: true,
       description: 'The row of its headings; the lower one of two.',
@@ -80,10 +80,10 @@ export const RosterSheet = builder.objectRef<RosterSheetRow>('RosterSheet').impl
     }),
     rowsShown: t.exposeInt('rowsShown', { description: 'Rows of data that the clerk sees in the workbook.' }),
     rowsHidden: t.exposeInt('rowsHidden', { description: 'Rows of data that are hidden by a filter or by hand.' }),
-    skippedRows: t.exposeInt('skippedRows', { description: 'How many rows are no rows of data.' }),
+    skippedRows: t.exposeInt('skippedRows', { description: 'The number of rows that are not data.' }),
     skipped: t.field({
       type: [SkippedRow],
-      description: 'The first of them by name.',
+      description: 'The first of them.',
       resolve: (sheet) => sheet.skipped as unknown as SkippedRowNote[],
     }),
     preview: t.field({

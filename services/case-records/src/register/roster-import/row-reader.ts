@@ -120,7 +120,7 @@ export class RowReader {
       'LOOKUP_EMPTY',
       field,
       `${at} 的公式得 0，查到的多半是空单元格；照原件直接填写，确为 0 的也直接填 0`,
-      `The formula of ${at} gives 0, most likely for an empty cell. Type the value itself, also where it is 0.`,
+      `The formula in ${at} gives 0, probably from an empty cell. Enter the value itself, even if it is 0.`,
     );
     return true;
   }
@@ -136,7 +136,7 @@ export class RowReader {
       'FORMULA_NOT_COMPUTED',
       field,
       `${at} 的公式没有计算结果；用 WPS 或 Excel 打开此文件，保存后重新上传`,
-      `The formula of ${at} holds no result. Open the file in WPS or Excel, save it, and upload it again.`,
+      `The formula in ${at} has no stored result. Open the file in WPS or Excel, save it, and upload it again.`,
     );
     return true;
   }

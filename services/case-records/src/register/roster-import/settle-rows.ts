@@ -322,9 +322,7 @@ function doubleOf(
     'DUPLICATE_IN_FILE',
     {
       zh: `身份证号与${sheet === undefined ? '' : `工作表“${sheet}”`}第 ${first.rowNumber} 行相同；核对两行，删去重复的一行或改正号码`,
-      en:
-        `The identity number is that of row ${first.rowNumber}${sheet === undefined ? '' : ` of sheet “${sheet}”`}. ` +
-        'Compare the two rows; remove one or correct its number.',
+      en: `The identity number is the same as in row ${first.rowNumber}${sheet === undefined ? '' : ` of sheet “${sheet}”`}. Compare the two rows; remove one or correct its number.`,
     },
     'IDENTITY',
   );

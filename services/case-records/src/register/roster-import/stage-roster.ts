@@ -241,7 +241,7 @@ async function whyNothingIsRead(workbook: Workbook, sheets: readonly StagedSheet
 const noRows = (): Problem =>
   problem('NO_ROWS', {
     zh: '只有表头，表头之下没有数据；填好各户后重新上传',
-    en: 'There are headings and no row of data below them. Fill in the rows and upload the file again.',
+    en: 'There are headings but no data rows below them. Fill in the rows and upload the file again.',
   });
 
 const headingsNotFound = (): Problem =>

@@ -33,7 +33,7 @@ export function answerSuspectedDouble(
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const doubles = await findDoubles(tx, [household.id]);
     const double = doubles.find(({ doubleId }) => doubleId === input.doubleId);
-    if (double === undefined) return refuse(notFound({ zh: '疑似重复', en: 'suspected double' }, 'doubleId'));
+    if (double === undefined) return refuse(notFound({ zh: '疑似重复', en: 'suspected duplicate' }, 'doubleId'));
     const { organizationPath } = household;
     const id = newEventId();
     await tx.samePersonAnswer.create({

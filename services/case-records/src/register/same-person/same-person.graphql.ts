@@ -22,7 +22,7 @@ const loadAnswer = loadOneBy<CaseRecordsContext, SamePersonAnswer>(keyOf, (conte
 );
 
 const SamePersonAnswerType = builder.objectRef<SamePersonAnswer>('SamePersonAnswer').implement({
-  description: 'What was found about two who look like one person.',
+  description: 'The finding on two people who may be the same person.',
   fields: (t) => ({
     why: t.string({
       description: 'For those who do the casework or answer it; each reading is audited.',
@@ -46,27 +46,26 @@ const SamePersonAnswerType = builder.objectRef<SamePersonAnswer>('SamePersonAnsw
 
 const SuspectedDoubleType = builder.objectRef<SuspectedDouble>('SuspectedDouble').implement({
   description:
-    'The head of another living household with the same name and birth date and the same telephone or account, under ' +
-    'another identity: perhaps one person (疑似同一人). Of another county only that there is one.',
+    'The head of another open household with the same name and birth date and the same telephone or account, under another identity: a suspected duplicate (疑似同一人). For another county, only its existence is shown.',
   fields: (t) => ({
     id: t.exposeID('doubleId'),
     elsewhere: t.boolean({
-      description: 'The other household is out of sight.',
+      description: 'Whether the reader may not see the other household.',
       resolve: ({ otherHouseholdId }) => otherHouseholdId === null,
     }),
     household: t.field({
       type: Household,
       nullable: true,
-      description: 'The other household; null where it is out of the reader’s sight.',
+      description: 'The other household; null if the reader may not see it.',
       resolve: async ({ otherHouseholdId }, _arguments, context) =>
         otherHouseholdId === null ? null : ((await loadHousehold(context, otherHouseholdId)) ?? null),
     }),
-    samePhone: t.exposeBoolean('samePhone', { description: 'Whether both have one telephone.' }),
-    sameAccount: t.exposeBoolean('sameAccount', { description: 'Whether both have one bank account.' }),
+    samePhone: t.exposeBoolean('samePhone', { description: 'Whether both have the same telephone.' }),
+    sameAccount: t.exposeBoolean('sameAccount', { description: 'Whether both have the same bank account.' }),
     answer: t.field({
       type: SamePersonAnswerType,
       nullable: true,
-      description: 'What was found; null while nobody has looked.',
+      description: 'The finding; null before it is recorded.',
       resolve: async (double, _arguments, context) => (await loadAnswer(context, keyOf(double))) ?? null,
     }),
   }),
@@ -75,7 +74,8 @@ const SuspectedDoubleType = builder.objectRef<SuspectedDouble>('SuspectedDouble'
 builder.objectField(Household, 'suspectedDoubles', (t) =>
   t.field({
     type: [SuspectedDoubleType],
-    description: 'Who may be the same person as the head under another identity; for review, approval and payment.',
+    description:
+      'People who may be the same person as the head under another identity; for review, approval and payment.',
     resolve: async (household, _arguments, context) => [...(await loadDoubles(context, household.id))],
   }),
 );
@@ -91,7 +91,7 @@ const AnswerSuspectedDoubleInput = builder.inputType('AnswerSuspectedDoubleInput
 builder.mutationField('answerSuspectedDouble', (t) =>
   t.field({
     type: commandResult(builder, 'AnswerSuspectedDoubleResult', 'household', Household),
-    description: 'Answers, with a reason, that somebody who looks like the head of another household was looked into.',
+    description: 'Records the finding on a head who may also be the head of another household.',
     args: { input: t.arg({ type: AnswerSuspectedDoubleInput, required: true }) },
     resolve: (_root, { input }, context) => answerSuspectedDouble(context, input),
   }),

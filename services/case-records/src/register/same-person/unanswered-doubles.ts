@@ -35,7 +35,7 @@ export function doubleUnanswered({
   const where = elsewhere ? { zh: '其他单位', en: 'another unit' } : { zh: '本单位', en: 'this unit' };
   return problem('SAME_PERSON_SUSPECTED', {
     zh: `户主与${where.zh}另一户户主姓名、出生日期、${zh}相同，疑似同一人；核实并写明结论后再审批`,
-    en: `The head has the name, birth date and ${en} of the head of a household of ${where.en}. Look into it and answer.`,
+    en: `The head has the same name, birth date and ${en} as the head of a household in ${where.en}. Verify it and record the finding.`,
   });
 }
 
@@ -43,6 +43,6 @@ export function doubleUnanswered({
 export function doubleFoundByDatabase(): Problem {
   return problem('SAME_PERSON_SUSPECTED', {
     zh: '其中有户主刚被发现疑似与另一户户主为同一人，刷新后核实再审批',
-    en: 'One of the heads has just been found to look like the head of another household. Refresh and look into it.',
+    en: 'One of the heads has just been found to be a suspected duplicate of another household’s head. Refresh and verify it.',
   });
 }

@@ -38,19 +38,19 @@ const loadProposals = loadManyBy<CaseRecordsContext, FileProposalRow>(
 );
 
 const FileProposalKindEnum = builder.enumType('FileProposalKind', {
-  description: 'What is put before a second person.',
+  description: 'The kind of a proposal that a second person decides.',
   values: describedValues<ProposalKind>({
-    CHANGE: 'Facts of a household that changed after its name was on the wall (变动).',
-    EXIT: 'The household leaves the register (退出).',
+    CHANGE: 'A change of a household’s facts after posting (变动).',
+    EXIT: 'The household exits the register (退出).',
   }),
 });
 
 const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', {
-  description: 'What became of a proposal.',
+  description: 'The decision on a proposal.',
   values: describedValues<ProposalDecision>({
     CONFIRMED: 'A second person confirmed it, and it took effect (已确认).',
-    REFUSED: 'A second person refused it (未同意).',
-    WITHDRAWN: 'Whoever made it took it back (已撤回).',
+    REFUSED: 'A second person declined it (未同意).',
+    WITHDRAWN: 'The person who made it withdrew it (已撤回).',
   }),
 });
 
@@ -72,27 +72,28 @@ function changeShown(actor: Actor, change: FactChange): FactChange {
 }
 
 const FactChangeType = builder.objectRef<FactChange>('HouseholdFactChange').implement({
-  description: 'One fact of a household before and after, in the words of the request’s language.',
+  description: 'One fact of a household before and after, in the language of the request.',
   fields: (t) => ({
     fact: t.string({
-      description: 'Which fact.',
+      description: 'The name of the fact.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language],
     }),
     before: t.string({
       nullable: true,
-      description: 'The value before; null where there was none, or the reader may not see it.',
+      description: 'The value before; null if there was none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).before?.[language] ?? null,
     }),
     after: t.string({
       nullable: true,
-      description: 'The value after; null where there is none, or the reader may not see it.',
+      description: 'The value after; null if there is none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).after?.[language] ?? null,
     }),
   }),
 });
 
 export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').implement({
-  description: 'What waits for a second person: changed facts of a household after the wall, or its exit (待确认事项).',
+  description:
+    'A proposal for a second person: a change of a household’s facts after posting, or its exit (待确认事项).',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.field({
@@ -102,7 +103,7 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     }),
     caseFile: t.field({
       type: CaseFile,
-      description: 'Whose file it concerns.',
+      description: 'The case file concerned.',
       resolve: (proposal, _arguments, context) => caseFileOf(proposal, context),
     }),
     why: t.string({
@@ -117,25 +118,25 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     }),
     changes: t.field({
       type: [FactChangeType],
-      description: 'What a change alters, as the household stood when it was proposed',
+      description: 'The facts that a change alters, compared with the household when it was proposed',
       resolve: ({ changes }, _arguments, { actor }) =>
         (changes as unknown as readonly FactChange[]).map((change) => changeShown(actor, change)),
     }),
     exitReason: t.field({
       type: ExitReasonEnum,
       nullable: true,
-      description: 'Why the household is to leave; null for a change.',
+      description: 'The reason for the exit; null for a change.',
       resolve: ({ exitReason }) => exitReason as ExitReason | null,
     }),
     exitedOn: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day on which it left; null for a change.',
+      description: 'The exit date; null for a change.',
       resolve: ({ exitedOn }) => (exitedOn === null ? null : readStoredDate(exitedOn)),
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
+      description: 'The reason for an early day; for those who do the casework, each reading is audited.',
       resolve: async (proposal, _arguments, context) => {
         const { householdId } = await caseFileOf(proposal, context);
         return readWordsInLanguage(
@@ -146,7 +147,9 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
         );
       },
     }),
-    proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
+    proposedBy: t.exposeString('proposedByName', {
+      description: 'Who proposed it, under the name they had at that time.',
+    }),
     proposedAt: t.field({
       type: 'Instant',
       description: 'When it was proposed.',
@@ -155,17 +158,17 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     decision: t.field({
       type: FileProposalDecisionEnum,
       nullable: true,
-      description: 'Null while it waits',
+      description: 'Null while it is undecided',
       resolve: ({ decision }) => decision as ProposalDecision | null,
     }),
     decidedBy: t.exposeString('decidedByName', {
       nullable: true,
-      description: 'Who decided it or took it back; null while it waits.',
+      description: 'Who decided or withdrew it; null while undecided.',
     }),
     decidedAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'When it was decided or taken back; null while it waits.',
+      description: 'When it was decided or withdrawn; null while undecided.',
       resolve: ({ decidedAt }) => decidedAt,
     }),
     decisionOpinion: t.string({
@@ -182,13 +185,14 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
       },
     }),
     mayDecide: t.boolean({
-      description: 'Whether the reader may confirm or refuse it: another than who proposed it and made the household',
+      description:
+        'Whether the reader may confirm or decline it: not the person who proposed it or registered the household',
       resolve: async (proposal, _arguments, context) =>
         permits(context.actor.roles, confirmedBy[proposal.kind as ProposalKind]) &&
         mayDecide(await stateOf(proposal, context), context.actor.staffId).ok,
     }),
     mayWithdraw: t.boolean({
-      description: 'Whether the reader proposed it and may take it back',
+      description: 'Whether the reader proposed it and may withdraw it',
       resolve: (proposal, _arguments, { actor }) => mayWithdraw({ ...proposal, makers: [] }, actor.staffId).ok,
     }),
   }),
@@ -206,13 +210,13 @@ builder.objectFields(CaseFile, (t) => ({
   proposal: t.field({
     type: FileProposal,
     nullable: true,
-    description: 'What waits for a second person now',
+    description: 'The proposal now awaiting a second person',
     resolve: async (file, _arguments, context) =>
       (await loadProposals(context, file.id)).find(({ decision }) => decision === null) ?? null,
   }),
   proposals: t.field({
     type: [FileProposal],
-    description: 'Everything that was put before a second person, the latest first',
+    description: 'All proposals for a second person, latest first',
     resolve: async (file, _arguments, context) => [...(await loadProposals(context, file.id))],
   }),
 }));
@@ -236,7 +240,7 @@ const FileProposalPage = builder.objectRef<ProposalPageShape>('FileProposalPage'
 builder.queryField('fileProposals', (t) =>
   t.field({
     type: FileProposalPage,
-    description: 'What waits for a second person, the longest waiting first',
+    description: 'Proposals awaiting a second person, oldest first',
     args: {
       kind: t.arg({
         type: FileProposalKindEnum,
@@ -257,14 +261,17 @@ builder.queryField('fileProposals', (t) =>
 const DecideProposalInput = builder.inputType('DecideProposalInput', {
   fields: (t) => ({
     proposalId: t.id({ required: true }),
-    opinion: t.string({ description: 'Needed to refuse: why.' }),
+    opinion: t.string({ description: 'The reason; required to decline.' }),
   }),
 });
 
 const decisions = {
-  confirmProposal: { run: confirmProposal, says: 'It takes effect at once.' },
-  refuseProposal: { run: refuseProposal, says: 'Nothing changes; the reason is kept.' },
-  withdrawProposal: { run: withdrawProposal, says: 'By who made it, while nobody has decided.' },
+  confirmProposal: { run: confirmProposal, says: 'Confirms a proposal; it takes effect immediately.' },
+  refuseProposal: { run: refuseProposal, says: 'Declines a proposal: nothing changes; the reason is kept.' },
+  withdrawProposal: {
+    run: withdrawProposal,
+    says: 'Withdraws a proposal: by the person who made it, while undecided.',
+  },
 } as const;
 
 for (const [name, { run, says }] of Object.entries(decisions)) {
@@ -279,10 +286,10 @@ for (const [name, { run, says }] of Object.entries(decisions)) {
 }
 
 const proposalWords = {
-  PROPOSAL_MADE: 'A change or an exit was put before a second person.',
+  PROPOSAL_MADE: 'A change or an exit was proposed.',
   PROPOSAL_CONFIRMED: 'The second person confirmed it.',
-  PROPOSAL_REFUSED: 'The second person refused it.',
-  PROPOSAL_WITHDRAWN: 'Whoever proposed it took it back.',
+  PROPOSAL_REFUSED: 'The second person declined it.',
+  PROPOSAL_WITHDRAWN: 'The person who proposed it withdrew it.',
 } satisfies Record<'PROPOSAL_MADE' | `PROPOSAL_${ProposalDecision}`, string>;
 
 addTimelineSource(
@@ -306,7 +313,7 @@ addTimelineSource(
           ...entry,
           at: proposal.proposedAt,
           kind: 'PROPOSAL_MADE' as const,
-          title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
+          title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, awaiting confirmation` },
           detail: undefined,
           actor: proposal.proposedByName,
         };

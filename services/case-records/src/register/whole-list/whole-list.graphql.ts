@@ -8,7 +8,7 @@ export const Job: JobType = addJobs(builder, 'case-records', listCommands);
 
 /** The description of `job` in a command's result. */
 export const ofJob =
-  'The job that carries it out, where the list is longer than one piece of 500; null where it was done at once.';
+  'The job that carries it out, if the list is longer than one part of 500; null if it was done immediately.';
 
 /** The job that runs a command, for its result; null if it ran directly. */
 export const jobOf = (result: Result<AtOnceOrJob<unknown>>) =>
