@@ -4,12 +4,12 @@ import type { Happening, HappeningRecord } from './timeline.ts';
 /** The descriptions of happenings and records in the graph. */
 export const workTimelineWords: TimelineWords<Happening, HappeningRecord> = {
   kinds: {
-    JOB_SEEKER_REGISTERED: 'Somebody of it was registered as looking for work (求职登记).',
-    WORKER_REFERRED: 'Somebody of it was referred to a vacancy (职业介绍).',
-    WORKER_PLACED: 'Somebody of it found work (实现就业).',
-    TRAINING_ATTENDED: 'Somebody of it attended training (参加就业培训).',
-    LEGAL_CASE_OPENED: 'A legal-aid case of somebody of it was opened (法律援助立案).',
-    LEGAL_CASE_CLOSED: 'A legal-aid case of somebody of it was closed (法律援助结案).',
+    JOB_SEEKER_REGISTERED: 'A member was registered as a job seeker (求职登记).',
+    WORKER_REFERRED: 'A member was referred to a vacancy (职业介绍).',
+    WORKER_PLACED: 'A member found work (实现就业).',
+    TRAINING_ATTENDED: 'A member attended training (参加就业培训).',
+    LEGAL_CASE_OPENED: 'A member’s legal-aid case was opened (法律援助立案).',
+    LEGAL_CASE_CLOSED: 'A member’s legal-aid case was closed (法律援助结案).',
     WAGE_CLAIM_OPENED: 'A claim for unpaid wages was opened (追讨欠薪立案).',
     WAGES_RECOVERED: 'Unpaid wages were recovered (追回欠薪).',
   },

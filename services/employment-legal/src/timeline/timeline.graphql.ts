@@ -10,7 +10,7 @@ const TimelineEntry = addTimelineEntry(builder, workTimelineWords);
 builder.objectField(Household, 'workTimeline', (t) =>
   t.field({
     type: [TimelineEntry],
-    description: 'Work and rights, latest first; what the actor’s role does not include is left out.',
+    description: 'Its events in work and rights, latest first; those outside the reader’s role are left out.',
     resolve: async ({ id }, _arguments, context) =>
       (await loadTimeline(context, id)).map((row) => ({
         ...row,

@@ -19,7 +19,7 @@ export type HappeningRecord = 'JobSeeker' | 'Referral' | 'Placement' | 'Training
 
 /** The name of each happening. */
 export const happeningNames: Readonly<Record<Happening, Bilingual>> = {
-  JOB_SEEKER_REGISTERED: { zh: '求职登记', en: 'Registered as looking for work' },
+  JOB_SEEKER_REGISTERED: { zh: '求职登记', en: 'Registered as a job seeker' },
   WORKER_REFERRED: { zh: '职业介绍', en: 'Referred to a vacancy' },
   WORKER_PLACED: { zh: '实现就业', en: 'Found work' },
   TRAINING_ATTENDED: { zh: '参加就业培训', en: 'Attended training' },

@@ -14,12 +14,12 @@ interface Counts {
 }
 
 const EmploymentLegalWorkCounts = builder.objectRef<Counts>('EmploymentLegalWorkCounts').implement({
-  description: 'What waits in work and rights; 0 for what the actor’s role does not include.',
+  description: 'Pending work in work and rights; 0 for anything outside the reader’s role.',
   fields: (t) => ({
-    jobSeekersOpen: t.exposeInt('jobSeekersOpen', { description: 'People who look for work.' }),
+    jobSeekersOpen: t.exposeInt('jobSeekersOpen', { description: 'Job seekers looking for work.' }),
     vacanciesOpen: t.exposeInt('vacanciesOpen', { description: 'Vacancies with free positions.' }),
     referralsOpen: t.exposeInt('referralsOpen', { description: 'Referrals whose outcome is not known.' }),
-    legalCasesOpen: t.exposeInt('legalCasesOpen', { description: 'Legal-aid cases under way.' }),
+    legalCasesOpen: t.exposeInt('legalCasesOpen', { description: 'Legal-aid cases in progress.' }),
     deadlinesPassed: t.exposeInt('deadlinesPassed', { description: 'Open cases whose limitation has ended.' }),
     deadlinesWithin30Days: t.exposeInt('deadlinesWithin30Days', {
       description: 'Open cases whose limitation ends within 30 days or has ended.',
@@ -31,7 +31,7 @@ const EmploymentLegalWorkCounts = builder.objectRef<Counts>('EmploymentLegalWork
 builder.queryField('employmentLegalWork', (t) =>
   t.field({
     type: EmploymentLegalWorkCounts,
-    description: 'What waits in work and rights for the reader.',
+    description: 'The reader’s pending work in work and rights.',
     resolve: async (_root, _arguments, context) => {
       const work = permits(context.actor.roles, 'employment.read');
       const rights = permits(context.actor.roles, 'legal-case.read');

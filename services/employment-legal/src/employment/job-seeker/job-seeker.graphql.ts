@@ -10,16 +10,16 @@ import { type JobSeekerStatus } from './job-seeker.ts';
 import { registerJobSeeker } from './register-job-seeker.ts';
 
 const JobSeekerPriorityEnum = builder.enumType('JobSeekerPriority', {
-  description: 'Who is helped to work first (优先次序).',
+  description: 'The priority of a job seeker (优先次序).',
   values: describedValues<JobSeekerPriority>({
     LAID_OFF_MODEL_WORKER: 'A model worker who was laid off (下岗劳模): first.',
     HARD_UP_HOUSEHOLD: 'A member of a household with an active case file (困难家庭成员): second.',
-    OTHER: 'Anybody else.',
+    OTHER: 'Others: third.',
   }),
 });
 
 const JobSeekerStatusEnum = builder.enumType('JobSeekerStatus', {
-  description: 'Whether somebody looks for work.',
+  description: 'The status of a job seeker.',
   values: describedValues<JobSeekerStatus>({ OPEN: 'Looking for work (求职中).', PLACED: 'Found work (已就业).' }),
 });
 
@@ -32,21 +32,21 @@ export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement(
     household: t.field({
       type: Household,
       nullable: true,
-      description: 'The household that they belong to; null for a walk-in.',
+      description: 'The household they belong to; null for a walk-in.',
       resolve: ({ householdId: id }) => (id === null ? null : { id }),
     }),
     migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether they are a migrant worker (农民工).' }),
-    skills: t.exposeStringList('skills', { description: 'What they can do, in words.' }),
-    wishes: t.exposeString('wishes', { nullable: true, description: 'What work they wish for, in words.' }),
-    place: t.exposeString('place', { nullable: true, description: 'Where they wish to work.' }),
+    skills: t.exposeStringList('skills', { description: 'Their skills, in words.' }),
+    wishes: t.exposeString('wishes', { nullable: true, description: 'Their job preferences, in words.' }),
+    place: t.exposeString('place', { nullable: true, description: 'Their preferred place of work.' }),
     priority: t.field({
       type: JobSeekerPriorityEnum,
-      description: 'As it stood at registration.',
+      description: 'Their priority at registration.',
       resolve: (seeker) => seeker.priority,
     }),
     status: t.field({
       type: JobSeekerStatusEnum,
-      description: 'Whether they look for work.',
+      description: 'Their status.',
       resolve: (seeker) => seeker.status,
     }),
     registeredOn: t.field({
@@ -54,7 +54,9 @@ export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement(
       description: 'The day on which they were registered.',
       resolve: (seeker) => readStoredDate(seeker.registeredOn),
     }),
-    registeredBy: t.exposeString('staffName', { description: 'Who registered them, by the name they had then.' }),
+    registeredBy: t.exposeString('staffName', {
+      description: 'Who registered them, under the name they had at that time.',
+    }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -85,7 +87,7 @@ builder.asEntity(JobSeeker, {
 builder.objectField(Household, 'jobSeekers', (t) =>
   t.field({
     type: [JobSeeker],
-    description: 'Its members who look for work; none for those whose role does not include reading them.',
+    description: 'Its members who are job seekers; none if the reader’s role does not include reading them.',
     resolve: async ({ id }, _arguments, context) =>
       permits(context.actor.roles, 'employment.read') ? [...(await loadSeekersOfHousehold(context, id))] : [],
   }),
@@ -97,7 +99,7 @@ const JobSeekerPage = builder
     fields: (t) => ({
       items: t.field({
         type: [JobSeeker],
-        description: 'Those to be helped first before others, then by day of registration.',
+        description: 'By priority, then by day of registration.',
         resolve: ({ where, page }, _arguments, context) =>
           context.tx.jobSeeker.findMany({
             where,
@@ -111,11 +113,11 @@ const JobSeekerPage = builder
 
 const JobSeekerFilter = builder.inputType('JobSeekerFilter', {
   fields: (t) => ({
-    search: t.string({ description: 'The start of a name, a skill, or part of the wished place.' }),
-    status: t.field({ type: JobSeekerStatusEnum, description: 'Those that stand so.' }),
-    priority: t.field({ type: JobSeekerPriorityEnum, description: 'Those of this order.' }),
+    search: t.string({ description: 'The start of a name, a skill, or part of the preferred place.' }),
+    status: t.field({ type: JobSeekerStatusEnum, description: 'Only those with this status.' }),
+    priority: t.field({ type: JobSeekerPriorityEnum, description: 'Only those with this priority.' }),
     householdId: t.id(),
-    migrantWorker: t.boolean({ description: 'Migrant workers alone, or the others alone.' }),
+    migrantWorker: t.boolean({ description: 'Only migrant workers, or only others.' }),
   }),
 });
 
@@ -150,7 +152,7 @@ builder.queryFields((t) => ({
   }),
   jobSeekers: t.field({
     type: JobSeekerPage,
-    description: 'Job seekers of the reader’s organisation and those below it.',
+    description: 'Job seekers of the reader’s organisation and its subordinates.',
     args: { filter: t.arg({ type: JobSeekerFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'employment.read');
@@ -163,18 +165,18 @@ const RegisterJobSeekerInput = builder.inputType('RegisterJobSeekerInput', {
   fields: (t) => ({
     householdId: t.id({ description: 'Of a member of a household with a case file; left out for a walk-in.' }),
     name: t.string({ required: true, description: 'Their full name.' }),
-    skills: t.stringList({ description: 'What they can do, in words.' }),
-    wishes: t.string({ description: 'What work they wish for, in words.' }),
-    place: t.string({ description: 'Where they wish to work.' }),
-    migrantWorker: t.boolean({ description: 'Where it is left out, whether the household has a migrant worker.' }),
-    laidOffModelWorker: t.boolean({ description: 'Of a walk-in; a case file says it itself.' }),
+    skills: t.stringList({ description: 'Their skills, in words.' }),
+    wishes: t.string({ description: 'Their job preferences, in words.' }),
+    place: t.string({ description: 'Their preferred place of work.' }),
+    migrantWorker: t.boolean({ description: 'If left out, whether the household has a migrant worker.' }),
+    laidOffModelWorker: t.boolean({ description: 'For a walk-in; otherwise taken from the case file.' }),
   }),
 });
 
 builder.mutationField('registerJobSeeker', (t) =>
   t.field({
     type: commandResult(builder, 'RegisterJobSeekerResult', 'jobSeeker', JobSeeker),
-    description: 'Registers somebody who looks for work (求职登记).',
+    description: 'Registers a job seeker (求职登记).',
     args: { input: t.arg({ type: RegisterJobSeekerInput, required: true }) },
     resolve: (_root, { input }, context) => registerJobSeeker(context, input),
   }),

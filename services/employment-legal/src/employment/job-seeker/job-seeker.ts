@@ -64,7 +64,7 @@ function readSkills(typed: readonly string[]): Result<readonly string[]> {
   const named = typed.filter((skill) => skill.trim() !== '');
   if (named.length > mostSkills) {
     const zh = `技能最多填 ${mostSkills} 项，合并后重录`;
-    return refuse(problem('TOO_MANY_SKILLS', { zh, en: `Name at most ${mostSkills} skills` }, 'skills'));
+    return refuse(problem('TOO_MANY_SKILLS', { zh, en: `Enter at most ${mostSkills} skills` }, 'skills'));
   }
   const read = combineAll(named.map((skill) => readRequiredText(skill, 'skills', 40)));
   return read.ok ? ok([...new Set(read.value)]) : read;

@@ -14,7 +14,7 @@ const registeredAlready = () =>
     'JOB_SEEKER_REGISTERED',
     {
       zh: '这户的这位求职者已在登记，从求职者列表打开原登记',
-      en: 'This member of the household is registered already; open the card from the list of job seekers',
+      en: 'This household member is already registered; open the record from the list of job seekers',
     },
     'name',
   );

@@ -24,13 +24,13 @@ const Placement = builder.objectRef<PlacementRow>('Placement').implement({
       description: 'The first day at work.',
       resolve: (placement) => readStoredDate(placement.placedOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
     monthlyPay: t.field({
       type: 'Yuan',
-      description: 'The pay a month.',
+      description: 'The monthly pay.',
       resolve: (placement) => placement.monthlyPayFen,
     }),
-    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, by the name they had then.' }),
+    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, under the name they had at that time.' }),
   }),
 });
 
@@ -69,7 +69,7 @@ builder.objectField(Referral, 'placement', (t) =>
   t.field({
     type: Placement,
     nullable: true,
-    description: 'The work that it led to; null where it did not, or not yet.',
+    description: 'The placement that it led to; null if it did not, or not yet.',
     resolve: async ({ id }, _arguments, context) => (await loadPlacementOfReferral(context, id)) ?? null,
   }),
 );
@@ -77,9 +77,9 @@ builder.objectField(Referral, 'placement', (t) =>
 const RecordPlacementInput = builder.inputType('RecordPlacementInput', {
   fields: (t) => ({
     referralId: t.id({ required: true }),
-    placedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
-    monthlyPay: t.field({ type: 'Yuan', required: true, description: 'The pay a month.' }),
+    placedOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
+    monthlyPay: t.field({ type: 'Yuan', required: true, description: 'The monthly pay.' }),
   }),
 });
 

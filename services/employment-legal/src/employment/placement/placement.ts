@@ -64,14 +64,17 @@ export function decidePlacement(
 export const placedAlready = (): Problem =>
   problem(
     'PLACED_ALREADY',
-    { zh: '这次介绍已登记就业，刷新后查看', en: 'This referral has led to work already; refresh to see it' },
+    { zh: '这次介绍已登记就业，刷新后查看', en: 'This referral has already led to a placement; refresh to see it' },
     'referralId',
   );
 
 const notTaken = (): Problem =>
   problem(
     'REFERRAL_NOT_TAKEN',
-    { zh: '这次介绍已按未录用结束，需要时重新介绍', en: 'This referral has ended without work; refer anew' },
+    {
+      zh: '这次介绍已按未录用结束，需要时重新介绍',
+      en: 'This referral has ended without a placement; make a new referral',
+    },
     'referralId',
   );
 
@@ -80,7 +83,7 @@ const beforeReferral = (referredOn: LocalDate): Problem =>
     'PLACED_BEFORE_REFERRAL',
     {
       zh: `就业日期不能早于介绍日期 ${referredOn}，核对后重录`,
-      en: `The day lies before the referral of ${referredOn}`,
+      en: `The day is before the referral on ${referredOn}; check it`,
     },
     'placedOn',
   );

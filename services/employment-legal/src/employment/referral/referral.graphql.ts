@@ -9,27 +9,27 @@ import { referWorker } from './refer-worker.ts';
 import { type ReferralStatus } from './referral.ts';
 
 const ReferralStatusEnum = builder.enumType('ReferralStatus', {
-  description: 'What came of a referral.',
+  description: 'The status of a referral.',
   values: describedValues<ReferralStatus>({
-    REFERRED: 'Sent to the employer; not known yet (已推荐).',
-    PLACED: 'It led to work (已就业).',
-    NOT_TAKEN: 'It did not lead to work (未录用).',
+    REFERRED: 'Referred to the employer; result not known yet (已推荐).',
+    PLACED: 'It led to a placement (已就业).',
+    NOT_TAKEN: 'The job seeker was not hired (未录用).',
   }),
 });
 
 export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
-  description: 'A job seeker sent to a vacancy (职业介绍).',
+  description: 'A referral of a job seeker to a vacancy (职业介绍).',
   fields: (t) => ({
     id: t.exposeID('id'),
     jobSeeker: t.field({
       type: JobSeeker,
-      description: 'Who was sent.',
+      description: 'The job seeker.',
       resolve: async (referral, _arguments, context) =>
         (await loadJobSeeker(context, referral.jobSeekerId)) ?? beyondSight('job seeker'),
     }),
     vacancy: t.field({
       type: Vacancy,
-      description: 'Where to.',
+      description: 'The vacancy.',
       resolve: async (referral, _arguments, context) =>
         (await loadVacancy(context, referral.vacancyId)) ?? beyondSight('vacancy'),
     }),
@@ -38,11 +38,13 @@ export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
       description: 'The day of the referral.',
       resolve: (referral) => readStoredDate(referral.referredOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    referredBy: t.exposeString('staffName', { description: 'Who sent them, by the name they had then.' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    referredBy: t.exposeString('staffName', {
+      description: 'Who made the referral, under the name they had at that time.',
+    }),
     status: t.field({
       type: ReferralStatusEnum,
-      description: 'What came of it.',
+      description: 'Its status.',
       resolve: (referral) => referral.status,
     }),
     organizationName: t.exposeString('organizationName'),
@@ -72,7 +74,7 @@ const loadReferralsOfSeeker = loadManyBy<WorkContext, ReferralRow>(
 builder.objectField(JobSeeker, 'referrals', (t) =>
   t.field({
     type: [Referral],
-    description: 'The vacancies that they were sent to, the latest first.',
+    description: 'Their referrals, latest first.',
     resolve: async ({ id }, _arguments, context) => [...(await loadReferralsOfSeeker(context, id))],
   }),
 );
@@ -102,7 +104,7 @@ const ReferralFilter = builder.inputType('ReferralFilter', {
   fields: (t) => ({
     status: t.field({
       type: ReferralStatusEnum,
-      description: 'Those that stand so.',
+      description: 'Only those with this status.',
     }),
     jobSeekerId: t.id(),
     vacancyId: t.id(),
@@ -125,7 +127,7 @@ builder.queryField('referral', (t) =>
 builder.queryField('referrals', (t) =>
   t.field({
     type: ReferralPage,
-    description: 'Referrals of the reader’s organisation and those below it, the latest first.',
+    description: 'Referrals of the reader’s organisation and its subordinates, latest first.',
     args: { filter: t.arg({ type: ReferralFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'employment.read');
@@ -144,15 +146,15 @@ const ReferWorkerInput = builder.inputType('ReferWorkerInput', {
   fields: (t) => ({
     jobSeekerId: t.id({ required: true }),
     vacancyId: t.id({ required: true }),
-    referredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    referredOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
   }),
 });
 
 builder.mutationField('referWorker', (t) =>
   t.field({
     type: commandResult(builder, 'ReferWorkerResult', 'referral', Referral),
-    description: 'Sends a job seeker to a vacancy (职业介绍).',
+    description: 'Refers a job seeker to a vacancy (职业介绍).',
     args: { input: t.arg({ type: ReferWorkerInput, required: true }) },
     resolve: (_root, { input }, context) => referWorker(context, input),
   }),

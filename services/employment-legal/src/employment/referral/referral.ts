@@ -17,7 +17,10 @@ export function decideReferral(
 export const seekerPlaced = (field?: string): Problem =>
   problem(
     'JOB_SEEKER_PLACED',
-    { zh: '这位求职者已就业，再次求职先重新登记', en: 'This job seeker has found work; register anew to look again' },
+    {
+      zh: '这位求职者已就业，再次求职先重新登记',
+      en: 'This job seeker has found work; register them again for a new search',
+    },
     field,
   );
 
@@ -29,6 +32,9 @@ export const vacancyFilled = (field?: string): Problem =>
 export const referredAlready = (): Problem =>
   problem(
     'REFERRED_ALREADY',
-    { zh: '已向这个岗位介绍过这位求职者，等待结果', en: 'This job seeker is referred to this vacancy already' },
+    {
+      zh: '已向这个岗位介绍过这位求职者，等待结果',
+      en: 'This job seeker is already referred to this vacancy; choose another',
+    },
     'vacancyId',
   );

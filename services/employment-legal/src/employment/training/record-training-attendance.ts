@@ -31,7 +31,7 @@ export interface TrainingAttendanceInput {
 const recordedAlready = () =>
   problem(
     'ATTENDANCE_RECORDED',
-    { zh: '这位求职者当天参加这一培训已登记，不再重复登记', en: 'This attendance is recorded already' },
+    { zh: '这位求职者当天参加这一培训已登记，不再重复登记', en: 'This attendance is already recorded' },
     'course',
   );
 

@@ -23,8 +23,8 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
       description: 'The day of the course, or its last.',
       resolve: (attendance) => readStoredDate(attendance.attendedOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, by the name they had then.' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, under the name they had at that time.' }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -46,7 +46,7 @@ const loadTrainingOfSeeker = loadManyBy<WorkContext, TrainingAttendanceRow>(
 builder.objectField(JobSeeker, 'training', (t) =>
   t.field({
     type: [TrainingAttendance],
-    description: 'The courses that they attended, the latest first.',
+    description: 'The courses they attended, latest first.',
     resolve: async ({ id }, _arguments, context) => [...(await loadTrainingOfSeeker(context, id))],
   }),
 );
@@ -68,8 +68,8 @@ const RecordTrainingAttendanceInput = builder.inputType('RecordTrainingAttendanc
   fields: (t) => ({
     jobSeekerId: t.id({ required: true }),
     course: t.string({ required: true, description: 'The course, in words.' }),
-    attendedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    attendedOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
   }),
 });
 

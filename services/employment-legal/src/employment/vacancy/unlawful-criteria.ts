@@ -28,7 +28,7 @@ const grounds: Readonly<
       zh: '就业促进法第三条、第二十六条、第二十七条，妇女权益保障法第四十三条',
       en: 'Employment Promotion Law arts 3, 26 and 27; Law on the Protection of Women art. 43',
     },
-    mend: { zh: '删去性别要求，写明岗位所需的技能', en: 'Name the skills that the work needs' },
+    mend: { zh: '删去性别要求，写明岗位所需的技能', en: 'State the skills that the work needs' },
   },
   MARRIAGE_OR_CHILDREN: {
     name: { zh: '限定婚育状况', en: 'marriage or children' },
@@ -39,11 +39,11 @@ const grounds: Readonly<
     mend: { zh: '删去婚育要求', en: 'Leave it out' },
   },
   AGE: {
-    name: { zh: '法定范围以外的年龄限制', en: 'age beyond the limits of law' },
+    name: { zh: '法定范围以外的年龄限制', en: 'age beyond the legal limits' },
     law: { zh: '就业促进法第二十六条，劳动法第十五条', en: 'Employment Promotion Law art. 26; Labour Law art. 15' },
     mend: {
       zh: '改为“年满十六周岁”“年满十八周岁”或“未达法定退休年龄”',
-      en: 'Write only the ages that the law sets: 16, 18, or below retirement age',
+      en: 'Use only the legal ages: 16, 18, or below retirement age',
     },
   },
   UNDER_SIXTEEN: {
@@ -81,14 +81,14 @@ const grounds: Readonly<
       zh: '就业促进法第二十九条，残疾人保障法第三十八条',
       en: 'Employment Promotion Law art. 29; Law on the Protection of Disabled Persons art. 38',
     },
-    mend: { zh: '写明岗位所需的能力', en: 'Name the abilities that the work needs' },
+    mend: { zh: '写明岗位所需的能力', en: 'State the abilities that the work needs' },
   },
   INFECTION_CARRIER: {
     name: { zh: '排斥传染病病原携带者', en: 'carriers of an infection' },
     law: { zh: '就业促进法第三十条', en: 'Employment Promotion Law art. 30' },
     mend: {
       zh: '删去此项；法律禁止从事的易使疾病扩散的工作，写“持有效健康证”',
-      en: 'Leave it out; where the law asks for it, write “with a valid health certificate”',
+      en: 'Leave it out; if the law requires it, write “with a valid health certificate”',
     },
   },
 };

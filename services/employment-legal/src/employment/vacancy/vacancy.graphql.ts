@@ -21,22 +21,22 @@ export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
     employer: t.exposeString('employer', { description: 'The name of the employer.' }),
     trade: t.exposeString('trade', { description: 'The kind of work (工种).' }),
     place: t.exposeString('place', { description: 'Where the work is.' }),
-    positions: t.exposeInt('positions', { description: 'How many people are sought.' }),
+    positions: t.exposeInt('positions', { description: 'The number of positions.' }),
     filled: t.exposeInt('filled', { description: 'How many positions are filled.' }),
     monthlyPayFrom: t.field({
       type: 'Yuan',
-      description: 'The lowest pay a month.',
+      description: 'The lowest monthly pay.',
       resolve: (vacancy) => vacancy.monthlyPayFromFen,
     }),
     monthlyPayTo: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'The highest pay a month; null where there is one pay.',
+      description: 'The highest monthly pay; null if there is only one figure.',
       resolve: (vacancy) => vacancy.monthlyPayToFen,
     }),
     requirements: t.exposeString('requirements', {
       nullable: true,
-      description: 'What the employer asks for, in words.',
+      description: 'The requirements of the employer, in words.',
     }),
     forLaidOff: t.exposeBoolean('forLaidOff', {
       description: 'Whether the employer offers it to laid-off workers (下岗职工).',
@@ -46,8 +46,8 @@ export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
       description: 'The day on which it was offered.',
       resolve: (vacancy) => readStoredDate(vacancy.offeredOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    offeredBy: t.string({ description: 'Who took it in.', resolve: (vacancy) => vacancy.staffName }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    offeredBy: t.string({ description: 'Who recorded it.', resolve: (vacancy) => vacancy.staffName }),
     status: t.field({
       type: VacancyStatusEnum,
       description: 'Whether positions are free.',
@@ -86,9 +86,9 @@ const VacancyPage = builder
 
 const VacancyFilter = builder.inputType('VacancyFilter', {
   fields: (t) => ({
-    search: t.string({ description: 'Part of the employer, the trade or the place.' }),
-    status: t.field({ type: VacancyStatusEnum, description: 'Those that stand so.' }),
-    forLaidOff: t.boolean({ description: 'Those offered to laid-off workers alone, or the others alone.' }),
+    search: t.string({ description: 'Part of the employer, trade or place.' }),
+    status: t.field({ type: VacancyStatusEnum, description: 'Only those with this status.' }),
+    forLaidOff: t.boolean({ description: 'Only those offered to laid-off workers, or only others.' }),
   }),
 });
 
@@ -121,7 +121,7 @@ builder.queryFields((t) => ({
   }),
   vacancies: t.field({
     type: VacancyPage,
-    description: 'Vacancies of the reader’s organisation and those below it, the latest first.',
+    description: 'Vacancies of the reader’s organisation and its subordinates, latest first.',
     args: { filter: t.arg({ type: VacancyFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'vacancy.read');
@@ -135,13 +135,16 @@ const OfferVacancyInput = builder.inputType('OfferVacancyInput', {
     employer: t.string({ required: true, description: 'The name of the employer.' }),
     trade: t.string({ required: true, description: 'The kind of work (工种).' }),
     place: t.string({ required: true, description: 'Where the work is.' }),
-    positions: t.int({ required: true, description: 'How many people are sought.' }),
-    monthlyPayFrom: t.field({ type: 'Yuan', required: true, description: 'The lowest pay a month.' }),
-    monthlyPayTo: t.field({ type: 'Yuan', description: 'The highest pay a month; left out where there is one pay.' }),
-    requirements: t.string({ description: 'What the employer asks for, in words.' }),
+    positions: t.int({ required: true, description: 'The number of positions.' }),
+    monthlyPayFrom: t.field({ type: 'Yuan', required: true, description: 'The lowest monthly pay.' }),
+    monthlyPayTo: t.field({
+      type: 'Yuan',
+      description: 'The highest monthly pay; left out if there is only one figure.',
+    }),
+    requirements: t.string({ description: 'The requirements of the employer, in words.' }),
     forLaidOff: t.boolean({ description: 'Whether the employer offers it to laid-off workers (下岗职工).' }),
-    offeredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    offeredOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
   }),
 });
 

@@ -13,20 +13,20 @@ import { openLegalCase } from './open-legal-case.ts';
 import { readContent } from './read-content.ts';
 
 const LegalCaseKindEnum = builder.enumType('LegalCaseKind', {
-  description: 'What help a legal-aid case gives (案件类别).',
+  description: 'The kind of a legal-aid case (案件类别).',
   values: describedValues<LegalCaseKind>({
     CONSULTATION: 'Advice (法律咨询).',
-    DRAFTING: 'Documents are drafted (代写文书).',
-    LITIGATION: 'In court (诉讼).',
+    DRAFTING: 'Drafting of documents (代写文书).',
+    LITIGATION: 'Litigation (诉讼).',
     MEDIATION: 'Mediation (调解).',
     ARBITRATION: 'Labour arbitration (仲裁).',
   }),
 });
 
 const LegalCaseStatusEnum = builder.enumType('LegalCaseStatus', {
-  description: 'Whether a legal-aid case is under way.',
+  description: 'The status of a legal-aid case.',
   values: describedValues<LegalCaseStatus>({
-    OPEN: 'Under way (办理中).',
+    OPEN: 'In progress (办理中).',
     CLOSED: 'Closed, with its outcome (已结案).',
   }),
 });
@@ -36,29 +36,29 @@ const LegalCaseOutcomeEnum = builder.enumType('LegalCaseOutcome', {
   values: describedValues<LegalCaseOutcome>({
     ADVISED: 'The client was advised.',
     DOCUMENTS_DRAFTED: 'The documents were drafted.',
-    SETTLED: 'Both sides came to terms.',
-    WON: 'The client got all that was claimed.',
-    PARTLY_WON: 'The client got a part of what was claimed.',
-    LOST: 'The client got nothing.',
-    WITHDRAWN: 'The client gave it up.',
+    SETTLED: 'The parties settled.',
+    WON: 'The client won the whole claim.',
+    PARTLY_WON: 'The client won part of the claim.',
+    LOST: 'The client lost.',
+    WITHDRAWN: 'The client withdrew.',
   }),
 });
 
 const dayOf = (stored: Date | null): LocalDate | null => (stored === null ? null : readStoredDate(stored));
 
 const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
-  description: 'A legal-aid case (法律援助案件); what it is about is read by its officer alone.',
+  description: 'A legal-aid case (法律援助案件); only its officer can read its details.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
     kind: t.field({
       type: LegalCaseKindEnum,
-      description: 'What help it gives.',
+      description: 'The kind of case.',
       resolve: (legalCase) => legalCase.kind,
     }),
     status: t.field({
       type: LegalCaseStatusEnum,
-      description: 'Whether it is under way.',
+      description: 'Its status.',
       resolve: (legalCase) => legalCase.status,
     }),
     clientName: t.exposeString('clientName', { description: 'The name of the client, or of the first of several.' }),
@@ -66,7 +66,7 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
     household: t.field({
       type: Household,
       nullable: true,
-      description: 'The household that they belong to; null for a walk-in.',
+      description: 'The household they belong to; null for a walk-in.',
       resolve: ({ householdId: id }) => (id === null ? null : { id }),
     }),
     openedOn: t.field({
@@ -74,17 +74,17 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
       description: 'The day on which it was opened.',
       resolve: (legalCase) => readStoredDate(legalCase.openedOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
     persons: t.exposeInt('persons', { description: 'How many people it helps.' }),
     migrantWorkers: t.exposeInt('migrantWorkers', { description: 'How many of them are migrant workers.' }),
-    officer: t.exposeString('staffName', { description: 'Who works it, by the name they had at its opening.' }),
+    officer: t.exposeString('staffName', { description: 'Its officer, under the name they had at its opening.' }),
     own: t.boolean({
       description: 'Whether the signed-in person is its officer.',
       resolve: (legalCase, _arguments, { actor }) => legalCase.staffId === actor.staffId,
     }),
     content: t.string({
       nullable: true,
-      description: 'For its officer alone; null for everybody else. Each reading is audited.',
+      description: 'Its details, for its officer only; null for others. Each reading is audited.',
       resolve: (legalCase, _arguments, context) => readContent(context, legalCase),
     }),
     limitationDate: t.field({
@@ -102,7 +102,7 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
     }),
     limitationBasis: t.exposeString('limitationBasis', {
       nullable: true,
-      description: 'The article by which the limitation runs, in Chinese; null while none runs.',
+      description: 'The legal basis of the limitation, in Chinese; null while none runs.',
     }),
     limitationBasisEn: t.exposeString('limitationBasisEnglish', { nullable: true }),
     closedOn: t.field({
@@ -113,7 +113,7 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
     }),
     closingDateReason: t.exposeString('closingDateReason', {
       nullable: true,
-      description: 'Why its day lies where it does',
+      description: 'Why its day is unusually early',
     }),
     outcome: t.field({
       type: LegalCaseOutcomeEnum,
@@ -150,7 +150,7 @@ builder.asEntity(LegalCase, {
 builder.objectField(Household, 'legalCases', (t) =>
   t.field({
     type: [LegalCase],
-    description: 'None for those whose role does not include reading them.',
+    description: 'None if the reader’s role does not include reading them.',
     resolve: async ({ id }, _arguments, context) =>
       permits(context.actor.roles, 'legal-case.read') ? [...(await loadCasesOfHousehold(context, id))] : [],
   }),
@@ -162,7 +162,7 @@ const LegalCasePage = builder
     fields: (t) => ({
       items: t.field({
         type: [LegalCase],
-        description: 'Open ones first, those whose limitation ends soonest before others.',
+        description: 'Open cases first, by end of limitation.',
         resolve: ({ where, page }, _arguments, context) =>
           context.tx.legalCase.findMany({
             where,
@@ -177,11 +177,11 @@ const LegalCasePage = builder
 const LegalCaseFilter = builder.inputType('LegalCaseFilter', {
   fields: (t) => ({
     search: t.string({ description: 'The number, or the start of the client’s name.' }),
-    status: t.field({ type: LegalCaseStatusEnum, description: 'Those that stand so.' }),
-    kind: t.field({ type: LegalCaseKindEnum, description: 'Those of this kind.' }),
+    status: t.field({ type: LegalCaseStatusEnum, description: 'Only those with this status.' }),
+    kind: t.field({ type: LegalCaseKindEnum, description: 'Only those of this kind.' }),
     own: t.boolean({ description: 'Only those of the signed-in officer.' }),
     deadlineWithinDays: t.int({
-      description: 'Open ones whose limitation ends within so many days or has ended; the earliest first.',
+      description: 'Only open cases whose limitation has ended or ends within this many days; earliest first.',
     }),
   }),
 });
@@ -217,7 +217,7 @@ builder.queryFields((t) => ({
   }),
   legalCases: t.field({
     type: LegalCasePage,
-    description: 'Legal-aid cases of the reader’s organisation and those below it.',
+    description: 'Legal-aid cases of the reader’s organisation and its subordinates.',
     args: { filter: t.arg({ type: LegalCaseFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'legal-case.read');
@@ -228,17 +228,17 @@ builder.queryFields((t) => ({
 
 const OpenLegalCaseInput = builder.inputType('OpenLegalCaseInput', {
   fields: (t) => ({
-    kind: t.field({ type: LegalCaseKindEnum, required: true, description: 'What help it gives.' }),
+    kind: t.field({ type: LegalCaseKindEnum, required: true, description: 'The kind of case.' }),
     clientName: t.string({ required: true, description: 'The name of the client, or of the first of several.' }),
     householdId: t.id(),
-    persons: t.int({ description: 'One where it is left out.' }),
+    persons: t.int({ description: 'The number of people it helps; one if left out.' }),
     migrantWorkers: t.int({ description: 'How many of them are migrant workers.' }),
-    content: t.string({ description: 'Sealed; read by the officer alone.' }),
-    openedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    content: t.string({ description: 'The details; encrypted, and read by the officer only.' }),
+    openedOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
     violationKnownOn: t.field({ type: 'LocalDate', description: 'When the client knew or should have known of it.' }),
-    unpaidPay: t.boolean({ description: 'Whether the dispute is about unpaid pay.' }),
-    employmentEndedOn: t.field({ type: 'LocalDate', description: 'For unpaid pay; left out while the job lasts.' }),
+    unpaidPay: t.boolean({ description: 'Whether the dispute is about unpaid wages.' }),
+    employmentEndedOn: t.field({ type: 'LocalDate', description: 'For unpaid wages; left out during employment.' }),
   }),
 });
 
@@ -246,8 +246,8 @@ const CloseLegalCaseInput = builder.inputType('CloseLegalCaseInput', {
   fields: (t) => ({
     legalCaseId: t.id({ required: true }),
     outcome: t.field({ type: LegalCaseOutcomeEnum, required: true, description: 'How it ended.' }),
-    closedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    closedOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
   }),
 });
 
@@ -255,13 +255,13 @@ builder.mutationFields((t) => ({
   openLegalCase: t.field({
     type: commandResult(builder, 'OpenLegalCaseResult', 'legalCase', LegalCase),
     description:
-      'Opens a legal-aid case; the last day to apply for arbitration is worked out from what is known (Labour Dispute Mediation and Arbitration Law, art. 27).',
+      'Opens a legal-aid case; the last day to apply for arbitration is calculated from the facts (Labour Dispute Mediation and Arbitration Law, art. 27).',
     args: { input: t.arg({ type: OpenLegalCaseInput, required: true }) },
     resolve: (_root, { input }, context) => openLegalCase(context, input),
   }),
   closeLegalCase: t.field({
     type: commandResult(builder, 'CloseLegalCaseResult', 'legalCase', LegalCase),
-    description: 'Closes a legal-aid case with its outcome; by its officer.',
+    description: 'Closes a legal-aid case with its outcome; only by its officer.',
     args: { input: t.arg({ type: CloseLegalCaseInput, required: true }) },
     resolve: (_root, { input }, context) => closeLegalCase(context, input),
   }),

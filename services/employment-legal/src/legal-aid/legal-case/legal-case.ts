@@ -120,7 +120,7 @@ export function decideClosing(
 const notTheOfficer = (): Problem =>
   problem(
     'NOT_THE_OFFICER',
-    { zh: '案件由承办人结案，联系承办人办理', en: 'Only the officer of a case closes it; ask that officer' },
+    { zh: '案件由承办人结案，联系承办人办理', en: 'Only the officer of this case can close it; ask that officer' },
     'legalCaseId',
   );
 
@@ -134,6 +134,9 @@ const closedAlready = (): Problem =>
 const closedBeforeOpened = (openedOn: LocalDate): Problem =>
   problem(
     'CLOSED_BEFORE_OPENED',
-    { zh: `结案日期不能早于立案日期 ${openedOn}，核对后重录`, en: `The day lies before the opening on ${openedOn}` },
+    {
+      zh: `结案日期不能早于立案日期 ${openedOn}，核对后重录`,
+      en: `The day is before the opening on ${openedOn}; check it`,
+    },
     'closedOn',
   );

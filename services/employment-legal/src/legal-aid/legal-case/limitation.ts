@@ -40,7 +40,7 @@ export function readLimitationFacts(input: LimitationInput, today: LocalDate): R
   const { dateReason } = input;
   const endedOn = readDay(input.employmentEndedOn, dateReason, {
     field: 'employmentEndedOn',
-    what: { zh: '劳动关系终止日期', en: 'the end of the job' },
+    what: { zh: '劳动关系终止日期', en: 'the end of employment' },
     today,
   });
   const knownOn = readDay(input.violationKnownOn, dateReason, {
@@ -72,7 +72,7 @@ export function limitationOf(facts: LimitationFacts): Limitation {
       if (facts.employmentEndedOn === null) return { date: null, basis: whileEmployed };
       return oneYearFrom(facts.employmentEndedOn, {
         zh: `劳动争议调解仲裁法第二十七条第四款：拖欠劳动报酬，自劳动关系终止之日（${facts.employmentEndedOn}）起一年`,
-        en: `${law} art. 27(4): unpaid pay, one year from the end of the job (${facts.employmentEndedOn})`,
+        en: `${law} art. 27(4): unpaid wages, one year from the end of employment (${facts.employmentEndedOn})`,
       });
   }
 }
@@ -89,7 +89,7 @@ const law = 'Labour Dispute Mediation and Arbitration Law';
 
 const whileEmployed: Bilingual = {
   zh: '劳动争议调解仲裁法第二十七条第四款：劳动关系存续期间因拖欠劳动报酬发生争议，不受一年仲裁时效期间的限制',
-  en: `${law} art. 27(4): no limitation for unpaid pay while the job lasts`,
+  en: `${law} art. 27(4): no limitation for unpaid wages during employment`,
 };
 
 function oneYearFrom(from: LocalDate, basis: Bilingual): Limitation {
@@ -126,7 +126,7 @@ const endWithoutUnpaidPay = () =>
     'END_OF_JOB_WITHOUT_UNPAID_PAY',
     {
       zh: '劳动关系终止日期只用于拖欠劳动报酬的时效，勾选拖欠劳动报酬，或改填知道权利被侵害的日期',
-      en: 'The end of the job matters for unpaid pay only; mark unpaid pay, or give the day the violation was known',
+      en: 'The end of employment applies to unpaid wages only; mark unpaid wages, or enter the day the violation was known',
     },
     'employmentEndedOn',
   );

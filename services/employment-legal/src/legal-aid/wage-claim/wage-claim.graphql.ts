@@ -20,24 +20,24 @@ import { recordRecovery } from './record-recovery.ts';
 import { type WageClaimStatus } from './wage-claim.ts';
 
 const WageClaimStatusEnum = builder.enumType('WageClaimStatus', {
-  description: 'Whether wages of a claim are still owed.',
+  description: 'The status of a wage claim.',
   values: describedValues<WageClaimStatus>({
     OPEN: 'Wages are still owed (追讨中).',
-    RECOVERED: 'All came back (已追回).',
+    RECOVERED: 'All recovered (已追回).',
   }),
 });
 
 const WageClaimWorker = builder.objectRef<WageClaimWorkerRow>('WageClaimWorker').implement({
-  description: 'One worker of a claim: what is owed and what came back.',
+  description: 'One worker of a claim, with the amounts owed and recovered.',
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     maskedIdentityNumber: t.exposeString('maskedIdentityNumber', { nullable: true }),
     migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether they are a migrant worker.' }),
-    owed: t.field({ type: 'Yuan', description: 'What is owed to them.', resolve: (worker) => worker.owedFen }),
+    owed: t.field({ type: 'Yuan', description: 'The amount owed to them.', resolve: (worker) => worker.owedFen }),
     recovered: t.field({
       type: 'Yuan',
-      description: 'What came back to them.',
+      description: 'The amount recovered for them.',
       resolve: (worker) => worker.recoveredFen,
     }),
     householdId: t.exposeID('householdId', { nullable: true }),
@@ -55,18 +55,18 @@ interface Recovery {
 }
 
 const WageRecovery = builder.objectRef<Recovery>('WageRecovery').implement({
-  description: 'Money that came back on one day.',
+  description: 'Wages recovered on one day.',
   fields: (t) => ({
     id: t.exposeID('id'),
     recoveredOn: t.field({
       type: 'LocalDate',
-      description: 'The day on which it came back.',
+      description: 'The day of the recovery.',
       resolve: (recovery) => recovery.recoveredOn,
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    amount: t.field({ type: 'Yuan', description: 'How much came back.', resolve: (recovery) => recovery.amountFen }),
-    workers: t.exposeInt('workers', { description: 'How many workers got a part of it.' }),
-    recordedBy: t.exposeString('recordedBy', { description: 'Who recorded it, by the name they had then.' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    amount: t.field({ type: 'Yuan', description: 'The amount recovered.', resolve: (recovery) => recovery.amountFen }),
+    workers: t.exposeInt('workers', { description: 'The number of workers who received a part.' }),
+    recordedBy: t.exposeString('recordedBy', { description: 'Who recorded it, under the name they had at that time.' }),
   }),
 });
 
@@ -122,18 +122,18 @@ const WageClaim = builder.objectRef<WageClaimRow>('WageClaim').implement({
     employer: t.exposeString('employer', { description: 'The name of the employer.' }),
     site: t.exposeString('site', {
       nullable: true,
-      description: 'The building site or works; null where there is none.',
+      description: 'The building site or workplace; null if there is none.',
     }),
     openedOn: t.field({
       type: 'LocalDate',
       description: 'The day on which it was opened.',
       resolve: (claim) => readStoredDate(claim.openedOn),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    openedBy: t.exposeString('staffName', { description: 'Who opened it, by the name they had then.' }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day is unusually early' }),
+    openedBy: t.exposeString('staffName', { description: 'Who opened it, under the name they had at that time.' }),
     status: t.field({
       type: WageClaimStatusEnum,
-      description: 'Whether wages are still owed.',
+      description: 'Its status.',
       resolve: (claim) => claim.status,
     }),
     workers: t.field({
@@ -143,25 +143,25 @@ const WageClaim = builder.objectRef<WageClaimRow>('WageClaim').implement({
     }),
     recoveries: t.field({
       type: [WageRecovery],
-      description: 'What came back, the latest first.',
+      description: 'Its recoveries, latest first.',
       resolve: async ({ id }, _arguments, context) => [...(await loadRecoveries(context, id))],
     }),
     owed: t.field({
       type: 'Yuan',
-      description: 'What was owed in all.',
+      description: 'The total amount owed.',
       resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).owedFen,
     }),
     recovered: t.field({
       type: 'Yuan',
-      description: 'What came back in all.',
+      description: 'The total amount recovered.',
       resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).recoveredFen,
     }),
     workerCount: t.int({
-      description: 'How many workers it is for.',
+      description: 'The number of workers.',
       resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).workers,
     }),
     migrantWorkerCount: t.int({
-      description: 'How many of them are migrant workers.',
+      description: 'The number of them who are migrant workers.',
       resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).migrantWorkers,
     }),
     organizationName: t.exposeString('organizationName'),
@@ -192,7 +192,7 @@ const WageClaimPage = builder
 const WageClaimFilter = builder.inputType('WageClaimFilter', {
   fields: (t) => ({
     search: t.string({ description: 'The number, or part of the employer or the site.' }),
-    status: t.field({ type: WageClaimStatusEnum, description: 'Those that stand so.' }),
+    status: t.field({ type: WageClaimStatusEnum, description: 'Only those with this status.' }),
   }),
 });
 
@@ -209,7 +209,7 @@ builder.queryFields((t) => ({
   }),
   wageClaims: t.field({
     type: WageClaimPage,
-    description: 'Claims for unpaid wages of the reader’s organisation and those below it, the latest first.',
+    description: 'Wage claims of the reader’s organisation and its subordinates, latest first.',
     args: { filter: t.arg({ type: WageClaimFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'legal-case.read');
@@ -234,9 +234,9 @@ const WageClaimWorkerInput = builder.inputType('WageClaimWorkerInput', {
   description: 'One worker to whom wages are owed.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Their full name.' }),
-    identityNumber: t.string({ description: 'Their identity number, whole; sealed.' }),
-    migrantWorker: t.boolean({ description: 'Whether they are a migrant worker; false unless said.' }),
-    owed: t.field({ type: 'Yuan', required: true, description: 'What is owed to them.' }),
+    identityNumber: t.string({ description: 'Their full identity number; stored encrypted.' }),
+    migrantWorker: t.boolean({ description: 'Whether they are a migrant worker; false if left out.' }),
+    owed: t.field({ type: 'Yuan', required: true, description: 'The amount owed to them.' }),
     householdId: t.id(),
   }),
 });
@@ -244,37 +244,37 @@ const WageClaimWorkerInput = builder.inputType('WageClaimWorkerInput', {
 const OpenWageClaimInput = builder.inputType('OpenWageClaimInput', {
   fields: (t) => ({
     employer: t.string({ required: true, description: 'The name of the employer.' }),
-    site: t.string({ description: 'The building site or works; null where there is none.' }),
-    openedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    site: t.string({ description: 'The building site or workplace; null if there is none.' }),
+    openedOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
     workers: t.field({
       type: [WageClaimWorkerInput],
       required: true,
-      description: 'The workers to whom wages are owed; one at least.',
+      description: 'The workers to whom wages are owed; at least one.',
     }),
   }),
 });
 
 const RecoveryAmountInput = builder.inputType('RecoveryAmountInput', {
-  description: 'What came back to one worker.',
+  description: 'The amount recovered for one worker.',
   fields: (t) => ({
     workerId: t.id({
       required: true,
       description: 'The id of the `WageClaimWorker`.',
     }),
-    amount: t.field({ type: 'Yuan', required: true, description: 'How much; not more than is still owed.' }),
+    amount: t.field({ type: 'Yuan', required: true, description: 'The amount; not more than is still owed.' }),
   }),
 });
 
 const RecordRecoveryInput = builder.inputType('RecordRecoveryInput', {
   fields: (t) => ({
     wageClaimId: t.id({ required: true }),
-    recoveredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+    recoveredOn: t.field({ type: 'LocalDate', description: 'Today if left out.' }),
+    dateReason: t.string({ description: 'Why a day before last year is right; kept with it.' }),
     amounts: t.field({
       type: [RecoveryAmountInput],
       required: true,
-      description: 'What came back, one for each worker who got something.',
+      description: 'The recovered amounts, one for each worker who received something.',
     }),
   }),
 });
@@ -288,7 +288,7 @@ builder.mutationFields((t) => ({
   }),
   recordRecovery: t.field({
     type: commandResult(builder, 'RecordRecoveryResult', 'wageClaim', WageClaim),
-    description: 'Records wages that came back on one day, worker by worker; never more than is owed.',
+    description: 'Records wages recovered on one day, worker by worker; never more than is owed.',
     args: { input: t.arg({ type: RecordRecoveryInput, required: true }) },
     resolve: (_root, { input }, context) => recordRecovery(context, input),
   }),

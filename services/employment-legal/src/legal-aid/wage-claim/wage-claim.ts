@@ -226,7 +226,7 @@ const moreThanOwed = (name: string, left: Fen, field: string): Problem =>
     'MORE_THAN_OWED',
     {
       zh: `${name}尚欠 ${formatYuanGrouped(left)} 元，追回金额不能超过余额，核对后重录`,
-      en: `${name} is still owed ${formatYuanGrouped(left)} yuan; the amount must not be above it`,
+      en: `${name} is still owed ${formatYuanGrouped(left)} yuan; enter no more than that`,
     },
     field,
   );
@@ -234,14 +234,17 @@ const moreThanOwed = (name: string, left: Fen, field: string): Problem =>
 const workerUnknown = (field: string): Problem =>
   problem(
     'NOT_FOUND',
-    { zh: '本案没有这名职工，从本案名单中选取', en: 'No such worker in this claim; choose from its list' },
+    { zh: '本案没有这名职工，从本案名单中选取', en: 'This worker is not in this claim; choose from its list' },
     field,
   );
 
 const paidTwice = (name: string, field: string): Problem =>
   problem(
     'WORKER_TWICE',
-    { zh: `${name}在本次追回中填了两次，合并后重录`, en: `${name} stands twice in this recovery; put them together` },
+    {
+      zh: `${name}在本次追回中填了两次，合并后重录`,
+      en: `${name} is listed twice in this recovery; combine the amounts`,
+    },
     field,
   );
 
@@ -250,7 +253,7 @@ const workerTwice = (first: number, place: number): Problem =>
     'WORKER_TWICE',
     {
       zh: `第 ${place + 1} 名与第 ${first + 1} 名的身份证号相同，核对后去掉一名`,
-      en: `Worker ${place + 1} has the identity number of worker ${first + 1}; remove one`,
+      en: `Worker ${place + 1} has the same identity number as worker ${first + 1}; remove one`,
     },
     `workers.${place}.identityNumber`,
   );
@@ -258,7 +261,7 @@ const workerTwice = (first: number, place: number): Problem =>
 const workerCount = (): Problem =>
   problem(
     'WORKER_COUNT',
-    { zh: `职工名单应有 1 至 ${mostWorkers} 人`, en: `Name from 1 to ${mostWorkers} workers` },
+    { zh: `职工名单应有 1 至 ${mostWorkers} 人`, en: `Enter 1 to ${mostWorkers} workers` },
     'workers',
   );
 
