@@ -26,7 +26,7 @@ export interface FoundedCity {
 const organizationsThere = () =>
   problem('ORGANIZATIONS_THERE', {
     zh: '这里已有组织，不能再建城市；下级组织由管理员在控制台登记',
-    en: 'There are organisations here already. Administrators register those below a city in the console.',
+    en: 'Organisations already exist. Register those below the city in the console.',
   });
 
 /**

@@ -12,28 +12,28 @@ import { actsOnAccount, actsWhere, countUnseenActs } from './list-account-acts.t
 import { markAccountActsSeen } from './mark-account-acts-seen.ts';
 
 const AccountActKindEnum = builder.enumType('AccountActKind', {
-  description: 'What is done on an account.',
+  description: 'The kind of an account action.',
   values: {
-    ENROL: { description: 'Somebody is given an account.' },
-    CHANGE_ROLES: { description: 'The account’s roles are others.' },
-    RESET_PASSWORD: { description: 'A one-time password takes the place of the present one.' },
-    REMOVE_SECOND_FACTOR: { description: 'The second factor is taken off.' },
-    LINK_OUTSIDE: { description: 'The account is linked to an outside provider’s name of a person, or unlinked.' },
-    LEND: { description: 'Roles are lent to a colleague, as an administrator asks of their holder.' },
+    ENROL: { description: 'An account is enrolled.' },
+    CHANGE_ROLES: { description: 'The account’s roles are changed.' },
+    RESET_PASSWORD: { description: 'A one-time password replaces the current one.' },
+    REMOVE_SECOND_FACTOR: { description: 'The second factor is disabled.' },
+    LINK_OUTSIDE: { description: 'The account is linked to a unified identity, or unlinked.' },
+    LEND: { description: 'Roles are delegated to a colleague, as requested by an administrator from their holder.' },
     GRANT_RANK: { description: 'An approver is given a rank of approval authority.' },
     END_RANK: { description: 'A rank of approval authority ends.' },
   } as const,
 });
 
 const AccountActStateEnum = builder.enumType('AccountActState', {
-  description: 'How far an act on an account has come.',
+  description: 'The status of an account action.',
   values: {
-    WAITING: { description: 'It waits for a second person; nothing was done yet.' },
-    APPLIED: { description: 'It was carried out at once: the account holds no guarded role.' },
+    WAITING: { description: 'Awaiting a second person; nothing has been done yet.' },
+    APPLIED: { description: 'Carried out immediately: the account holds no guarded role.' },
     CONFIRMED: { description: 'A second person confirmed it, and it was carried out.' },
-    REFUSED: { description: 'It was refused; nothing was done.' },
-    WITHDRAWN: { description: 'Who asked took it back; nothing was done.' },
-    EXPIRED: { description: 'Nobody decided it in time; nothing was done.' },
+    REFUSED: { description: 'Declined; nothing was done.' },
+    WITHDRAWN: { description: 'Withdrawn by the requester; nothing was done.' },
+    EXPIRED: { description: 'Expired without a decision; nothing was done.' },
   } satisfies Record<AccountActState, { description: string }>,
 });
 
@@ -52,17 +52,17 @@ const loadDeciders = createBatchLoader<IdentityContext, number>(async ({ tx }, k
 });
 
 export const AccountActType = builder.prismaObject('AccountAct', {
-  description: 'What an administrator does on an account; on a guarded one it waits for a second person (账号事项).',
+  description: 'An action of an administrator on an account; on a guarded one it awaits a second person (账号事项).',
   select: { kind: true, staffId: true, askedById: true, outcome: true, expiresAt: true, organizationPath: true },
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.field({ type: AccountActKindEnum, description: 'What is done.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: AccountActKindEnum, description: 'The kind of action.', resolve: ({ kind }) => kind }),
     state: t.field({
       type: AccountActStateEnum,
-      description: 'How far it has come.',
+      description: 'Its status.',
       resolve: (act, _arguments, { parts }) => stateOf(act, parts.clock()),
     }),
-    staff: t.relation('staff', { nullable: true, description: 'On whom; null of somebody who was not enrolled yet.' }),
+    staff: t.relation('staff', { nullable: true, description: 'The account; null for a person not enrolled yet.' }),
     name: t.exposeString('staffName', { description: 'The name of the person whose account it is.' }),
     username: t.exposeString('username', { description: 'The name under which the person signs in.' }),
     organization: t.field({
@@ -73,19 +73,19 @@ export const AccountActType = builder.prismaObject('AccountAct', {
     }),
     roles: t.field({
       type: [RoleEnum],
-      description: 'Those that the account comes to hold, or that are lent.',
+      description: 'The roles that the account is to hold, or that are delegated.',
       select: { roles: true },
       resolve: ({ roles }) => roles,
     }),
     rolesBefore: t.field({
       type: [RoleEnum],
-      description: 'The roles that the account held when it was asked.',
+      description: 'The roles that the account held when it was requested.',
       select: { rolesBefore: true },
       resolve: ({ rolesBefore }) => rolesBefore,
     }),
     outsideSubject: t.string({
       nullable: true,
-      description: 'The outside provider’s name of the person to be linked; told to those who may link it.',
+      description: 'The unified identity to link; visible to those who may link it.',
       select: { outsideSubject: true },
       resolve: ({ outsideSubject }, _arguments, { actor }) =>
         permits(actor.roles, 'staff.manage') ? outsideSubject : null,
@@ -97,7 +97,7 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       select: { rank: true },
       resolve: ({ rank }) => rank,
     }),
-    to: t.relation('toStaff', { nullable: true, description: 'To whom roles are lent.' }),
+    to: t.relation('toStaff', { nullable: true, description: 'The person to whom roles are delegated.' }),
     firstDay: t.field({
       type: 'LocalDate',
       nullable: true,
@@ -113,38 +113,43 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       select: { lastDay: true },
       resolve: ({ lastDay }) => lastDay && readStoredDate(lastDay),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why roles are lent; null unless they are.' }),
-    askedByName: t.exposeString('askedByName', { description: 'Who asked for it, by the name they had then.' }),
-    askedAt: t.expose('askedAt', { type: 'Instant', description: 'When it was asked for.' }),
-    expiresAt: t.expose('expiresAt', { type: 'Instant', description: 'Undecided until then, it lapses.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'The reason for the delegation; null for other kinds.',
+    }),
+    askedByName: t.exposeString('askedByName', {
+      description: 'Who requested it, under the name they had at that time.',
+    }),
+    askedAt: t.expose('askedAt', { type: 'Instant', description: 'When it was requested.' }),
+    expiresAt: t.expose('expiresAt', { type: 'Instant', description: 'When it expires if undecided.' }),
     decidedByName: t.exposeString('decidedByName', {
       nullable: true,
-      description: 'Who confirmed, refused or withdrew it.',
+      description: 'Who confirmed, declined or withdrew it.',
     }),
     decidedAt: t.expose('decidedAt', {
       type: 'Instant',
       nullable: true,
-      description: 'When it was confirmed, refused or taken back; null before.',
+      description: 'When it was confirmed, declined or withdrawn; null before.',
     }),
     seenAt: t.expose('seenAt', {
       type: 'Instant',
       nullable: true,
-      description: 'When the owner of the account was last told.',
+      description: 'When the owner of the account was last informed.',
     }),
     mayConfirm: t.boolean({
-      description: 'Whether it waits for the signed-in person’s word.',
+      description: 'Whether it awaits the signed-in person’s confirmation.',
       resolve: (act, _arguments, context) => whileWaiting(act, context) && mayConfirm(act, context.actor),
     }),
     mayRefuse: t.boolean({
-      description: 'Whether the signed-in person may stop it.',
+      description: 'Whether the signed-in person may decline it.',
       resolve: (act, _arguments, context) => whileWaiting(act, context) && mayRefuse(act, context.actor),
     }),
     mayWithdraw: t.boolean({
-      description: 'Whether it waits and is the signed-in person’s own.',
+      description: 'Whether it is undecided and was requested by the signed-in person.',
       resolve: (act, _arguments, context) => whileWaiting(act, context) && mayWithdraw(act, context.actor),
     }),
     deciders: t.int({
-      description: 'How many people may confirm it, of the organisation and of its superiors; 0: nobody can yet.',
+      description: 'How many people in the organisation and its superiors may confirm it; 0 if nobody can yet.',
       resolve: async ({ kind, organizationPath, askedById, staffId }, _arguments, context) => {
         if (kind === 'LEND') return 1;
         const parties = [askedById, staffId].filter(Boolean).join(',');
@@ -157,7 +162,7 @@ export const AccountActType = builder.prismaObject('AccountAct', {
 /** The result type of a command on an account: the account if it exists already, and the act, which may still wait. */
 export function actedResult(name: string) {
   return builder.objectRef<Result<Acted>>(name).implement({
-    description: 'What came of a command on an account; the act says whether it waits for a second person.',
+    description: 'The result of a command on an account; the action says whether it awaits a second person.',
     fields: (t) => ({
       problems: t.field({
         type: ['Problem'],
@@ -166,13 +171,13 @@ export function actedResult(name: string) {
       staff: t.field({
         type: StaffType,
         nullable: true,
-        description: 'The account; null of somebody whose enrolment waits.',
+        description: 'The account; null for a person whose enrolment is undecided.',
         resolve: (result) => (result.ok ? result.value.staff : null),
       }),
       act: t.field({
         type: AccountActType,
         nullable: true,
-        description: 'What was asked, and whether it waits; null where it was refused.',
+        description: 'The action, and whether it is undecided; null if the command was refused.',
         resolve: (result) => (result.ok ? result.value.act : null),
       }),
     }),
@@ -194,16 +199,16 @@ const AccountActPage = builder
 
 const AccountActFilterInput = builder.inputType('AccountActFilter', {
   fields: (t) => ({
-    waiting: t.boolean({ description: 'True: those that wait; false: those that are settled or have lapsed.' }),
-    staffId: t.id({ description: 'On one account alone.' }),
-    forMe: t.boolean({ description: 'Those alone that wait for the signed-in administrator’s word.' }),
+    waiting: t.boolean({ description: 'True: only undecided; false: only settled or expired.' }),
+    staffId: t.id({ description: 'Only those on this account.' }),
+    forMe: t.boolean({ description: 'Only those awaiting the signed-in administrator’s confirmation.' }),
   }),
 });
 
 builder.queryField('accountActs', (t) =>
   t.field({
     type: AccountActPage,
-    description: 'What was done and what waits to be done on accounts, latest first: for administrators and auditors.',
+    description: 'Account actions, done and undecided, latest first: for administrators and auditors.',
     args: { filter: t.arg({ type: AccountActFilterInput }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'account-act.read');
@@ -217,7 +222,7 @@ const mostOfOwn = 50;
 builder.queryField('myAccountActs', (t) =>
   t.prismaField({
     type: [AccountActType],
-    description: 'What was done or asked on the own account in the last 90 days, latest first.',
+    description: 'Actions done or requested on the reader’s own account in the last 90 days, latest first.',
     resolve: (query, _root, _arguments, { actor, tx, parts }) =>
       tx.accountAct.findMany({
         ...query,
@@ -231,7 +236,7 @@ builder.queryField('myAccountActs', (t) =>
 builder.objectFields(Me, (t) => ({
   accountNews: t.int({
     description:
-      'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
+      'The number of actions on the reader’s own account not yet marked as seen: requested, carried out, or declined.',
     resolve: (_me, _arguments, { actor, tx, parts }) => countUnseenActs(tx, actor.staffId, parts.clock()),
   }),
 }));
@@ -241,7 +246,7 @@ const MarkAccountActsSeenResult = commandResult(builder, 'MarkAccountActsSeenRes
 builder.mutationField('markAccountActsSeen', (t) =>
   t.field({
     type: MarkAccountActsSeenResult,
-    description: 'The owner has read what was done or asked on the own account.',
+    description: 'Marks the actions on the reader’s own account as seen.',
     resolve: (_root, _arguments, context) => markAccountActsSeen(context),
   }),
 );

@@ -81,7 +81,7 @@ export function noLongerWaiting(state: AccountActState): Problem | undefined {
     state === 'EXPIRED'
       ? ['已过期，需要时重新申请', 'has lapsed; ask again where it is needed']
       : ['已办结', 'is settled already'];
-  return problem('ACT_SETTLED', { zh: `这项账号事项${zh}`, en: `This act ${en}.` }, 'actId');
+  return problem('ACT_SETTLED', { zh: `这项账号事项${zh}`, en: `This action ${en}.` }, 'actId');
 }
 
 /** A person other than this one must decide the act. */
@@ -89,11 +89,11 @@ export const waitsForAnother = ({ kind }: Parties): Problem =>
   kind === 'LEND'
     ? problem('ACT_WAITS_FOR_LENDER', {
         zh: '委托由委托人本人确认，登录后在“账号与登录”中确认',
-        en: 'Whose roles are lent confirms it, at “Account and sign-in”.',
+        en: 'The person whose roles are delegated must confirm it, under “Account and sign-in”.',
       })
     : problem('ACT_WAITS_FOR_ANOTHER', {
         zh: '由另一位管理员确认：不是申请人，也不是账号本人',
-        en: 'Another administrator confirms it: neither who asked nor whose account it is.',
+        en: 'Another administrator must confirm it, not the requester or the owner of the account.',
       });
 
 /** An act of this kind already waits on this account. */
@@ -102,7 +102,7 @@ export const waitsAlready = (): Problem =>
     'ACT_WAITS_ALREADY',
     {
       zh: '这个账号已有一项同类事项待确认，先等确认，或由申请人撤回后重新申请',
-      en: 'Such an act waits on this account already. Wait for its confirmation, or let who asked withdraw it.',
+      en: 'Such an action on this account is already awaiting confirmation. Wait for it, or ask the requester to withdraw it.',
     },
     'staffId',
   );

@@ -78,7 +78,7 @@ async function decideLending(
   wanted: WantedDelegation & { readonly fromStaffId: string; readonly toStaffId: string; readonly makerId: string },
 ): Promise<Result<Lending>> {
   const { from, to } = await lockParties(tx, wanted.fromStaffId, wanted.toStaffId);
-  if (from === undefined) return refuse(notFound({ zh: '委托人', en: 'person lending' }, 'fromStaffId'));
+  if (from === undefined) return refuse(notFound({ zh: '委托人', en: 'delegating person' }, 'fromStaffId'));
   if (to === undefined) return refuse(notFound({ zh: '受托人', en: 'colleague' }, 'toStaffId'));
   const today = localDateAt(parts.clock());
   const borrowed = await borrowedBy(tx, to.id, storedDate(today));

@@ -11,23 +11,24 @@ import { endDelegation } from './end-delegation.ts';
 type DelegationState = 'AHEAD' | 'IN_FORCE' | 'OVER';
 
 const DelegationStateEnum = builder.enumType('DelegationState', {
-  description: 'Whether roles are lent today.',
+  description: 'The status of a delegation today.',
   values: describedValues<DelegationState>({
-    AHEAD: 'Its first day is still to come.',
-    IN_FORCE: 'They are lent today.',
-    OVER: 'Its last day is over, or it was ended.',
+    AHEAD: 'Not started.',
+    IN_FORCE: 'In effect today.',
+    OVER: 'Its last day is over, or it was ended early.',
   }),
 });
 
 const DelegationType = builder.prismaObject('Delegation', {
-  description: 'Roles lent to a colleague of the same organisation for some days, both included (临时委托).',
+  description:
+    'Roles delegated to a colleague of the same organisation for a period, first and last day included (临时委托).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    from: t.relation('fromStaff', { description: 'Who lends them.' }),
-    to: t.relation('toStaff', { description: 'Who holds them meanwhile.' }),
+    from: t.relation('fromStaff', { description: 'The delegating person.' }),
+    to: t.relation('toStaff', { description: 'The colleague who acts in them.' }),
     roles: t.field({
       type: [RoleEnum],
-      description: 'The roles that are lent.',
+      description: 'The roles delegated.',
       select: { roles: true },
       resolve: ({ roles }) => roles,
     }),
@@ -45,16 +46,16 @@ const DelegationType = builder.prismaObject('Delegation', {
     }),
     reason: t.exposeString('reason', { description: 'Why.' }),
     madeBy: t.relation('madeBy', {
-      description: 'Who made it: the lender, or an administrator whom the lender confirmed.',
+      description: 'Who made it: the delegating person, or an administrator with that person’s confirmation.',
     }),
     endedAt: t.expose('endedAt', {
       type: 'Instant',
       nullable: true,
-      description: 'When it was ended before its last day; null unless it was.',
+      description: 'When it was ended early; null if it was not.',
     }),
     state: t.field({
       type: DelegationStateEnum,
-      description: 'Whether they are lent today.',
+      description: 'Its status today.',
       select: { firstDay: true, lastDay: true, endedAt: true },
       resolve: ({ firstDay, lastDay, endedAt }, _arguments, { parts }): DelegationState => {
         const today = localDateAt(parts.clock());
@@ -74,7 +75,7 @@ builder.queryField('delegations', (t) =>
   t.prismaField({
     type: [DelegationType],
     description:
-      'What the signed-in person lends and borrows, or what another does, for who manages staff; latest first.',
+      'Delegations by and to the signed-in person, or another person for those who manage staff; latest first.',
     args: { staffId: t.arg.id() },
     resolve: (query, _root, { staffId }, context) => {
       if (staffId != null && staffId !== context.actor.staffId) requirePermission(context, 'staff.manage');
@@ -92,12 +93,16 @@ builder.queryField('delegations', (t) =>
 
 const DelegateRolesInput = builder.inputType('DelegateRolesInput', {
   fields: (t) => ({
-    fromStaffId: t.id({ description: 'Whose roles are lent; the signed-in person’s where it is left out.' }),
-    toStaffId: t.id({ required: true, description: 'To whom, of the same organisation; the id of a `Staff`.' }),
-    roles: t.field({ type: [RoleEnum], required: true, description: 'Which roles; those that the lender holds.' }),
+    fromStaffId: t.id({ description: 'The person whose roles are delegated; the signed-in person if left out.' }),
+    toStaffId: t.id({ required: true, description: 'The colleague of the same organisation: the id of a `Staff`.' }),
+    roles: t.field({
+      type: [RoleEnum],
+      required: true,
+      description: 'The roles; only those that the delegating person holds.',
+    }),
     firstDay: t.field({ type: 'LocalDate', required: true, description: 'The first day; not in the past.' }),
     lastDay: t.field({ type: 'LocalDate', required: true, description: 'The last day, included.' }),
-    reason: t.string({ required: true, description: 'Why; kept with the delegation.' }),
+    reason: t.string({ required: true, description: 'The reason; kept with the delegation.' }),
   }),
 });
 const DelegateRolesResult = builder.objectRef<Result<Lent>>('DelegateRolesResult').implement({
@@ -109,13 +114,13 @@ const DelegateRolesResult = builder.objectRef<Result<Lent>>('DelegateRolesResult
     delegation: t.field({
       type: DelegationType,
       nullable: true,
-      description: 'The delegation; null where it waits or was refused.',
+      description: 'The delegation; null if it awaits confirmation or was refused.',
       resolve: (result) => (result.ok ? result.value.delegation : null),
     }),
     act: t.field({
       type: AccountActType,
       nullable: true,
-      description: 'Where somebody else’s roles are lent: it waits for that person’s word.',
+      description: 'The action, if another person’s roles are delegated: it awaits that person’s confirmation.',
       resolve: (result) => (result.ok ? result.value.act : null),
     }),
   }),
@@ -124,7 +129,7 @@ const DelegateRolesResult = builder.objectRef<Result<Lent>>('DelegateRolesResult
 builder.mutationField('delegateRoles', (t) =>
   t.field({
     type: DelegateRolesResult,
-    description: 'Lends roles to a colleague for some days.',
+    description: 'Delegates roles to a colleague for a period.',
     args: { input: t.arg({ type: DelegateRolesInput, required: true }) },
     resolve: (_root, { input }, context) => delegateRoles(context, input),
   }),

@@ -9,7 +9,7 @@ import { runOwnCommand } from '../../run-own-command.ts';
 import { announceEndedRights } from '../session/end-rights.ts';
 
 const alreadyOver = () =>
-  problem('DELEGATION_OVER', { zh: '这项委托已经结束', en: 'This delegation is over already.' }, 'delegationId');
+  problem('DELEGATION_OVER', { zh: '这项委托已经结束', en: 'This delegation has already ended.' }, 'delegationId');
 
 /**
  * Ends a delegation before its last day, by the lender, the borrower, its maker or an administrator. The borrower's

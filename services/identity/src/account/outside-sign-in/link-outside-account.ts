@@ -22,7 +22,7 @@ const subjectLength = () =>
     'SUBJECT_LENGTH',
     {
       zh: '身份标识为 1 至 255 个字符，不绑定时留空',
-      en: 'An identity has 1 to 255 characters; leave it empty to unlink.',
+      en: 'Enter an identity of 1 to 255 characters, or leave it empty to unlink.',
     },
     'subject',
   );

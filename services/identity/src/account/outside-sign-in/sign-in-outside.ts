@@ -9,7 +9,7 @@ import type { OutsidePerson } from './outside-provider.ts';
 const notLinked = () =>
   problem('OUTSIDE_NOT_LINKED', {
     zh: '统一身份认证的这个身份没有绑定本系统账号，由单位管理员绑定后再登录',
-    en: 'No account here is linked to this identity. Let the administrator of the unit link it.',
+    en: 'No account is linked to this identity. Ask your unit’s administrator to link it.',
   });
 
 interface LinkedRow {

@@ -11,7 +11,7 @@ import { provePassword } from './prove-password.ts';
 const samePassword = () =>
   problem(
     'PASSWORD_UNCHANGED',
-    { zh: '新密码和现在的一样，换一个', en: 'The new password is the present one. Use another.' },
+    { zh: '新密码和现在的一样，换一个', en: 'The new password is the same as the current one. Use another.' },
     'newPassword',
   );
 

@@ -7,8 +7,8 @@ import { resetPassword, type GivenPassword } from './reset-password.ts';
 
 const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   fields: (t) => ({
-    presentPassword: t.string({ required: true, description: 'The present password.' }),
-    newPassword: t.string({ required: true, description: 'The new one; the refusal says what it lacks.' }),
+    presentPassword: t.string({ required: true, description: 'The current password.' }),
+    newPassword: t.string({ required: true, description: 'The new password; a refusal says what is missing.' }),
   }),
 });
 const ChangePasswordResult = commandResult(builder, 'ChangePasswordResult', 'staff', StaffType);
@@ -16,29 +16,29 @@ const ChangePasswordResult = commandResult(builder, 'ChangePasswordResult', 'sta
 builder.mutationField('changePassword', (t) =>
   t.field({
     type: ChangePasswordResult,
-    description: 'Changes one’s own password; the other sessions end.',
+    description: 'Changes the reader’s own password; the other sessions end.',
     args: { input: t.arg({ type: ChangePasswordInput, required: true }) },
     resolve: (_root, { input }, context) => changePassword(context, input),
   }),
 );
 
 const GivenPasswordType = builder.objectRef<GivenPassword>('GivenPassword').implement({
-  description: 'A one-time password, told once: to be handed over and changed at the first sign-in.',
+  description: 'A one-time password, shown once: to be handed over and changed at the first sign-in.',
   fields: (t) => ({
     staff: t.prismaField({
       type: StaffType,
-      description: 'The account that it opens.',
+      description: 'The account that it is for.',
       resolve: (_query, { staff }) => staff,
     }),
     act: t.field({
       type: AccountActType,
-      description: 'It may wait: until it is confirmed the password opens nothing.',
+      description: 'The action; until it is confirmed, the password does not work.',
       resolve: ({ act }) => act,
     }),
-    password: t.exposeString('password', { description: 'The password; it is told this once.' }),
+    password: t.exposeString('password', { description: 'The password; shown only this once.' }),
     until: t.expose('until', {
       type: 'Instant',
-      description: 'After this it is worth nothing; where it waits, until when it can be confirmed.',
+      description: 'When it expires; while undecided, until when it can be confirmed.',
     }),
   }),
 });
@@ -50,7 +50,7 @@ const ResetPasswordResult = commandResult(builder, 'ResetPasswordResult', 'given
 builder.mutationField('resetPassword', (t) =>
   t.field({
     type: ResetPasswordResult,
-    description: 'Gives an account a one-time password; for a guarded role it waits for a second person.',
+    description: 'Resets an account to a one-time password; with a guarded role, a second person must confirm.',
     args: { input: t.arg({ type: ResetPasswordInput, required: true }) },
     resolve: (_root, { input }, context) => resetPassword(context, input),
   }),

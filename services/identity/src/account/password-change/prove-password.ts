@@ -13,7 +13,7 @@ const wrongPresentPassword = (field: string) =>
     'PRESENT_PASSWORD_WRONG',
     {
       zh: '现在的密码不对，核对大小写后重录',
-      en: 'The present password is not right. Check capitals and enter it again.',
+      en: 'The current password is wrong. Check capitals and enter it again.',
     },
     field,
   );

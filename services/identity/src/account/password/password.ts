@@ -56,13 +56,13 @@ const refusals = {
   ],
   PASSWORD_OWN_NAME: [
     'PASSWORD_OWN_NAME',
-    { zh: '密码里有本人的姓名或账号，去掉后重录', en: 'The password holds your name or username. Leave it out.' },
+    { zh: '密码里有本人的姓名或账号，去掉后重录', en: 'The password contains your name or username. Remove it.' },
   ],
   PASSWORD_SYSTEM_WORD: [
     'PASSWORD_SYSTEM_WORD',
     {
       zh: '密码主要由本系统或工会的名称组成，换一句别的话',
-      en: 'The password is little more than the names of this system or the union. Use another sentence.',
+      en: 'The password is too similar to the names of this system or the union. Use another sentence.',
     },
   ],
   PASSWORD_REPETITION: [

@@ -8,7 +8,7 @@ import { secretPlace } from './secret-place.ts';
 const alreadyOn = () =>
   problem('SECOND_FACTOR_ON', {
     zh: '动态口令已经启用，换设备时先停用再重新启用',
-    en: 'The second factor is already on. To change the device, switch it off and on again.',
+    en: 'The second factor is already enabled. To change the device, disable it and enable it again.',
   });
 
 /**

@@ -10,7 +10,7 @@ import { secretPlace } from './secret-place.ts';
 const notBegun = () =>
   problem('SECOND_FACTOR_NOT_BEGUN', {
     zh: '先开始启用动态口令，再录设备上的口令',
-    en: 'Begin with the second factor first, then enter the device’s code.',
+    en: 'Start enabling the second factor first, then enter the code from the device.',
   });
 
 /** Confirms with the device's first code that it has the secret; returns the recovery codes, shown once. */

@@ -11,7 +11,11 @@ import { forgetAttempts, secondFactorTarget } from '../sign-in-guard/count-attem
 import { ownAccount } from '../staff/own-account.ts';
 
 const notOn = (field?: string) =>
-  problem('SECOND_FACTOR_OFF', { zh: '动态口令没有启用，不用停用', en: 'The second factor is off already.' }, field);
+  problem(
+    'SECOND_FACTOR_OFF',
+    { zh: '动态口令没有启用，不用停用', en: 'The second factor is already disabled.' },
+    field,
+  );
 
 /** Removes the actor's own second factor, which requires the present password. */
 export async function removeOwnSecondFactor(
@@ -35,7 +39,7 @@ export function removeStaffSecondFactor(
 ): Promise<Result<Acted>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx: Transaction) => {
     if (input.staffId === context.actor.staffId) {
-      return refuse(ownAccount({ zh: '停用动态口令', en: 'takes the second factor off' }));
+      return refuse(ownAccount({ zh: '停用动态口令', en: 'disables the second factor of' }));
     }
     const known = await tx.staff.findUnique({ where: { id: input.staffId }, include: { secondFactor: true } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));

@@ -8,10 +8,10 @@ import { removeOwnSecondFactor, removeStaffSecondFactor } from './remove-second-
 import type { NewSecret } from './second-factor.ts';
 
 const MySecondFactor = builder.objectRef<{ confirmedAt: Date; codesLeft: number }>('MySecondFactor').implement({
-  description: 'The signed-in person’s second factor (动态口令), where it is on.',
+  description: 'The signed-in person’s second factor (动态口令), if enabled.',
   fields: (t) => ({
-    since: t.expose('confirmedAt', { type: 'Instant', description: 'When it was switched on.' }),
-    recoveryCodesLeft: t.exposeInt('codesLeft', { description: 'How many recovery codes were not used yet.' }),
+    since: t.expose('confirmedAt', { type: 'Instant', description: 'When it was enabled.' }),
+    recoveryCodesLeft: t.exposeInt('codesLeft', { description: 'The number of unused recovery codes.' }),
   }),
 });
 
@@ -19,7 +19,7 @@ builder.queryField('mySecondFactor', (t) =>
   t.field({
     type: MySecondFactor,
     nullable: true,
-    description: 'The signed-in person’s second factor; null where it is off.',
+    description: 'The signed-in person’s second factor; null if not enabled.',
     resolve: async (_root, _arguments, { actor: { staffId }, tx }) => {
       const factor = await tx.secondFactor.findUnique({ where: { staffId } });
       if (factor === null || factor.confirmedAt === null) return null;
@@ -30,17 +30,17 @@ builder.queryField('mySecondFactor', (t) =>
 );
 
 const OwnPasswordInput = builder.inputType('OwnPasswordInput', {
-  description: 'The present password, asked again before the account itself is changed.',
-  fields: (t) => ({ password: t.string({ required: true, description: 'The present password.' }) }),
+  description: 'The current password, required before the account is changed.',
+  fields: (t) => ({ password: t.string({ required: true, description: 'The current password.' }) }),
 });
 
 const SecretType = builder.objectRef<NewSecret>('SecondFactorSecret').implement({
-  description: 'What the device is told, once: the secret for typing in, and the address for a picture to scan.',
+  description: 'The setup data for the device, shown once: the secret to type in, and the address for a QR code.',
   fields: (t) => ({
     secret: t.exposeString('secret', {
-      description: 'The secret in Base32, for typing in.',
+      description: 'The secret in Base32, to type in.',
     }),
-    address: t.exposeString('address', { description: 'The `otpauth://` address, for a picture to scan.' }),
+    address: t.exposeString('address', { description: 'The `otpauth://` address, for a QR code.' }),
   }),
 });
 const BeginSecondFactorResult = commandResult(builder, 'BeginSecondFactorResult', 'begun', SecretType);
@@ -48,25 +48,27 @@ const BeginSecondFactorResult = commandResult(builder, 'BeginSecondFactorResult'
 builder.mutationField('beginSecondFactor', (t) =>
   t.field({
     type: BeginSecondFactorResult,
-    description: 'Makes a secret for a device; the second factor is on once a code of it is confirmed.',
+    description: 'Creates a secret for a device; the second factor is enabled once a code from it is confirmed.',
     args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
     resolve: (_root, { input }, context) => beginSecondFactor(context, input),
   }),
 );
 
 const RecoveryCodes = builder.objectRef<readonly string[]>('RecoveryCodes').implement({
-  description: 'Codes that each sign in once in place of the device’s; told once.',
+  description: 'Recovery codes, each valid for one sign-in in place of a device code; shown once.',
   fields: (t) => ({ codes: t.stringList({ description: 'The codes.', resolve: (codes) => [...codes] }) }),
 });
 const RecoveryCodesResult = commandResult(builder, 'RecoveryCodesResult', 'recovery', RecoveryCodes);
 const ConfirmSecondFactorInput = builder.inputType('ConfirmSecondFactorInput', {
-  fields: (t) => ({ code: t.string({ required: true, description: 'The six digits that the device shows now.' }) }),
+  fields: (t) => ({
+    code: t.string({ required: true, description: 'The six digits that the device currently shows.' }),
+  }),
 });
 
 builder.mutationField('confirmSecondFactor', (t) =>
   t.field({
     type: RecoveryCodesResult,
-    description: 'Switches the second factor on, with a code of the device; tells the recovery codes.',
+    description: 'Enables the second factor with a code from the device; returns the recovery codes.',
     args: { input: t.arg({ type: ConfirmSecondFactorInput, required: true }) },
     resolve: (_root, { input }, context) => confirmSecondFactor(context, input),
   }),
@@ -75,7 +77,7 @@ builder.mutationField('confirmSecondFactor', (t) =>
 builder.mutationField('renewRecoveryCodes', (t) =>
   t.field({
     type: RecoveryCodesResult,
-    description: 'Makes new recovery codes; the old ones are worth nothing.',
+    description: 'Creates new recovery codes; the old ones no longer work.',
     args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
     resolve: (_root, { input }, context) => renewRecoveryCodes(context, input),
   }),
@@ -86,7 +88,7 @@ const RemoveSecondFactorResult = commandResult(builder, 'RemoveSecondFactorResul
 builder.mutationField('removeSecondFactor', (t) =>
   t.field({
     type: RemoveSecondFactorResult,
-    description: 'Takes one’s own second factor off.',
+    description: 'Disables the reader’s own second factor.',
     args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
     resolve: (_root, { input }, context) => removeOwnSecondFactor(context, input),
   }),
@@ -100,7 +102,7 @@ const RemoveStaffSecondFactorInput = builder.inputType('RemoveStaffSecondFactorI
 builder.mutationField('removeStaffSecondFactor', (t) =>
   t.field({
     type: RemoveStaffSecondFactorResult,
-    description: 'Takes the second factor of an account off; for a guarded role it waits for a second person.',
+    description: 'Disables the second factor of an account; with a guarded role, a second person must confirm.',
     args: { input: t.arg({ type: RemoveStaffSecondFactorInput, required: true }) },
     resolve: (_root, { input }, context) => removeStaffSecondFactor(context, input),
   }),

@@ -69,7 +69,7 @@ export const wrongCode = (): Problem =>
     'CODE_WRONG',
     {
       zh: '动态口令不对或已用过，等下一个口令再录；设备时间不准时先校准',
-      en: 'The code is not right or was used. Enter the next one; set the device’s clock if it is off.',
+      en: 'The code is wrong or was already used. Enter the next one; correct the device’s clock if it is wrong.',
     },
     'code',
   );

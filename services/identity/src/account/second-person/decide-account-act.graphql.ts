@@ -4,7 +4,7 @@ import { AccountActType } from '../account-act/account-act.graphql.ts';
 import { confirmAccountAct, refuseAccountAct, withdrawAccountAct } from './decide-account-act.ts';
 
 const DecideAccountActInput = builder.inputType('DecideAccountActInput', {
-  fields: (t) => ({ actId: t.id({ required: true, description: 'The id of an `AccountAct` that waits.' }) }),
+  fields: (t) => ({ actId: t.id({ required: true, description: 'The id of an undecided `AccountAct`.' }) }),
 });
 const DecideAccountActResult = commandResult(builder, 'DecideAccountActResult', 'act', AccountActType);
 const input = { type: DecideAccountActInput, required: true } as const;
@@ -12,7 +12,7 @@ const input = { type: DecideAccountActInput, required: true } as const;
 builder.mutationField('confirmAccountAct', (t) =>
   t.field({
     type: DecideAccountActResult,
-    description: 'A second person’s word: the act is carried out.',
+    description: 'Confirms an account action as a second person: it is carried out.',
     args: { input: t.arg(input) },
     resolve: (_root, given, context) => confirmAccountAct(context, given.input),
   }),
@@ -21,7 +21,7 @@ builder.mutationField('confirmAccountAct', (t) =>
 builder.mutationField('refuseAccountAct', (t) =>
   t.field({
     type: DecideAccountActResult,
-    description: 'Stops an act that waits; nothing was done yet.',
+    description: 'Declines an undecided account action; nothing is done.',
     args: { input: t.arg(input) },
     resolve: (_root, given, context) => refuseAccountAct(context, given.input),
   }),
@@ -30,7 +30,7 @@ builder.mutationField('refuseAccountAct', (t) =>
 builder.mutationField('withdrawAccountAct', (t) =>
   t.field({
     type: DecideAccountActResult,
-    description: 'Takes an act of one’s own back while it waits.',
+    description: 'Withdraws the reader’s own account action while it is undecided.',
     args: { input: t.arg(input) },
     resolve: (_root, given, context) => withdrawAccountAct(context, given.input),
   }),

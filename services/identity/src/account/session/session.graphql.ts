@@ -6,12 +6,14 @@ const SessionType = builder.prismaObject('Session', {
   description: 'A browser that the person is signed in with (登录设备).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    device: t.exposeString('device', { description: 'Browser and system; empty where the browser doesn’t say.' }),
+    device: t.exposeString('device', {
+      description: 'Browser and operating system; empty if the browser does not send them.',
+    }),
     maskedAddress: t.exposeString('maskedAddress', { description: 'The network of its address.' }),
     startedAt: t.expose('startedAt', { type: 'Instant', description: 'When the person signed in.' }),
-    lastUsedAt: t.expose('lastUsedAt', { type: 'Instant', description: 'When it last asked for something.' }),
+    lastUsedAt: t.expose('lastUsedAt', { type: 'Instant', description: 'When it was last used.' }),
     current: t.boolean({
-      description: 'The one that asks.',
+      description: 'Whether it is the current session.',
       select: { id: true },
       resolve: ({ id }, _arguments, { actor }) => id === actor.sessionId,
     }),
@@ -23,7 +25,7 @@ const mostSessions = 50;
 builder.queryField('mySessions', (t) =>
   t.prismaField({
     type: [SessionType],
-    description: 'Where the signed-in person is signed in, latest first.',
+    description: 'The signed-in person’s sessions, latest first.',
     resolve: (query, _root, _arguments, { actor, tx, parts }) =>
       tx.session.findMany({
         ...query,
@@ -53,7 +55,7 @@ const EndOtherSessionsResult = commandResult(builder, 'EndOtherSessionsResult', 
 builder.mutationField('endOtherSessions', (t) =>
   t.field({
     type: EndOtherSessionsResult,
-    description: 'Ends all of the signed-in person’s sessions but this one.',
+    description: 'Ends all of the signed-in person’s sessions except this one.',
     resolve: (_root, _arguments, context) => endOtherSessions(context),
   }),
 );

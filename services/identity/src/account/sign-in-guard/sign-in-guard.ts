@@ -64,7 +64,7 @@ export function waitProblem({
     case 'LOCKED':
       return problem('ACCOUNT_LOCKED', {
         zh: `连续 ${mostAttempts} 次不对，账号已锁定，${Math.ceil(seconds / 60)} 分钟后再试，或由单位管理员解锁`,
-        en: `Locked after ${mostAttempts} wrong attempts in a row. Try again in ${Math.ceil(seconds / 60)} minutes, or let the administrator of the unit unlock it.`,
+        en: `Locked after ${mostAttempts} wrong attempts in a row. Try again in ${Math.ceil(seconds / 60)} minutes, or ask your unit’s administrator to unlock it.`,
       });
   }
 }

@@ -25,7 +25,7 @@ const secondStep = z.object({ pendingToken: z.string().min(1).max(2_000), code: 
 
 const codeMissing = problem(
   'CODE_MISSING',
-  { zh: '填写动态口令或恢复码', en: 'Enter the code of the device, or a recovery code.' },
+  { zh: '填写动态口令或恢复码', en: 'Enter the code from the device, or a recovery code.' },
   'code',
 );
 const incomplete = problem('CREDENTIALS_MISSING', {

@@ -26,13 +26,13 @@ export interface SecondStep {
 const wrongPassword = () =>
   problem('WRONG_PASSWORD', {
     zh: '账号或密码不对，核对大小写后重新输入',
-    en: 'The username or password is not right. Check capitals and enter them again.',
+    en: 'The username or password is wrong. Check capitals and enter them again.',
   });
 
 const givenPasswordOver = () =>
   problem('GIVEN_PASSWORD_OVER', {
     zh: '这个一次性密码已过期，由单位管理员重置密码后再登录',
-    en: 'This one-time password has expired. Let the administrator of the unit reset it.',
+    en: 'This one-time password has expired. Ask your unit’s administrator to reset it.',
   });
 
 interface AccountRow {

@@ -8,18 +8,18 @@ import { OrganizationType } from '../../organization/organization/organization.g
 import { loadLock } from '../sign-in-guard/load-lock.ts';
 
 export const RoleEnum = builder.enumType('Role', {
-  description: 'What somebody works as; the table of permissions says what each role may do.',
+  description: 'The role of a member of staff; the permissions table defines what each role may do.',
   values: describedValues<Role>({
     CLERK: 'Registers households and their changes (工会干事).',
     REVIEWER: 'Reviews case files and posts them (审核员).',
     APPROVER: 'Approves applications and opens case files (审批人).',
-    WINDOW_CLERK: 'Receives people at the window of an aid centre (帮扶中心窗口).',
-    EMPLOYMENT: 'Helps people to work (职业介绍).',
-    LEGAL_AID: 'Works legal-aid cases and wage claims (法律援助).',
+    WINDOW_CLERK: 'Serves people at an aid centre’s window (帮扶中心窗口).',
+    EMPLOYMENT: 'Helps people find work (职业介绍).',
+    LEGAL_AID: 'Handles legal-aid cases and wage claims (法律援助).',
     FINANCE: 'Prepares and records payments (财务).',
     FINANCE_LEAD: 'Approves payments and entries above the limit (财务负责人).',
     STATISTICS: 'Fills and submits statutory tables (统计).',
-    AUDITOR: 'Reads what was done, and changes nothing (审计纪检).',
+    AUDITOR: 'Reads records and the audit trail, and changes nothing (审计纪检).',
     ADMINISTRATOR: 'Manages organisations, accounts, policies and campaigns (管理员).',
   }),
 });
@@ -40,11 +40,11 @@ export const StaffType = builder.prismaObject('Staff', {
     name: t.exposeString('name'),
     officePhone: t.exposeString('officePhone', {
       nullable: true,
-      description: 'Under which number the person is reached at the office (联系电话); tables and papers name it.',
+      description: 'The office telephone (联系电话), shown on tables and printed forms.',
     }),
     roles: t.field({
       type: [RoleEnum],
-      description: 'The roles that the account holds of its own.',
+      description: 'The roles that the account itself holds.',
       select: { roles: true },
       resolve: (staff) => staff.roles,
     }),
@@ -56,19 +56,19 @@ export const StaffType = builder.prismaObject('Staff', {
       description: 'When the person last signed in; null before the first time.',
     }),
     mustChangePassword: t.boolean({
-      description: 'The password was given by another and has yet to be changed.',
+      description: 'Whether the password was set by another person and must be changed.',
       select: { givenPasswordUntil: true },
       resolve: ({ givenPasswordUntil }) => givenPasswordUntil !== null,
     }),
     secondFactor: t.boolean({
-      description: 'Whether a second factor is on; told to those who may take it off.',
+      description: 'Whether a second factor is enabled; visible to those who may disable it.',
       nullable: true,
       select: { secondFactor: { select: { confirmedAt: true } } },
       resolve: ({ secondFactor }, _arguments, { actor }) =>
         permits(actor.roles, 'staff.manage') ? secondFactor?.confirmedAt != null : null,
     }),
     outsideSubject: t.string({
-      description: 'The outside provider’s name of the person; told to those who may link it.',
+      description: 'The unified identity linked; visible to those who may link it.',
       nullable: true,
       select: { outsideSubject: true },
       resolve: ({ outsideSubject }, _arguments, { actor }) =>
@@ -77,7 +77,7 @@ export const StaffType = builder.prismaObject('Staff', {
     lockedUntil: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'Until when wrong attempts lock the account; told to those who may unlock it.',
+      description: 'Until when the account is locked after wrong attempts; visible to those who may unlock it.',
       select: { id: true, username: true },
       resolve: async ({ id, username }, _arguments, context) =>
         permits(context.actor.roles, 'staff.manage') ? ((await loadLock(context, `${id}/${username}`)) ?? null) : null,
@@ -101,7 +101,7 @@ export const Me = builder.objectRef<{ staffId: string; organizationId: string }>
     }),
     organization: t.prismaField({
       type: OrganizationType,
-      description: 'Their organisation: they see it and what is below it.',
+      description: 'Their organisation: they see it and its subordinates.',
       resolve: (query, { organizationId: id }, _arguments, context) =>
         context.tx.organization.findUniqueOrThrow({ ...query, where: { id } }),
     }),
@@ -118,18 +118,17 @@ export const Me = builder.objectRef<{ staffId: string; organizationId: string }>
       resolve: (_me, _arguments, { actor }) => actor.rank ?? null,
     }),
     onBehalfOf: t.stringList({
-      description: 'The names of colleagues whose roles are among them by a delegation in force.',
+      description: 'The names of colleagues who delegated roles to them.',
       resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
     }),
     actions: t.stringList({
-      description: 'What the signed-in person may do, by the names of the permissions table.',
+      description: 'The permissions of the signed-in person, by their names in the permissions table.',
       resolve: (_me, _arguments, context) =>
         Object.keys(permissions).filter((action) => permits(context.actor.roles, action as Action)),
     }),
     draftKey: t.string({
       description:
-        'A key of 32 bytes in base64 that is this account’s alone and the same in each of its sessions: the console ' +
-        'seals with it what was typed and not yet sent, so that nobody else at the machine reads it.',
+        'A key of 32 bytes in base64, unique to this account and the same in all its sessions: the console encrypts unsent input with it, so that nobody else on the computer can read it.',
       resolve: ({ staffId }, _arguments, { parts }) =>
         deriveKey(parts.digestKey, `drafts of ${staffId}`).toString('base64'),
     }),
@@ -165,7 +164,7 @@ const StaffPage = builder
 const StaffFilter = builder.inputType('StaffFilter', {
   fields: (t) => ({
     search: t.string({
-      description: 'A part of the name, or the beginning of the username.',
+      description: 'A part of the name, or the start of the username.',
     }),
     organizationId: t.id(),
     role: t.field({ type: RoleEnum, description: 'Those that hold this role.' }),
@@ -188,7 +187,7 @@ builder.queryField('staff', (t) =>
 builder.queryField('allStaff', (t) =>
   t.field({
     type: StaffPage,
-    description: 'Accounts of the reader’s organisation and those below it, by organisation and name.',
+    description: 'Accounts of the reader’s organisation and its subordinates, by organisation and name.',
     args: { filter: t.arg({ type: StaffFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'staff.read');

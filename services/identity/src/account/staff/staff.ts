@@ -27,7 +27,7 @@ export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRole
     'ROLES_INCOMPATIBLE',
     {
       zh: `${roleNames[one].zh}和${roleNames[other].zh}不能同由一人担任（${why.zh}），去掉其中一个岗位`,
-      en: `${roleNames[one].en} and ${roleNames[other].en} cannot be one person (${why.en}). Remove one of the roles.`,
+      en: `${roleNames[one].en} and ${roleNames[other].en} cannot be the same person (${why.en}). Remove one of the roles.`,
     },
     field,
   );

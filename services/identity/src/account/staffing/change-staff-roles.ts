@@ -18,7 +18,7 @@ const clashesWithLoan = () =>
     'ROLES_INCOMPATIBLE_WITH_DELEGATION',
     {
       zh: '和受托的岗位不能同由一人担任，先结束那项委托再调整',
-      en: 'These roles and those borrowed by a delegation cannot be one person. End the delegation first.',
+      en: 'These roles conflict with roles delegated to this person. End the delegation first.',
     },
     'roles',
   );

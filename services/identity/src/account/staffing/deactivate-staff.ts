@@ -10,7 +10,7 @@ import { ownAccount } from '../staff/own-account.ts';
 /** Closes an account: its sessions end and it can no longer sign in; the person's past actions keep the name. */
 export function deactivateStaff(context: IdentityContext, input: { readonly staffId: string }): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
-    if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '停用', en: 'closes' }));
+    if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '停用', en: 'deactivates' }));
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { active: false } });

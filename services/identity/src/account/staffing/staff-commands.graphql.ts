@@ -19,7 +19,7 @@ const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
     roles: t.field({ type: [RoleEnum], required: true, description: 'The roles that the account holds.' }),
     password: t.string({
       required: true,
-      description: 'A password to be handed over; it is changed at the first sign-in.',
+      description: 'A first password to hand over; it must be changed at the first sign-in.',
     }),
     officePhone: t.string({ description: 'A telephone with its area code (联系电话); may be left out.' }),
   }),
@@ -29,7 +29,7 @@ const EnrolStaffResult = actedResult('EnrolStaffResult');
 builder.mutationField('enrolStaff', (t) =>
   t.field({
     type: EnrolStaffResult,
-    description: 'Gives somebody an account; one with a guarded role waits for a second person.',
+    description: 'Enrols a member of staff; with a guarded role, a second person must confirm.',
     args: { input: t.arg({ type: EnrolStaffInput, required: true }) },
     resolve: (_root, { input }, context) => enrolStaff(context, input),
   }),
@@ -41,7 +41,7 @@ const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
     roles: t.field({
       type: [RoleEnum],
       required: true,
-      description: 'All roles that the account holds from then on.',
+      description: 'The complete new set of roles.',
     }),
   }),
 });
@@ -50,7 +50,7 @@ const ChangeStaffRolesResult = actedResult('ChangeStaffRolesResult');
 builder.mutationField('changeStaffRoles', (t) =>
   t.field({
     type: ChangeStaffRolesResult,
-    description: 'Gives an account other roles; where a guarded one is among them, it waits for a second person.',
+    description: 'Changes the roles of an account; if a guarded role is among them, a second person must confirm.',
     args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
     resolve: (_root, { input }, context) => changeStaffRoles(context, input),
   }),
@@ -58,8 +58,8 @@ builder.mutationField('changeStaffRoles', (t) =>
 
 const ChangeOfficePhoneInput = builder.inputType('ChangeOfficePhoneInput', {
   fields: (t) => ({
-    staffId: t.id({ description: 'Whose; the signed-in person’s where it is left out.' }),
-    officePhone: t.string({ description: 'A telephone with its area code; left out or empty: none.' }),
+    staffId: t.id({ description: 'The account; the signed-in person’s if left out.' }),
+    officePhone: t.string({ description: 'A telephone with its area code; none if left out or empty.' }),
   }),
 });
 const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult', 'staff', StaffType);
@@ -67,7 +67,7 @@ const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult'
 builder.mutationField('changeOfficePhone', (t) =>
   t.field({
     type: ChangeOfficePhoneResult,
-    description: 'Changes the office telephone of an account, one’s own or of one’s organisation.',
+    description: 'Changes the office telephone of the reader’s own account or one in their organisation.',
     args: { input: t.arg({ type: ChangeOfficePhoneInput, required: true }) },
     resolve: (_root, { input }, context) => changeOfficePhone(context, input),
   }),
@@ -81,7 +81,7 @@ const DeactivateStaffResult = commandResult(builder, 'DeactivateStaffResult', 's
 builder.mutationField('deactivateStaff', (t) =>
   t.field({
     type: DeactivateStaffResult,
-    description: 'Closes an account for good and ends its sessions.',
+    description: 'Deactivates an account permanently and ends its sessions.',
     args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
     resolve: (_root, { input }, context) => deactivateStaff(context, input),
   }),
