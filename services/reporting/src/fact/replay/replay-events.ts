@@ -18,15 +18,13 @@ export interface Replay {
 const replayRunning = () =>
   problem('REPLAY_RUNNING', {
     zh: '另一次重放正在进行，等它结束后再办理',
-    en: 'Another replay is running. Try again when it has ended.',
+    en: 'Another replay is running. Try again when it has finished.',
   });
 
 const nothingToReplay = () =>
   problem('NOTHING_TO_REPLAY', {
     zh: '没有找到保存的事件，统计数据保持原样；检查事件传输的设置（KAFKA_BROKERS 或 EVENTS_DATABASE_URL）是否与服务所用的一致',
-    en:
-      'No kept events were found, and the figures stay as they were. Check that the transport of the events ' +
-      '(KAFKA_BROKERS or EVENTS_DATABASE_URL) is the one that the services use.',
+    en: 'No stored events were found and the figures are unchanged. Check that the event transport (KAFKA_BROKERS or EVENTS_DATABASE_URL) is the one the services use.',
   });
 
 /** The advisory lock that a replay holds. */

@@ -6,11 +6,11 @@ import { builder } from '../../builder.ts';
 import { replayEvents, type Replay } from './replay-events.ts';
 
 const ReplayType = builder.objectRef<Replay>('Replay').implement({
-  description: 'What a replay of all events did.',
+  description: 'The result of a replay of all events.',
   fields: (t) => ({
     events: t.exposeInt('events', { description: 'Events handled.' }),
-    factsBefore: t.exposeInt('factsBefore', { description: 'Facts before it.' }),
-    factsAfter: t.exposeInt('factsAfter', { description: 'Facts after it; the same number.' }),
+    factsBefore: t.exposeInt('factsBefore', { description: 'The number of facts before.' }),
+    factsAfter: t.exposeInt('factsAfter', { description: 'The number of facts after; should be the same.' }),
   }),
 });
 
@@ -18,7 +18,7 @@ const ReplayEventsResult = commandResult(builder, 'ReplayEventsResult', 'replay'
 
 builder.mutationField('replayEvents', (t) =>
   t.field({
-    description: 'Forgets all facts and makes them again from every event kept; figures must come out the same.',
+    description: 'Clears all facts and recalculates them from all stored events; the figures must be the same.',
     type: ReplayEventsResult,
     resolve: async (_root, _arguments, context) => {
       if (!permits(context.actor.roles, 'report.replay')) return refuse(forbidden());

@@ -94,7 +94,7 @@ function parseNumber(type: 'COUNT' | 'MONEY', text: string): Result<bigint> {
 const refusals = {
   NOT_A_NUMBER: [
     'FIGURE_NOT_A_NUMBER',
-    { zh: '应填数字，如 325 或 9.75，改写后重录', en: 'Enter a number such as 325 or 9.75' },
+    { zh: '应填数字，如 325 或 9.75，改写后重录', en: 'Enter a number, for example 325 or 9.75' },
   ],
   NEGATIVE: [
     'FIGURE_NEGATIVE',
@@ -119,7 +119,7 @@ const refusals = {
     'FIGURE_TOO_LARGE',
     {
       zh: '金额不能大于 9,999,999.999999 万元，核对位数后重录',
-      en: 'Not above 9,999,999.999999 (10,000 yuan); count the digits',
+      en: 'The value must not be above 9,999,999.999999 (10,000 yuan); count its digits',
     },
   ],
   NOT_YES_OR_NO: ['FIGURE_NOT_YES_OR_NO', { zh: '本格填“是”或“否”', en: 'Enter 是 (yes) or 否 (no).' }],

@@ -52,7 +52,7 @@ function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, 
       ? { zh: `${words.zh}：相符`, en: `${words.en}: holds` }
       : {
           zh: `${words.zh}：现为 ${shown(parts)} 与 ${shown(whole)}，核对后改填`,
-          en: `${words.en}: now ${shown(parts)} and ${shown(whole)}; check and correct`,
+          en: `${words.en}: currently ${shown(parts)} and ${shown(whole)}; check and correct`,
         },
     cells: [check.whole, ...check.parts],
   };

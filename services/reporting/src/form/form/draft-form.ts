@@ -13,14 +13,17 @@ const longestFile = 200_000;
 const notJson = (): Problem =>
   problem(
     'FORM_NOT_JSON',
-    { zh: '表样文件应为 JSON 格式，检查后重新载入', en: 'The file of a form is JSON. Check it and load it again.' },
+    { zh: '表样文件应为 JSON 格式，检查后重新载入', en: 'The form file must be JSON. Check it and load it again.' },
     'definition',
   );
 
 const tooLong = (): Problem =>
   problem(
     'FORM_TOO_LONG',
-    { zh: '表样文件最长 20 万个字符，精简后重新载入', en: 'Shorten the file: a form has at most 200,000 characters.' },
+    {
+      zh: '表样文件最长 20 万个字符，精简后重新载入',
+      en: 'The file has more than 200,000 characters. Shorten it and load it again.',
+    },
     'definition',
   );
 
@@ -29,7 +32,7 @@ export const codeTaken = (code: string, field?: 'definition'): Problem =>
     'FORM_CODE_TAKEN',
     {
       zh: `表号 ${code} 已由上级或系统使用，换一个表号`,
-      en: `The code ${code} is that of a superior’s or the service’s own form. Choose another.`,
+      en: `The code ${code} is used by a form of a superior or of the system. Choose another.`,
     },
     field,
   );
@@ -39,7 +42,7 @@ const versionIssued = (): Problem =>
     'FORM_VERSION_ISSUED',
     {
       zh: '这一年度版本已发布，不能再改；把 version 改为启用新表样的年度',
-      en: 'This version is issued and stays. Give the new one the year from which it is filled.',
+      en: 'This version has been issued and cannot be changed. Give the new version a later effective year.',
     },
     'definition',
   );

@@ -64,7 +64,7 @@ function addingFaults(
     ...[whole, ...parts].flatMap((key): readonly Bilingual[] => {
       const cell = byKey.get(key);
       if (cell === undefined) return [{ zh: `没有 ${key} 这一格`, en: `there is no cell ${key}` }];
-      if (!isNumber(cell)) return [{ zh: `${key} 不是数字，不能相加`, en: `${key} is no number` }];
+      if (!isNumber(cell)) return [{ zh: `${key} 不是数字，不能相加`, en: `${key} is not a number` }];
       if (type === undefined || cell.type === type) return [];
       return [
         {

@@ -7,7 +7,8 @@ import { formSchema } from './form.ts';
 import { issueForm } from './issue-form.ts';
 
 const FormVersionType = builder.objectRef<FormVersion>('FormVersion').implement({
-  description: 'A form that an organisation drafted (表样), and from its issue on fills with those below it.',
+  description:
+    'A form drafted by an organisation (表样); once issued, the organisation and its subordinates fill it in.',
   fields: (t) => ({
     id: t.exposeID('id'),
     form: t.field({
@@ -17,7 +18,7 @@ const FormVersionType = builder.objectRef<FormVersion>('FormVersion').implement(
     }),
     organizationId: t.exposeID('organizationId', { description: 'The id of the organisation that drafted it.' }),
     draftedBy: t.string({
-      description: 'Who drafted it, by the name they had then.',
+      description: 'Who drafted it, under the name they had at that time.',
       resolve: ({ draftedByName }) => draftedByName,
     }),
     draftedAt: t.field({
@@ -27,7 +28,7 @@ const FormVersionType = builder.objectRef<FormVersion>('FormVersion').implement(
     }),
     issuedBy: t.string({
       nullable: true,
-      description: 'Who issued it, by the name they had then; null while it is a draft.',
+      description: 'Who issued it, under the name they had at that time; null while it is a draft.',
       resolve: ({ issuedByName }) => issuedByName,
     }),
     issuedAt: t.field({
@@ -55,7 +56,7 @@ const FormVersionPageType = builder.objectRef<FormVersionPage>('FormVersionPage'
 builder.queryField('formVersions', (t) =>
   t.field({
     type: FormVersionPageType,
-    description: 'The forms that the reader’s organisation and those below it drafted or issued, the latest first.',
+    description: 'The forms that the reader’s organisation and its subordinates drafted or issued, latest first.',
     args: { page: t.arg.int(), perPage: t.arg.int() },
     resolve: async (_root, given, context): Promise<FormVersionPage> => {
       requirePermission(context, 'form.draft');
@@ -82,7 +83,8 @@ const DraftFormResult = commandResult(builder, 'DraftFormResult', 'formVersion',
 builder.mutationField('draftForm', (t) =>
   t.field({
     type: DraftFormResult,
-    description: 'Drafts a form for the own organisation and those below; a draft of its code and year is replaced.',
+    description:
+      'Drafts a form for the reader’s organisation and its subordinates; an existing draft of the same code and year is replaced.',
     args: { input: t.arg({ type: DraftFormInput, required: true }) },
     resolve: (_root, { input }, context) => draftForm(context, input),
   }),
@@ -95,7 +97,7 @@ const IssueFormInput = builder.inputType('IssueFormInput', {
     draftedAt: t.field({
       type: 'Instant',
       required: true,
-      description: 'When it was drafted, as the issuer read it: a draft loaded again since is not issued unseen.',
+      description: 'When the draft that the issuer read was made: a draft loaded again since is not issued.',
     }),
   }),
 });
@@ -105,7 +107,7 @@ const IssueFormResult = commandResult(builder, 'IssueFormResult', 'formVersion',
 builder.mutationField('issueForm', (t) =>
   t.field({
     type: IssueFormResult,
-    description: 'Issues a form that another person drafted: it is filled from now on, and stays as it is.',
+    description: 'Issues a form that another person drafted: it is filled in from now on and can no longer be changed.',
     args: { input: t.arg({ type: IssueFormInput, required: true }) },
     resolve: (_root, { input }, context) => issueForm(context, { id: String(input.id), draftedAt: input.draftedAt }),
   }),

@@ -9,7 +9,7 @@ export const ReportFormType = builder.objectRef<FormDefinition>('ReportForm').im
     code: t.exposeString('code', { description: 'Its code: warmth-table.' }),
     title: t.string({ description: 'Its title, as printed.', resolve: (form) => form.title.zh }),
     titleEn: t.string({ resolve: (form) => form.title.en }),
-    version: t.exposeInt('version', { description: 'The first year for which it is filled.' }),
+    version: t.exposeInt('version', { description: 'The first year for which it is filled in.' }),
     note: t.string({ description: 'The explanation printed below it, in Chinese.', resolve: (form) => form.note.zh }),
     noteEn: t.string({ resolve: (form) => form.note.en }),
   }),
@@ -18,7 +18,7 @@ export const ReportFormType = builder.objectRef<FormDefinition>('ReportForm').im
 builder.queryField('reportForms', (t) =>
   t.field({
     type: [ReportFormType],
-    description: 'The forms that the reader’s organisation fills, the latest version of each.',
+    description: 'The forms that the reader’s organisation fills in, the latest version of each.',
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'report.read');
       return [...(await listForms(context.tx, context.actor.scope))];

@@ -9,11 +9,11 @@ import { codeTaken, isTaken } from './draft-form.ts';
 const ownForm = (): Problem =>
   problem('OWN_FORM', {
     zh: '表样由一人起草，由另一人核对后发布',
-    en: 'Drafted by this account: another person checks and issues it.',
+    en: 'You drafted this form; another person must check and issue it.',
   });
 
 const alreadyIssued = (): Problem =>
-  problem('FORM_VERSION_ISSUED', { zh: '表样已发布，不用再发布', en: 'The form is issued already.' });
+  problem('FORM_VERSION_ISSUED', { zh: '表样已发布，不用再发布', en: 'The form has already been issued.' });
 
 /**
  * Issues a drafted form: from now on the organisation that drafted it and those below it fill it. Refuses with
@@ -50,7 +50,7 @@ export function issueForm(
 const yearUsed = (version: number, first: number): Problem =>
   problem('FORM_YEAR_USED', {
     zh: `${version} 年度的表已按原版本发布或填报，不能换版；把 version 改为 ${first} 或以后的年度，重新起草`,
-    en: `The form of ${version} is issued or filled under another version. Draft it for ${first} or later.`,
+    en: `The form of ${version} has been issued or filled in under another version. Draft it for ${first} or later.`,
   });
 
 /** The first year that no issued version begins in and no figure or submission was kept under, of a form's code. */

@@ -92,7 +92,7 @@ export const tests = (rule: Rule, test: Condition['test']): boolean => rule.wher
 export function faultsOfRule(rule: Rule): readonly Bilingual[] {
   return rule.kinds.flatMap((name) => {
     const kind = findFactKind(name);
-    if (kind === undefined) return [{ zh: `没有记录 ${name} 的业务`, en: `no event tells ${name}` }];
+    if (kind === undefined) return [{ zh: `没有记录 ${name} 的业务`, en: `no event records ${name}` }];
     return [
       ...dayFaults(name, kind, rule.when),
       ...measureFaults(name, kind, rule.measure),
@@ -106,8 +106,8 @@ function dayFaults(name: string, { tells }: FactKindDefinition, when: CountedDay
   if (ofStates === (tells === 'STATE')) return [];
   return [
     ofStates
-      ? { zh: `${name} 不是状态，when 用 IN_PERIOD 或 IN_YEAR`, en: `${name} is no state: say IN_PERIOD or IN_YEAR` }
-      : { zh: `${name} 是状态，when 用 ANY_DAY 或 LAST_DAY`, en: `${name} is a state: say ANY_DAY or LAST_DAY` },
+      ? { zh: `${name} 不是状态，when 用 IN_PERIOD 或 IN_YEAR`, en: `${name} is not a state: use IN_PERIOD or IN_YEAR` }
+      : { zh: `${name} 是状态，when 用 ANY_DAY 或 LAST_DAY`, en: `${name} is a state: use ANY_DAY or LAST_DAY` },
   ];
 }
 
@@ -118,11 +118,11 @@ function measureFaults(name: string, kind: FactKindDefinition, by: Measure): rea
     case 'DISTINCT':
       return kind.distinct.includes(by.who)
         ? []
-        : [{ zh: `${name} 不记 ${by.who}`, en: `${name} tells of no ${by.who}` }];
+        : [{ zh: `${name} 不记 ${by.who}`, en: `${name} does not record ${by.who}` }];
     case 'SUM':
       return kind.measures.includes(by.what)
         ? []
-        : [{ zh: `${name} 不记 ${by.what}`, en: `${name} tells no ${by.what}` }];
+        : [{ zh: `${name} 不记 ${by.what}`, en: `${name} does not record ${by.what}` }];
   }
 }
 
@@ -145,11 +145,13 @@ function conditionFaults(name: string, kind: FactKindDefinition, asked: Conditio
         ? []
         : [{ zh: `${name} 没有 ${asked.dimension} 这一标记`, en: `${name} has no flag ${asked.dimension}` }];
     case 'FROM_OUTSIDE':
-      return kind.measures.includes('AMOUNT') ? [] : [{ zh: `${name} 不是资金往来`, en: `${name} is no transfer` }];
+      return kind.measures.includes('AMOUNT')
+        ? []
+        : [{ zh: `${name} 不是资金往来`, en: `${name} is not a money movement` }];
     case 'HOUSEHOLD_WITH_WORKER':
     case 'ON_REGISTER':
       return kind.distinct.includes('HOUSEHOLD')
         ? []
-        : [{ zh: `${name} 不涉及家庭`, en: `${name} tells of no household` }];
+        : [{ zh: `${name} 不涉及家庭`, en: `${name} does not concern households` }];
   }
 }

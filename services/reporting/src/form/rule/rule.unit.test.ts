@@ -20,11 +20,11 @@ test('given a rule that asks what its kinds tell, then it has no fault', () => {
 });
 
 test.each<[Partial<Rule>, string]>([
-  [{ kinds: ['GIFT_MADE'] }, 'no event tells GIFT_MADE'],
-  [{ when: 'LAST_DAY' }, 'PAYMENT_MADE is no state: say IN_PERIOD or IN_YEAR'],
-  [{ kinds: ['CASE_FILE_ACTIVATED'] }, 'CASE_FILE_ACTIVATED is a state: say ANY_DAY or LAST_DAY'],
-  [{ measure: { of: 'DISTINCT', who: 'PERSON' } }, 'PAYMENT_MADE tells of no PERSON'],
-  [{ measure: { of: 'SUM', what: 'MIGRANT_PERSONS' } }, 'PAYMENT_MADE tells no MIGRANT_PERSONS'],
+  [{ kinds: ['GIFT_MADE'] }, 'no event records GIFT_MADE'],
+  [{ when: 'LAST_DAY' }, 'PAYMENT_MADE is not a state: use IN_PERIOD or IN_YEAR'],
+  [{ kinds: ['CASE_FILE_ACTIVATED'] }, 'CASE_FILE_ACTIVATED is a state: use ANY_DAY or LAST_DAY'],
+  [{ measure: { of: 'DISTINCT', who: 'PERSON' } }, 'PAYMENT_MADE does not record PERSON'],
+  [{ measure: { of: 'SUM', what: 'MIGRANT_PERSONS' } }, 'PAYMENT_MADE does not record MIGRANT_PERSONS'],
   [{ where: [{ test: 'FLAG', dimension: 'aidType' }] }, 'PAYMENT_MADE has no flag aidType'],
   [{ where: [{ test: 'ONE_OF', dimension: 'aidType', values: ['FOOD'] }] }, 'aidType of PAYMENT_MADE is never FOOD'],
   [{ where: [{ test: 'ONE_OF', dimension: 'source', values: ['UNION'] }] }, 'PAYMENT_MADE has no code source'],

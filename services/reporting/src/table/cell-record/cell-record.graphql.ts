@@ -14,7 +14,7 @@ import {
 import { approvalOf, findApprovals, listCellFacts } from './list-cell-records.ts';
 
 const CellRecordKindEnum = builder.enumType('CellRecordKind', {
-  description: 'What kind of record stands behind a cell, or beside one that does.',
+  description: 'The type of a record behind a cell, or of a record related to it.',
   values: describedValues<CellRecordKind>({
     PAYMENT: 'A payment (发放明细).',
     VOUCHER: 'The voucher of a payment (发放凭证).',
@@ -24,29 +24,29 @@ const CellRecordKindEnum = builder.enumType('CellRecordKind', {
     CASE_FILE: 'A case file (困难职工档案).',
     HOUSEHOLD: 'A household (家庭).',
     VISIT: 'A visit (走访慰问).',
-    RECEIPT: 'Money received (收款).',
-    ALLOCATION: 'Money sent down (下拨).',
+    RECEIPT: 'A receipt (收款).',
+    ALLOCATION: 'An allocation (下拨).',
     VACANCY: 'A vacancy (岗位).',
     ENROLMENT: 'An attendance of training (就业培训).',
     LEGAL_CASE: 'A legal-aid case (法律援助案件).',
     WAGE_CLAIM: 'A claim for unpaid wages (追讨欠薪).',
     AID_CENTRE: 'An aid centre (帮扶中心).',
     CENTRE_POST: 'A post at an aid centre (帮扶中心工作人员).',
-    FACILITY: 'A facility for the people (惠民帮扶机构).',
+    FACILITY: 'A facility (惠民帮扶机构).',
     ORGANIZATION: 'An organisation (组织).',
   }),
 });
 
 const CellRecordLinkType = builder.objectRef<CellRecordLink>('CellRecordLink').implement({
-  description: 'A record to open next: the payment, its voucher, application, decision sheet, roster row …',
+  description: 'A related record to open: the payment, its voucher, application, decision sheet, roster row …',
   fields: (t) => ({
     recordType: t.field({
       type: CellRecordKindEnum,
-      description: 'What it is.',
+      description: 'Its type.',
       resolve: ({ recordType }) => recordType,
     }),
     recordId: t.exposeID('recordId', { description: 'Its id.' }),
-    title: t.string({ description: 'What it is called, in Chinese.', resolve: ({ title }) => title.zh }),
+    title: t.string({ description: 'Its title, in Chinese.', resolve: ({ title }) => title.zh }),
     titleEn: t.string({ resolve: ({ title }) => title.en }),
   }),
 });
@@ -62,17 +62,17 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
     id: t.id({ resolve: ({ fact }) => fact.id }),
     recordType: t.field({
       type: CellRecordKindEnum,
-      description: 'What it is.',
+      description: 'Its type.',
       resolve: ({ fact }) => fact.recordType as CellRecordKind,
     }),
     recordId: t.id({ description: 'Its id.', resolve: ({ fact }) => fact.recordId }),
     householdId: t.id({
       nullable: true,
-      description: 'Told to those who read households.',
+      description: 'The household; visible to those who read households.',
       resolve: ({ fact }, _arguments, { actor }) => (readsHouseholds(actor) ? fact.householdId : null),
     }),
     title: t.string({
-      description: 'Its number; whose it is, for those who read households.',
+      description: 'Its number, and the household for those who read households.',
       resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).zh,
     }),
     titleEn: t.string({ resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).en }),
@@ -80,10 +80,10 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
     amount: t.field({
       type: 'Yuan',
       nullable: true,
-      description: 'What it adds to a cell of money; null where it adds none.',
+      description: 'The amount it adds to a cell of money; null if it adds none.',
       resolve: ({ fact }) => (fact.amountFen === 0n ? null : fact.amountFen),
     }),
-    count: t.int({ description: 'What the record adds to a counting cell.', resolve: ({ fact }) => fact.count }),
+    count: t.int({ description: 'The number it adds to a counting cell.', resolve: ({ fact }) => fact.count }),
     organizationName: t.string({ resolve: ({ fact }) => fact.organizationName }),
     alsoCountedIn: t.stringList({
       description: 'The other organisations in which the same household or person counts, by name.',
@@ -91,7 +91,7 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
     }),
     links: t.field({
       type: [CellRecordLinkType],
-      description: 'The records around it that whoever asks may open.',
+      description: 'The related records that the reader may open.',
       resolve: ({ fact, approval }, _arguments, { actor }) => [...linksOf(fact, approval, actor)],
     }),
   }),
@@ -111,7 +111,7 @@ const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').imple
     total: t.exposeInt('total'),
     sumAmount: t.field({
       type: 'Yuan',
-      description: 'The sum of the amounts on all pages.',
+      description: 'The total amount on all pages.',
       resolve: ({ sumAmountFen }) => sumAmountFen,
     }),
     sumCount: t.int({
@@ -131,17 +131,17 @@ builder.queryField('cellRecords', (t) =>
     type: CellRecordPageType,
     args: {
       form: t.arg.string({ required: true, description: 'The code of the form: 2.' }),
-      cell: t.arg.string({ required: true, description: 'The key of the cell, as `Figure.key` tells it.' }),
-      organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
+      cell: t.arg.string({ required: true, description: 'The key of the cell, as in `Figure.key`.' }),
+      organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s if left out.' }),
       campaignId: t.arg.id({
         description:
-          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+          'The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),
-      asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
+      asOf: t.arg({ type: 'Instant', description: 'The time as of which the table is calculated; now if left out.' }),
       draftId: t.arg.id({
-        description: 'The id of a form version to try instead of the form that is filled; for who drafts forms.',
+        description: 'The id of a form version to try instead of the form in use; for those who draft forms.',
       }),
       page: t.arg.int(),
       perPage: t.arg.int(),

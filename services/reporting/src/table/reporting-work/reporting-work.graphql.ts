@@ -5,7 +5,7 @@ import { readTableRequest } from '../statutory-table/read-table.ts';
 import { countFormsToIssue, countWork, type ReportingWorkCounts } from './count-work.ts';
 
 const ReportingWorkCountsType = builder.objectRef<ReportingWorkCounts>('ReportingWorkCounts').implement({
-  description: 'What waits for the statistics officer, and for who issues forms.',
+  description: 'Pending work of the statistics officer and of those who issue forms.',
   fields: (t) => ({
     toSubmit: t.exposeInt('toSubmit', { description: 'The reader’s own tables that are not submitted.' }),
     subordinatesNotSubmitted: t.exposeInt('subordinatesNotSubmitted', {
@@ -27,7 +27,7 @@ const ReportingWorkCountsType = builder.objectRef<ReportingWorkCounts>('Reportin
 builder.queryField('reportingWork', (t) =>
   t.field({
     type: ReportingWorkCountsType,
-    description: 'What waits in reporting for the reader.',
+    description: 'The reader’s pending work in reporting.',
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'report.read');
       const request = await readTableRequest(context, { form: forms[0]?.code ?? '' });

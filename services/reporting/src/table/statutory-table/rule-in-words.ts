@@ -9,7 +9,7 @@ export function ruleInWords(cell: CellDefinition): Bilingual {
     case 'ENTERED':
       return {
         zh: '由填报单位填报；本单位未填时，为下级单位已上报数之和',
-        en: 'Entered by the organisation; while it is not, the sum of what its subordinates submitted',
+        en: 'Entered by the organisation; until then, the sum of what its subordinates submitted',
       };
     case 'COMPUTED':
       return { zh: `${cell.sumOf.join(' + ')} 之和`, en: `The sum ${cell.sumOf.join(' + ')}` };

@@ -19,11 +19,11 @@ const FormLineType = builder
     description: 'A numbered line of a form (指标) with its cells.',
     fields: (t) => ({
       code: t.string({ description: 'The number of the line, as printed.', resolve: ({ line }) => line.code }),
-      section: t.string({ description: 'The section that the line stands in.', resolve: ({ line }) => line.section }),
-      label: t.string({ description: 'What the line is called, in Chinese.', resolve: ({ line }) => line.label.zh }),
+      section: t.string({ description: 'The section of the line.', resolve: ({ line }) => line.section }),
+      label: t.string({ description: 'The name of the line, in Chinese.', resolve: ({ line }) => line.label.zh }),
       labelEn: t.string({ resolve: ({ line }) => line.label.en }),
       printed: t.string({
-        description: 'The sentence as printed, {key} where a value stands.',
+        description: 'The sentence as printed, with {key} in place of each value.',
         resolve: ({ line }) => line.printed,
       }),
       heading: t.string({
@@ -40,7 +40,7 @@ const FormLineType = builder
   });
 
 const CheckSeverityEnum = builder.enumType('CheckSeverity', {
-  description: 'What a failing check of a table does.',
+  description: 'The effect of a failing check of a table.',
   values: describedValues<CheckOutcome['severity']>({
     ERROR: 'It blocks the submission.',
     WARNING: 'It is shown; the table may be submitted.',
@@ -48,17 +48,17 @@ const CheckSeverityEnum = builder.enumType('CheckSeverity', {
 });
 
 const FormCheckType = builder.objectRef<CheckOutcome>('FormCheck').implement({
-  description: 'A check that a table must pass, and how it went.',
+  description: 'A check of a table, with its result.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Which check.' }),
+    code: t.exposeString('code', { description: 'The code of the check.' }),
     ok: t.exposeBoolean('ok', { description: 'Whether it passes.' }),
     severity: t.field({
       type: CheckSeverityEnum,
-      description: 'Whether it blocks the submission where it fails.',
+      description: 'Whether a failure blocks submission.',
       resolve: ({ severity }) => severity,
     }),
     message: t.string({
-      description: 'What does not agree and what to do, in Chinese.',
+      description: 'The mismatch and what to do, in Chinese.',
       resolve: ({ message }) => message.zh,
     }),
     messageEn: t.string({ resolve: ({ message }) => message.en }),
@@ -67,33 +67,33 @@ const FormCheckType = builder.objectRef<CheckOutcome>('FormCheck').implement({
 });
 
 const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').implement({
-  description: 'A form filled for one organisation and one period.',
+  description: 'A form filled in for one organisation and one period.',
   fields: (t) => ({
     form: t.field({ type: ReportFormType, description: 'The form.', resolve: ({ request }) => request.form }),
     organizationId: t.id({
-      description: 'The id of the organisation whose table it is.',
+      description: 'The id of the organisation.',
       resolve: ({ request }) => request.organization.id,
     }),
     organizationName: t.string({ resolve: ({ request }) => request.organization.name }),
     campaignId: t.id({
       nullable: true,
-      description: 'The id of the campaign to which it is limited; null where it is to none.',
+      description: 'The id of the campaign to which it is limited; null if to none.',
       resolve: ({ request }) => request.campaignId,
     }),
     from: t.field({ type: 'LocalDate', description: 'Its first day.', resolve: ({ request }) => request.from }),
     to: t.field({ type: 'LocalDate', description: 'Its last day, included.', resolve: ({ request }) => request.to }),
     preparedBy: t.string({
-      description: 'Who prepared it (填表人): who submitted it, else the reader.',
+      description: 'Who prepared it (填表人): the person who submitted it, otherwise the reader.',
       resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedBy,
     }),
     preparedByPhone: t.string({
       nullable: true,
-      description: 'The office telephone of whoever prepared the table (联系电话); null where none is kept.',
+      description: 'The office telephone of the person who prepared the table (联系电话); null if none is recorded.',
       resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedByPhone,
     }),
     preparedOn: t.field({
       type: 'LocalDate',
-      description: 'The day on which it was prepared: that of its submission, else today.',
+      description: 'The day on which it was prepared: the day of submission, otherwise today.',
       resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedOn,
     }),
     lines: t.field({
@@ -115,11 +115,11 @@ const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').i
     submission: t.field({
       type: SubmissionType,
       nullable: true,
-      description: 'What was submitted; null before.',
+      description: 'The submission; null before.',
       resolve: ({ submission }) => submission ?? null,
     }),
     exportUrl: t.string({
-      description: 'Where to fetch it as a workbook, below the address of the gateway, with the reader’s token.',
+      description: 'The path of the workbook, relative to the gateway; fetch it with the reader’s token.',
       resolve: ({ request }) => exportUrl(request),
     }),
   }),
@@ -132,19 +132,19 @@ builder.queryField('statutoryTable', (t) =>
     type: StatutoryTableType,
     nullable: true,
     description:
-      'A form filled for one organisation and period; null where there is no such form or the organisation is out of sight.',
+      'A form filled in for one organisation and period; null if there is no such form or the reader may not see the organisation.',
     args: {
       form: t.arg(formArgument),
-      organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
+      organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s if left out.' }),
       campaignId: t.arg.id({
         description:
-          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+          'The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),
-      asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
+      asOf: t.arg({ type: 'Instant', description: 'The time as of which the table is calculated; now if left out.' }),
       draftId: t.arg.id({
-        description: 'The id of a form version to try instead of the form that is filled; for who drafts forms.',
+        description: 'The id of a form version to try instead of the form in use; for those who draft forms.',
       }),
     },
     resolve: async (_root, given, context) => {
@@ -158,16 +158,18 @@ builder.queryField('statutoryTable', (t) =>
 const SubordinateFigureType = builder
   .objectRef<{ key: string; value: string; records: number }>('SubordinateFigure')
   .implement({
-    description: 'One derived cell of an organisation below.',
+    description: 'One derived cell of a subordinate organisation.',
     fields: (t) => ({
-      key: t.exposeString('key', { description: 'What the cell is called by programs.' }),
-      value: t.exposeString('value', { description: 'What its facts say: a whole number, or 万元 exact to the fen.' }),
+      key: t.exposeString('key', { description: 'The key of the cell.' }),
+      value: t.exposeString('value', {
+        description: 'The value from its facts: a whole number, or 万元 exact to the fen.',
+      }),
       records: t.exposeInt('records', { description: 'How many records it is counted from.' }),
     }),
   });
 
 const SubordinateTableType = builder.objectRef<SubordinateTable>('SubordinateTable').implement({
-  description: 'The derived figures of one organisation directly below.',
+  description: 'The derived figures of one direct subordinate.',
   fields: (t) => ({
     organizationId: t.id({
       description: 'The id of the organisation.',
@@ -195,14 +197,14 @@ const SubordinateTableType = builder.objectRef<SubordinateTable>('SubordinateTab
 
 builder.queryField('tableForSubordinates', (t) =>
   t.field({
-    description: 'The derived figures of all organisations directly below one, computed together.',
+    description: 'The derived figures of all direct subordinates, computed together.',
     type: [SubordinateTableType],
     args: {
       form: t.arg(formArgument),
-      organizationId: t.arg.id({ description: 'Below which organisation; the reader’s own unless given.' }),
+      organizationId: t.arg.id({ description: 'The superior organisation; the reader’s own if left out.' }),
       campaignId: t.arg.id({
         description:
-          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+          'The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),

@@ -4,8 +4,8 @@ import type { FrozenTable, SubmissionStatus } from './submission.ts';
 import { submitTable } from './submit-table.ts';
 
 const SubmissionStatusEnum = builder.enumType('SubmissionStatus', {
-  description: 'Where a submitted table stands.',
-  values: describedValues<SubmissionStatus>({ SUBMITTED: 'Sent to the superior (已上报).' }),
+  description: 'The status of a submitted table.',
+  values: describedValues<SubmissionStatus>({ SUBMITTED: 'Submitted to the superior (已上报).' }),
 });
 
 export const SubmissionType = builder.objectRef<FrozenTable>('Submission').implement({
@@ -14,12 +14,12 @@ export const SubmissionType = builder.objectRef<FrozenTable>('Submission').imple
     id: t.exposeID('id'),
     status: t.field({
       type: SubmissionStatusEnum,
-      description: 'Where it stands.',
+      description: 'Its status.',
       resolve: ({ status }) => status as SubmissionStatus,
     }),
     submittedBy: t.string({
       nullable: true,
-      description: 'Who submitted it, by the name they had then.',
+      description: 'Who submitted it, under the name they had at that time.',
       resolve: (table) => table.submittedByName,
     }),
     submittedAt: t.field({
@@ -30,7 +30,7 @@ export const SubmissionType = builder.objectRef<FrozenTable>('Submission').imple
     }),
     remarks: t.exposeString('remarks', {
       nullable: true,
-      description: 'A remark to the superior; null where there is none.',
+      description: 'A remark to the superior; null if there is none.',
     }),
   }),
 });
@@ -38,14 +38,14 @@ export const SubmissionType = builder.objectRef<FrozenTable>('Submission').imple
 const SubmitTableInput = builder.inputType('SubmitTableInput', {
   fields: (t) => ({
     form: t.string({ required: true, description: 'The code of the form: 2.' }),
-    organizationId: t.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
+    organizationId: t.id({ description: 'Whose table; the reader’s own organisation’s if left out.' }),
     campaignId: t.id({
       description:
-        'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+        'The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign.',
     }),
     from: t.field({ type: 'LocalDate', description: 'The first day of the table.' }),
     to: t.field({ type: 'LocalDate', description: 'The last day of the table, included.' }),
-    remarks: t.string({ description: 'A remark to the superior; null where there is none.' }),
+    remarks: t.string({ description: 'A remark to the superior; null if there is none.' }),
   }),
 });
 
@@ -54,7 +54,7 @@ const SubmitTableResult = commandResult(builder, 'SubmitTableResult', 'submissio
 builder.mutationField('submitTable', (t) =>
   t.field({
     type: SubmitTableResult,
-    description: 'Submits a table to the superior: its figures are kept as they stand now.',
+    description: 'Submits a table to the superior: its current figures are kept.',
     args: { input: t.arg({ type: SubmitTableInput, required: true }) },
     resolve: (_root, { input }, context) => submitTable(context, input),
   }),

@@ -22,7 +22,7 @@ const checkNotMet = (check: CheckOutcome): Problem => problem('CHECK_NOT_MET', c
 const alreadySubmitted = (): Problem =>
   problem('ALREADY_SUBMITTED', {
     zh: '本表已上报，数值没有变化，不用再报',
-    en: 'This table has been submitted and nothing has changed since.',
+    en: 'This table has already been submitted and nothing has changed since.',
   });
 
 const notBegun = (from: string): Problem =>
@@ -30,7 +30,7 @@ const notBegun = (from: string): Problem =>
     'PERIOD_NOT_BEGUN',
     {
       zh: `统计期自 ${from} 起，尚未开始，改选已开始的统计期`,
-      en: `The period begins on ${from}. Choose one that has begun.`,
+      en: `The period begins on ${from}. Choose a period that has begun.`,
     },
     'from',
   );
