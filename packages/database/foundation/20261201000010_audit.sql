@@ -10,7 +10,7 @@ create table audit_entry (
   before            jsonb,
   after             jsonb,
   request_id        text,
-  -- From where: the address and the session of whoever acted; none while the system reacts to an event.
+  -- The address and session of the person who acted; none while the system reacts to an event.
   address           inet,
   session_id        text,
   recorded_at       timestamptz not null default clock_timestamp()

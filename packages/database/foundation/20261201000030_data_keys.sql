@@ -1,5 +1,5 @@
 -- The service's data keys, each wrapped under a master key of the environment. One is current; the older ones open what is
--- still sealed under them until it is sealed anew, then they are retired, and a day later their wrapped bytes are destroyed.
+-- still sealed under them until sealed again; then they are retired, and their wrapped bytes destroyed a day later.
 -- no row security on data_key: it holds wrapped keys alone, of all organisations' fields
 create table data_key (
   id         integer primary key check (id > 0),

@@ -1,4 +1,4 @@
--- Work over a whole list, done in bounded pieces as whoever commanded it.
+-- A command over a whole list, processed in bounded parts on behalf of the person who gave it.
 create table job (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -8,7 +8,7 @@ create table job (
   -- What the command was given beside its rows, and what each piece leaves to the next.
   input             jsonb not null,
   state             jsonb not null default '{}',
-  -- Whoever commanded, with the roles of that moment.
+  -- The person who gave the command, with the roles at that time.
   actor             jsonb not null,
   staff_id          uuid not null,
   staff_name        text not null,
@@ -63,7 +63,7 @@ create trigger job_row_stays before update on job_row for each row
     is distinct from (new.job_id, new.place, new.organization_path, new.record_id, new.label))
   execute function job_stays();
 
--- Jobs that are under way, in whichever unit: whoever works them looks no further.
+-- Jobs in progress, in all units: only the worker of the service calls this.
 create function unfinished_jobs() returns table (id uuid, organization_path text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select id, organization_path from job where status = 'RUNNING' order by worked_at
@@ -72,11 +72,11 @@ do $$ begin
   execute format('create policy unfinished_owner on job for select to %I using (true)', current_user);
 end $$;
 
--- Whose rights ended, as identity tells it: no job begun with them goes on.
+-- People whose rights ended, from identity's events: no job started with those rights continues.
 create table rights_ended (
   organization_path text collate "C" not null,
   staff_id          uuid not null,
-  -- Where only what was lent to this colleague has ended; else all that the person could do until then.
+  -- Set if only the delegation to this colleague ended; otherwise all rights of the person ended.
   borrower_id       uuid,
   act               text not null check (act in ('ACCOUNT_CLOSED', 'ROLES_CHANGED', 'PASSWORD_RESET', 'DELEGATION_ENDED')),
   ended_at          timestamptz not null,

@@ -46,20 +46,20 @@ begin
 end $$;
 
 -- The county or industry union that an organisation belongs to, by kinds and however deep; of a city or province, itself,
--- and of what stands right below a city, the city.
+-- and for an organisation directly below a city, the city.
 create function access.county_of(path text) returns text language plpgsql stable parallel safe as $$
 begin
   return coalesce((select above.organization_path from access.lineage(path) as above
     where access.is_seat(above.kind::text) order by length(above.organization_path) desc limit 1), path);
 end $$;
 
--- The book in which an organisation's aid is paid unless it keeps one of its own: its county's.
+-- The book that pays an organisation's aid if it has no book itself: its county's.
 create function access.book_of(path text) returns text language plpgsql stable parallel safe as $$
 begin
   return access.county_of(path);
 end $$;
 
--- The city that an organisation belongs to; of what stands above cities, itself.
+-- The city that an organisation belongs to; for an organisation above cities, itself.
 create function access.city_of(path text) returns text language plpgsql stable parallel safe as $$
 begin
   return coalesce((select above.organization_path from access.lineage(path) as above

@@ -16,7 +16,7 @@ call access.protect_issued('organization_setting');
 call access.append_only('organization_setting');
 
 -- What holds for an organisation on a day: the nearest at or above it that set anything by then, by its latest setting;
--- null where nobody has.
+-- null if there is none.
 create function access.setting_of(path text, setting text, on_day date) returns integer language plpgsql stable
 parallel safe as $$
 begin

@@ -9,7 +9,7 @@ create function folded_name(name text) returns text language sql immutable paral
   return lower(translate(normalize(name, NFKC), ' ·•・‧∙⋅･.', ''));
 
 -- A person is the county's that wrote them: name, contacts and facts are that county's own. What the whole city shares is
--- an identity: a blind index and the day of the last aid, which nobody reaches but the functions below.
+-- an identity: a blind index and the day of the last aid, which only the functions below can reach.
 create table identity (
   id             uuid primary key default uuidv7(),
   identity_index bytea not null,
@@ -20,7 +20,7 @@ create table identity (
 comment on column identity.identity_index is 'blind index; copy of: person.identity_index';
 alter table identity enable row level security;
 
--- One person once in the whole city. Rows belong to nobody: they are seen through the households that refer to them.
+-- One person once in the whole city. Rows have no owner: they are visible through the households that refer to them.
 create table person (
   id                        uuid primary key default uuidv7(),
   name                      text not null check (length(name) between 1 and 60),
@@ -39,7 +39,7 @@ create table person (
   organization_path         text collate "C" not null,
   identity_id               uuid not null,
   sealed_as                 uuid not null,
-  -- Whether another county spells a person's name otherwise: that they differ is told, and nothing more.
+  -- Whether another county has a different name for a person; only that they differ is shown.
   named_otherwise_elsewhere boolean not null default false,
   -- Telephone and account can be compared without being opened: by blind indexes of their own.
   phone_index               bytea,
@@ -76,7 +76,7 @@ create table household_member (
   relation           text not null,
   monthly_income_fen bigint check (monthly_income_fen >= 0),
   schooling          text,
-  -- What people write of somebody's health is sealed, here, in a household's remark and in a visit's findings. The causes
+  -- Text about a person's health is sealed: here, in a household's remark and in a visit's findings. The causes
   -- of hardship stay coded and in plain: the statutory tables count households by them.
   sealed_health      text,
   -- One person, one living household in the city: a member (the head is the first, at position 0) carries its identity and
@@ -161,7 +161,7 @@ comment on column household_version.sealed_state is 'sealed; row: id; organizati
 create index household_version_of_staff on household_version (staff_id);
 call access.protect('household_version');
 
--- Public postings are read by the organisations below too: their households are on the wall.
+-- Public postings are also read by the organisations below: their households are posted.
 create table public_posting (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -176,7 +176,7 @@ create table public_posting (
   published_by_name text not null,
   published_at      timestamptz not null,
   activated_at      timestamptz,
-  -- A list entered after its day (张榜后补录) wants a photograph of the wall, and another's word that it hung there.
+  -- A list recorded after its day (张榜后补录) needs a photograph, and another person's confirmation that it was on display.
   confirmed_by      uuid,
   confirmed_by_name text,
   confirmed_at      timestamptz,
@@ -312,7 +312,7 @@ create table dibao_line (
   set_by                 uuid not null,
   set_at                 timestamptz not null,
   -- A dibao line takes effect when a second person has confirmed it, and from its first day the class of every open file
-  -- under it is judged anew, with a list of those that changed.
+  -- under it is reassessed, with a list of those that changed.
   set_by_name            text not null default '',
   awaits_confirmation    boolean not null default false,
   confirmed_by           uuid,
@@ -352,7 +352,7 @@ create table roster_import (
   -- Whether rows are taken that the clerk does not see in the workbook, and the size of households it does not give.
   take_hidden       boolean not null default false,
   household_size    integer check (household_size between 1 and 30),
-  -- What a reading of all rows would refuse and what it noticed; counted anew when what is read changes.
+  -- What a reading of all rows would refuse and what it noticed; counted again when what is read changes.
   revision          integer not null default 1,
   expected_rejected integer,
   refused_rows      jsonb not null default '[]'::jsonb,
@@ -380,7 +380,7 @@ create table roster_row (
   reasons           jsonb not null default '[]'::jsonb,
   readings          text[] not null default '{}',
   household_id      uuid,
-  -- A row stands on a sheet. Of the first sheet it keeps the place that its cells are sealed for.
+  -- The sheet of the row. On the first sheet a row keeps the place that its cells are sealed for.
   sheet_number      integer not null default 1,
   hidden            boolean not null default false,
   place             text generated always as ( case when sheet_number = 1 then row_number::text else sheet_number::text || '/' || row_number::text end) stored not null,
@@ -418,7 +418,7 @@ create table roster_mapping (
 );
 call access.protect('roster_mapping');
 
--- File numbers, without a gap for each county and year. Nobody but these functions reaches the counter.
+-- File numbers, without a gap for each county and year. Only these functions reach the counter.
 create table case_file_counter (
   county_code text not null,
   year        integer not null,
@@ -614,7 +614,7 @@ create table aid_application (
   snapshot_hash     text check (snapshot_hash ~ '^[0-9a-f]{64}$'),
   sought_head       text generated always as (folded_name(head_name)) stored,
   sought_unit       text generated always as (folded_name(unit_name)) stored,
-  -- The version of the file at which the decision still stands: the one it was made on, or the one after a suspension in
+  -- The version of the file for which the decision is valid: the one it was made on, or the one after a suspension in
   -- which nothing else happened to the file.
   standing_version  integer check (standing_version > 0),
   constraint application_cites_clause check (cardinality(clause_codes) > 0),
@@ -666,7 +666,7 @@ create table application_counter (
 alter table application_counter enable row level security;
 
 -- Who asked whether an identity is registered in the city: by form of one identity, by roster of so many, and of how many
--- it was told that they are registered elsewhere. The limits are counted from it.
+-- the answer was that they are registered elsewhere. The limits are counted from it.
 create table identity_asking (
   id                bigint generated always as identity primary key,
   organization_path text collate "C" not null,
@@ -684,7 +684,7 @@ call access.protect('identity_asking');
 call access.append_only('identity_asking');
 
 -- What was uploaded lies sealed in the folder of files, under the row's id; each file has a key of its own. The same
--- content is kept once, whoever sent it.
+-- content is stored once, even if different people upload it.
 -- no row security on stored_file: content hashes and sealed keys alone, of files that several organisations may have sent
 create table stored_file (
   id         uuid primary key,
@@ -775,7 +775,7 @@ comment on column same_person_answer.why is 'sealed; row: id; organization: orga
 create index same_person_answer_household_id_double_id_idx on same_person_answer (household_id, double_id);
 call access.protect('same_person_answer');
 
--- A workbook's sheets: each is offered, chosen or not, has headings of its own, and says what of it is not read.
+-- A workbook's sheets: each is offered, chosen or not, has its own headings, and lists what is not read.
 create table roster_sheet (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -798,7 +798,7 @@ create table roster_sheet (
 );
 call access.protect('roster_sheet');
 
--- What waits for a second person: changed facts of a household on the wall or in the register, or its exit.
+-- What waits for a second person: changed facts of a posted or active household, or its exit.
 create table file_proposal (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -971,7 +971,7 @@ create function posting_entered_afterwards(starts_on date, published_at timestam
 language sql immutable parallel safe
 return starts_on < (published_at at time zone 'Asia/Shanghai')::date;
 
--- The life cycle, with the way back to the county's review when the class changes after the wall.
+-- The life cycle, with the way back to county review when the class changes after posting.
 create function case_file_may_go(from_status text, to_status text) returns boolean
 language sql immutable parallel safe
 return (from_status || '>' || to_status) = any (array[
@@ -1163,7 +1163,7 @@ end $$;
 create trigger steps_are_lawful before update on aid_application for each row
   when (old.status is distinct from new.status) execute function application_steps_are_lawful();
 
--- An approval's facts stay; who sees every organisation's rows (the owner, never a service) may write the index anew.
+-- An approval's facts stay; who sees every organisation's rows (the owner, never a service) may rewrite the index.
 create function application_facts_stay() returns trigger language plpgsql as $$
 begin
   raise exception 'application_facts_stay' using errcode = 'check_violation';
@@ -1194,7 +1194,7 @@ create constraint trigger file_first_at_start after insert on aid_application
 create constraint trigger file_first_at_approval after update of status on aid_application
   for each row when (new.status = 'APPROVED') execute function application_file_first();
 
--- Who proposed a change of the household that was confirmed, and who confirmed it, had a hand in it too.
+-- People who proposed or confirmed a change of the household also count as having handled it.
 create function household_handlers(of_household uuid) returns table (staff_id uuid)
 language sql stable as $$
   select m.staff_id from household_hand m where m.household_id = of_household
@@ -1230,7 +1230,7 @@ create trigger person_stays before update on person for each row
     is distinct from (new.id, new.organization_path, new.identity_id, new.sealed_as))
   execute function person_stays();
 
--- Rejected, left or revoked, a household bars nobody; opened or worked on again, it is living.
+-- A rejected, exited or revoked household blocks no one; once opened or worked on again, it is living.
 create function household_lives_by_its_file() returns trigger language plpgsql as $$
 begin
   update household h set live = f.status not in ('REJECTED', 'EXITED', 'REVOKED')
@@ -1286,7 +1286,7 @@ create constraint trigger member_leaves_by_a_move after delete or update on hous
   deferrable initially deferred for each row when (old.identity_id is not null)
   execute function member_leaves_by_a_move();
 
--- In one's own name, and decided once; who sees every organisation's rows (the owner, never a service) may seal it anew.
+-- Made in one's own name, decided once; only the owner, who sees all organisations' rows, may seal it again.
 create function person_correction_is_lawful() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
@@ -1315,7 +1315,7 @@ end $$;
 create trigger person_correction_stays before delete on person_correction
   for each row execute function person_correction_stays();
 
--- What a head is called in the household's lists is what the person is called: the payee's name is the one that is seen.
+-- The head's name in household lists is the person's name, so the payee's name is the one shown.
 create function household_calls_its_head_by_name() returns trigger language plpgsql as $$
 begin
   update household h set head_name = new.name where h.head_id = new.id and h.head_name <> new.name;
@@ -1390,7 +1390,7 @@ end $$;
 create trigger needs_two before insert or update on public_posting for each row
   execute function public_posting_needs_two();
 
--- An objection is recorded in one's own name, and answered once, by another who had no hand in the file.
+-- An objection is recorded in one's own name, and answered once, by another person who did not handle the file.
 create function objection_answered_by_another() returns trigger language plpgsql as $$
 declare
   sealed constant text[] := array['raised_by', 'text', 'finding'];
@@ -1456,7 +1456,7 @@ end $$;
 create trigger needs_two before insert or update or delete on dibao_line for each row
   execute function dibao_line_needs_two();
 
--- What eligibility rests on is changed freely in a draft; on the wall and in the register by two; never meanwhile or
+-- Facts behind eligibility are changed freely in a draft; by two people once posted or active; never in other states or
 -- after. Who left the household by a recorded move is counted out of it by that.
 create function household_facts_change_by_two() returns trigger language plpgsql as $$
 declare
@@ -1485,7 +1485,7 @@ create trigger facts_change_by_two before update on household for each row
     or old.migrant_worker <> new.migrant_worker)
   execute function household_facts_change_by_two();
 
--- Who registered, changed or submitted a household on a list does not say that the list hung on the wall.
+-- A person who registered, changed or submitted a household on a list may not confirm that the list was on display.
 create function made_any_on_posting(posting uuid, staff uuid) returns boolean language sql stable as $$
   select exists (select from case_file c join household_hand m on m.household_id = c.household_id
     where c.posting_id = posting and m.staff_id = staff and m.kind = 'MADE')
@@ -1502,7 +1502,7 @@ create trigger confirmed_by_no_maker before update on public_posting for each ro
   when (old.confirmed_by is null and new.confirmed_by is not null)
   execute function public_posting_confirmed_by_no_maker();
 
--- A file whose class changed goes back to the county's review and is posted anew: no application waits on it meanwhile.
+-- A file whose class changed goes back to the county's review and is posted again: no application is pending meanwhile.
 create function applications_follow_their_file() returns trigger language plpgsql as $$
 begin
   with followed as materialized (
@@ -1776,7 +1776,7 @@ create trigger double_is_answered after update on aid_application
   referencing old table as before_it new table as decided
   for each statement execute function application_double_is_answered();
 
--- History stays as it was written; who sees every organisation's rows (the owner, never a service) may seal its words anew.
+-- History is never rewritten; who sees every organisation's rows (the owner, never a service) may seal its texts again.
 create function only_sealed_anew() returns trigger language plpgsql as $$
 begin
   if row_security_active(tg_relid) or to_jsonb(old) - tg_argv is distinct from to_jsonb(new) - tg_argv then
@@ -1794,7 +1794,7 @@ create trigger only_sealed_anew before update on household_move
   for each row execute function only_sealed_anew('why', 'moved_on_reason');
 create trigger only_sealed_anew before update on same_person_answer for each row execute function only_sealed_anew('why');
 
--- Whoever made the household what it is does not say that its head is another than who looks alike.
+-- A person who handled the household may not decide that its head differs from a suspected duplicate.
 create function double_answered_by_another() returns trigger language plpgsql as $$
 begin
   if new.staff_id is distinct from access.staff()

@@ -9,7 +9,7 @@ create table policy_fact (
 );
 call access.protect_issued('policy_fact');
 
--- What a policy reads, as the catalogue stood when it was issued. A version issued before reads nothing of it: it is kept
+-- The facts a policy reads, from the catalogue at the time of issue. A version issued earlier has none: it is kept
 -- for the decisions made under it.
 alter table policy_version add column facts jsonb not null default '[]';
 

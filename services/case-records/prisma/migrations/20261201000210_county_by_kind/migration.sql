@@ -1,4 +1,4 @@
--- A member's county follows from what the organisations above it are, and not from how deep it stands.
+-- A member's county follows from what the organisations above it are, not from its depth in the tree.
 alter table household_member alter column county_path drop expression;
 
 create function member_county() returns trigger language plpgsql as $$

@@ -1,5 +1,5 @@
 -- What people answer of a household where the register does not say it: asked when aid is applied for, or the answer of who
--- was asked first. The latest stands; the ones before are kept.
+-- was asked first. The latest applies; earlier ones are kept.
 create table policy_fact_answer (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -15,7 +15,7 @@ create index policy_fact_answer_of_staff on policy_fact_answer (answered_by);
 call access.protect('policy_fact_answer');
 call access.append_only('policy_fact_answer');
 
--- Who answers what a decision rests on has a hand in the household, as who registered it.
+-- A person who answers a fact behind a decision counts as having handled the household.
 create or replace view household_hand with (security_invoker) as
   select h.id as household_id, h.registered_by as staff_id, 'MADE' as kind from household h
   union all

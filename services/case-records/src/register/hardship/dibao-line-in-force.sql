@@ -1,4 +1,4 @@
--- The line in force for an organisation on a day: the latest begun of its own, or of the nearest organisation above it.
+-- The line in force for an organisation on a day: its own latest, or that of the nearest organisation above it.
 create function dibao_line_in_force(path text, on_day date) returns setof dibao_line
 language sql stable as $$
   select d.* from dibao_line d

@@ -216,7 +216,7 @@ create table wage_claim_worker (
   household_id           uuid references known_household (household_id),
   owed_fen               bigint not null check (owed_fen > 0),
   recovered_fen          bigint not null default 0,
-  -- The same worker is told apart by one reference in every instalment and claim.
+  -- The same worker has one reference in every instalment and claim.
   person_ref             text not null,
   constraint wage_claim_worker_never_more_than_owed check (recovered_fen between 0 and owed_fen),
   constraint wage_claim_worker_wage_claim_id_position_key unique (wage_claim_id, "position"),
@@ -278,7 +278,7 @@ begin
 end $$;
 create trigger placement_fills_position after insert on placement for each row execute function fill_position();
 
--- Recovered sums are the sums of the parts; a claim is recovered when nobody is owed anything any more.
+-- Recovered sums are the sums of the parts; a claim is recovered once nothing is owed any more.
 create function add_recovered() returns trigger language plpgsql as $$
 begin
   if exists (

@@ -6,7 +6,7 @@ create function month_of(on_date date) returns integer language sql immutable pa
 -- Above 500,000 yuan, in fen, a receipt or an allocation is checked before it is entered.
 create function entry_limit() returns bigint language sql immutable parallel safe return 50000000;
 
--- What the service knows of other organisations, from their registration.
+-- Read model of other organisations, from their registration events.
 create table organization (
   id                uuid primary key,
   organization_path text collate "C" not null unique,
@@ -210,8 +210,8 @@ create table allocation_source (
 call access.protect('allocation_source');
 call access.append_only('allocation_source');
 
--- What case records tell of a household's file after its grants were approved: that it left the register, was suspended,
--- resumed or changed, or that its payee was corrected. Kept as told, by the event's id; what is written of somebody is
+-- Events from case records about a household's file after its grants were approved: it exited, was suspended,
+-- was resumed or changed, or its payee was corrected. Stored as received, by the event's id; text about people is
 -- sealed. A file's news and its grants take turns by the file's lock, so that neither misses the other.
 create table case_file_news (
   id                     uuid primary key,
@@ -272,7 +272,7 @@ create table aid_grant (
   approved_by_id         uuid not null,
   approved_by_name       text not null,
   approved_at            timestamptz not null,
-  -- Whoever handled a household decides no later step of its payment; who is paid may be corrected until it is paid.
+  -- A person who handled a household decides no later step of its payment; the payee may be corrected until payment.
   handlers               uuid[] not null default '{}'::uuid[],
   payee_news_id          uuid references case_file_news,
   constraint aid_grant_check check (organization_path ^@ book_path),
@@ -358,7 +358,7 @@ create table disbursement_batch (
   constraint disbursement_batch_reason_of_a_payment check (date_reason is null or paid_on is not null),
   constraint disbursement_batch_return_reason_is_sealed check (return_reason ~ '^v2[.]'),
   constraint paid_after_approval check (paid_on >= (approved_at at time zone 'Asia/Shanghai')::date),
-  -- Whoever approved a batch does not pay it, and it is not paid before it was approved.
+  -- The person who approved a batch does not pay it, and it is not paid before approval.
   constraint payer_is_not_approver check (paid_by <> approved_by),
   constraint returned_with_reason check ((status = 'RETURNED') = (returned_by is not null
     and return_reason is not null))
@@ -499,7 +499,7 @@ create table returned_payment (
 call access.protect('returned_payment');
 call access.append_only('returned_payment');
 
--- What the service knows of campaigns, from their opening: money is kept for one that its unit takes part in, or for none.
+-- Read model of campaigns, from their opening events: money is kept for one that its unit takes part in, or for none.
 create table campaign (
   id                uuid primary key,
   organization_path text collate "C" not null,
@@ -552,8 +552,8 @@ create unique index decision_proposed_once on grant_decision (grant_id) where st
 create index grant_decision_grant_id_idx on grant_decision (grant_id);
 call access.protect('grant_decision');
 
--- Whether a batch may be decided on: none of its grants is held, none was handled by who decides, and whoever approves or
--- approved it saw everything that was told of its households since they were approved.
+-- Whether a batch may be decided on: no grant is on hold or was handled by the person who decides, and the approver
+-- saw all events of its households since they were approved.
 create table batch_answer (
   batch_id          uuid not null references disbursement_batch,
   finding           text not null check (char_length(finding) between 1 and 100),
@@ -589,7 +589,7 @@ create index payment_file_batch_id_idx on payment_file (batch_id);
 call access.protect('payment_file');
 call access.append_only('payment_file');
 
--- Money above the limit waits for the head of finance (复核): what one officer wants to record or send, and on which
+-- Money above the limit awaits the head of finance (复核): what one officer wants to record or send, and on which
 -- document; decided once, by another. Kept for ever, also what was sent back.
 create table pending_entry (
   id                uuid primary key default uuidv7(),
@@ -913,7 +913,7 @@ end $$;
 create constraint trigger returned_with_entry after update on payment
   deferrable initially deferred for each row when (new.status = 'RETURNED') execute function returned_with_entry();
 
--- Who is paid never changes; who sees every organisation's rows (the owner, never a service) may seal it anew.
+-- The payee never changes; who sees every organisation's rows (the owner, never a service) may seal it again.
 create function refuse_grant_transition() returns trigger language plpgsql as $$
 begin
   if row_security_active('aid_grant') or to_jsonb(old) - array['sealed_payee', 'reason', 'clause']
@@ -943,7 +943,7 @@ end $$;
 create trigger numbered_without_gaps after insert on voucher referencing new table as added
   for each statement execute function numbered_in_their_book('VOUCHER');
 
--- Nothing of it is rewritten; who sees every organisation's rows (the owner, never a service) may seal it anew.
+-- It is never rewritten; who sees every organisation's rows (the owner, never a service) may seal it again.
 create function case_file_news_only_sealed_anew() returns trigger language plpgsql as $$
 begin
   if row_security_active('case_file_news') or to_jsonb(old) - array['sealed_content', 'sealed_payee']
@@ -972,7 +972,7 @@ create trigger payee_is_corrected_by_news before update on aid_grant for each ro
     is distinct from (new.payee_news_id, new.payee_name, new.masked_identity_number, new.masked_bank_account))
   execute function payee_is_corrected_by_news();
 
--- Whoever handled the household neither proposes nor answers.
+-- A person who handled the household neither proposes nor answers.
 create function handler_decides_nothing() returns trigger language plpgsql as $$
 begin
   if exists (select from aid_grant g where g.id = new.grant_id and g.handlers && array[new.proposed_by, new.answered_by])
@@ -984,7 +984,7 @@ end $$;
 create trigger handler_decides_nothing before insert or update on grant_decision
   for each row execute function handler_decides_nothing();
 
--- A hold ends by what two people decided about it, or by what was told of the file; nothing else ends it.
+-- A hold ends only by a decision of two people, or by an event of the file.
 create function hold_ends_for_cause() returns trigger language plpgsql as $$
 declare
   for_cause boolean := case new.outcome
@@ -1020,7 +1020,7 @@ end $$;
 create trigger released_with_its_money before update on aid_grant for each row
   when (old.status <> new.status and new.status = 'RELEASED') execute function released_with_its_money();
 
--- Answers are given by nobody who prepared the batch or handled any of its households.
+-- Answers are not given by a person who prepared the batch or handled any of its households.
 create function answered_by_another() returns trigger language plpgsql as $$
 begin
   if exists (
@@ -1077,7 +1077,7 @@ end $$;
 create trigger batch_may_be_decided before update on disbursement_batch for each row
   when (old.status <> new.status and new.status in ('APPROVED', 'PAID')) execute function batch_may_be_decided();
 
--- A return is of a payment that was made, not before it was made, and is confirmed by somebody who neither paid it nor
+-- A return is of a payment that was made, not before it was made, and is confirmed by a person who neither paid it nor
 -- handled its household.
 create function return_is_of_a_payment() returns trigger language plpgsql as $$
 declare
@@ -1131,7 +1131,7 @@ create trigger money_above_limit_is_checked before insert on allocation for each
 create trigger money_above_limit_is_checked before insert on receipt for each row
   when (new.allocation_id is null and new.amount_fen > entry_limit()) execute function money_above_limit_is_checked('RECEIPT');
 
--- What was written stays; who sees every organisation's rows (the owner, never a service) may seal its words anew.
+-- Texts are never rewritten; who sees every organisation's rows (the owner, never a service) may seal its texts again.
 create function only_sealed_anew() returns trigger language plpgsql as $$
 begin
   if row_security_active(tg_relid) or to_jsonb(old) - tg_argv is distinct from to_jsonb(new) - tg_argv then

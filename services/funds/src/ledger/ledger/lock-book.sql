@@ -1,4 +1,4 @@
--- Funds, receipts and the ledger. Whoever changes a book's money first holds the book's lock until the transaction
+-- Funds, receipts and the ledger. A change of a book's money first takes the book's lock, held until the transaction
 -- ends.
 -- A book is the accounts of one organisation of county level or above; base unions below it keep none of their own.
 create function lock_book(book text) returns void language sql volatile as $$

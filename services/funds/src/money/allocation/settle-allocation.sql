@@ -1,5 +1,5 @@
 -- The superior's side of receiving, which the subordinate cannot see: out of transit into subsidies to subordinates.
--- Narrow on purpose: one allocation in transit to somebody within the caller's own scope, once.
+-- Narrow on purpose: one allocation in transit to an organisation within the caller's own scope, once.
 create function settle_allocation(arrived uuid, on_date date, receiver uuid) returns boolean
 language plpgsql security definer set search_path = public, access, pg_temp as $$
 declare

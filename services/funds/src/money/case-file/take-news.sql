@@ -1,4 +1,4 @@
--- Keeps what was told of a file, once however often it is told, and lets it reach the file's grants.
+-- Stores an event of a file once, however often it is delivered, and applies it to the file's grants.
 create function take_news(told jsonb, at timestamptz) returns void language plpgsql as $$
 declare
   n case_file_news;

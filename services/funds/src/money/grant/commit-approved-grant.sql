@@ -1,4 +1,4 @@
--- An approved grant, written once however often it is announced, with all that was told of its file since, and committed
+-- An approved grant, written once however often it is announced, with all events of its file since, and committed
 -- or left waiting with what is missing.
 create function commit_approved_grant(approved jsonb, at timestamptz, request text) returns text
 language plpgsql as $$
@@ -40,7 +40,7 @@ begin
 end $$;
 
 -- The book that pays an organisation's aid where its campaign names none: the nearest at or above it. A county and what
--- stands above it always keep one, a base union once it has opened a fund.
+-- is above it always have one, a base union once it has opened a fund.
 create function nearest_book(path text) returns text language sql stable as $$
   select book from unnest(access.at_or_above(path)) as book
   where book = access.book_of(path) or exists (select from fund f where f.organization_path = book)

@@ -1,5 +1,5 @@
 -- Planner settings as in post-batch.sql: a plan made while the queue was short never reads the tables whole for a long one.
--- Commits what waits for one purpose in the order of approval, nobody overtaking, as far as the money goes: the
+-- Commits what waits for one purpose strictly in the order of approval, as far as the money goes: the
 -- grants laid end to end against the permitted funds laid end to end by priority; what overlaps are the parts.
 create function commit_queue(book text, of_campaign uuid, for_purpose text, at timestamptz,
   request text) returns integer

@@ -51,7 +51,7 @@ create table staff (
   password_changed_at  timestamptz,
   -- Sign-in by an outside provider (OpenID Connect): the provider's name of a person, set by the administrator.
   outside_subject      text check (length(outside_subject) between 1 and 255),
-  -- Under which telephone a member of staff is reached at the office (联系电话): it stands on tables and papers.
+  -- The office telephone of a member of staff (联系电话), printed on tables and forms.
   office_phone         text check (office_phone ~ '^[0-9-]{7,20}$'),
   constraint staff_username_once unique (username),
   constraint staff_outside_subject_once unique (outside_subject)
@@ -70,7 +70,7 @@ create table session (
   started_at        timestamptz not null,
   expires_at        timestamptz not null,
   ended_at          timestamptz,
-  -- What tells a person which of the own sessions is which; the address is kept masked, never whole.
+  -- Lets a person recognise their own sessions; the address is stored masked, never in full.
   device            text not null default '' check (length(device) <= 80),
   masked_address    text not null default '' check (length(masked_address) <= 45),
   last_used_at      timestamptz not null,
@@ -84,7 +84,7 @@ create index session_used_hashes_idx on session using gin (used_hashes);
 call access.protect('session');
 
 -- Attempts to sign in that are not known to be right, by the keyed digest of what they were for: a username, known or
--- not, or a member of staff's second factor. Counted before they are judged, so that guesses made at once all count.
+-- not, or a member of staff's second factor. Counted before they are judged, so that simultaneous guesses all count.
 -- no row security on sign_in_attempt: before sign-in nobody acts; it holds keyed digests, counts and moments alone
 create table sign_in_attempt (
   target     bytea primary key check (length(target) = 32),
@@ -118,7 +118,7 @@ create table recovery_code (
 create index recovery_code_staff_id_idx on recovery_code (staff_id);
 call access.protect('recovery_code');
 
--- Roles lent to a colleague of the same organisation for some days (临时委托); both days are included.
+-- Roles delegated to a colleague of the same organisation for a period (临时委托); first and last day included.
 create table delegation (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -146,7 +146,7 @@ create table account_act (
   organization_path text collate "C" not null,
   organization_id   uuid not null references organization,
   kind              "AccountActKind" not null,
-  -- On whom; of somebody to be enrolled only once that is done.
+  -- The account; for an enrolment, set only once it is done.
   staff_id          uuid references staff,
   staff_name        text not null check (length(staff_name) between 1 and 40),
   username          text not null,
@@ -170,7 +170,7 @@ create table account_act (
   decided_at        timestamptz,
   -- The transaction of the decision: nothing is done on its ground in any other.
   decided_in        bigint,
-  -- When the owner of the account was told.
+  -- When the owner of the account was informed.
   seen_at           timestamptz,
   constraint account_act_check check (expires_at > asked_at),
   constraint account_act_not_on_oneself check (staff_id is distinct from asked_by_id),
@@ -189,7 +189,7 @@ create index account_act_to_staff_id_idx on account_act (to_staff_id) where to_s
 create index account_act_organization_path_asked_at_idx on account_act (organization_path, asked_at);
 call access.protect('account_act');
 
--- A path is the parent's path and the own code: nobody can be put under another's tree by a mistaken path.
+-- A path is the parent's path and the own code, so a wrong path cannot put a row into another tree.
 create function organization_path_follows_parent() returns trigger language plpgsql security definer
   set search_path = public as $$
 begin
@@ -215,7 +215,7 @@ end $$;
 create trigger second_factor_step_is_later before update of last_step on second_factor
   for each row execute function second_factor_step_is_later();
 
--- A window clerk counts as a clerk, whoever reviews or approves does not pay, and whoever runs the system handles
+-- A window clerk counts as a clerk; a reviewer or approver does not pay; an administrator handles
 -- neither cases nor money. The pairs of packages/access/src/incompatible-roles.ts; a test compares them.
 create function incompatible_roles() returns table (one "Role", other "Role")
 language sql immutable parallel safe as $$
@@ -263,8 +263,8 @@ begin
 end $$;
 create trigger delegation_is_sound before insert on delegation for each row execute function delegation_is_sound();
 
--- On no day may the own roles and those lent come to a pair that one person never holds. What is lent in force changes
--- only at the first day of a delegation, so today and those days are looked at. The caller holds the row of the member of staff.
+-- On no day may a person's own and delegated roles contain an incompatible pair. Delegations in effect change
+-- only on the first day of a delegation, so these days and today are checked. The caller holds the staff row.
 create function refuse_incompatible_delegations(lent_to uuid) returns void language plpgsql as $$
 begin
   if exists (
@@ -338,7 +338,7 @@ begin
   if new.outcome <> 'APPLIED' then
     raise exception 'account_act_is_decided_later' using errcode = 'check_violation', constraint = 'account_act_is_decided_later';
   end if;
-  -- Somebody's roles are lent on that person's word alone, whatever they are.
+  -- Roles are delegated only with their holder's confirmation, whatever the roles.
   if new.kind = 'LEND' or guarded_roles() && (new.roles || new.roles_before || roles_of_account(new.staff_id)) then
     raise exception 'account_act_waits' using errcode = 'check_violation', constraint = 'account_act_waits';
   end if;
@@ -387,7 +387,7 @@ language sql stable as $$
 $$;
 
 -- The service itself can't do more on a guarded account than was confirmed. Who steps around row security is not asked:
--- whoever installs the system gives it its first administrators.
+-- the installer creates the first administrators.
 create function guarded_accounts_change_by_confirmed_acts() returns trigger language plpgsql as $$
 declare
   own boolean := access.staff() is not distinct from new.id;
@@ -425,7 +425,7 @@ end $$;
 create trigger guarded_second_factors_stay before delete or update of staff_id, sealed_secret, confirmed_at on second_factor
   for each row execute function guarded_second_factors_stay();
 
--- Roles are lent by their holder's own word; whoever administers accounts lends that to nobody.
+-- Roles are delegated by their holder; an administrator does not delegate that role.
 create function lent_by_the_lender() returns trigger language plpgsql as $$
 begin
   if row_security_active('delegation') and new.from_staff_id is distinct from access.staff() then

@@ -1,4 +1,4 @@
--- Organisations with their days in force, stations by kind, and a history of what stood from which day on.
+-- Organisations with their days in force, stations by kind, and a history of the state from each day on.
 
 create type "StationKind" as enum ('TOWNSHIP', 'COMMUNITY', 'ENTERPRISE');
 
@@ -10,7 +10,7 @@ update organization o set station_kind = case p.kind when 'BASE_UNION' then 'ENT
 from organization p where p.id = o.parent_id and o.kind = 'AID_STATION';
 alter table organization add constraint station_has_a_kind check ((kind = 'AID_STATION') = (station_kind is not null));
 
--- What stood of an organisation, and of whatever belongs to it, from a day on; written with each change by a trigger.
+-- The state of an organisation and its parts from a day on; written by a trigger with each change.
 create table organization_history (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,

@@ -13,7 +13,7 @@ alter table aid_centre
   add constraint posts_of_a_public_institution check (public_institution or posts = 0);
 create unique index aid_centre_one_open on aid_centre (organization_id) where in_force_to is null;
 
--- Somebody who works at an aid centre, with an account or without.
+-- A person who works at an aid centre, with or without an account.
 create table centre_post (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -48,7 +48,7 @@ create table facility (
 create index facility_organization_id_idx on facility (organization_id);
 call access.protect('facility');
 
--- As many people stand in public-institution posts as the centre has; nobody new comes to a closed centre.
+-- No more people hold public-institution posts than the centre has; no one new joins a closed centre.
 create function centre_posts_suffice() returns trigger language plpgsql as $$
 declare
   centre aid_centre;

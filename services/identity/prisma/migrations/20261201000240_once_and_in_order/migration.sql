@@ -1,4 +1,4 @@
--- What is registered stands once: a code whatever its case, somebody at one duty of a centre, a facility under its name.
+-- Registrations are unique: a code regardless of case, a person in one position of a centre, a facility by its name.
 
 create unique index organization_code_once on organization (lower(organization_path));
 create unique index centre_post_once on centre_post (aid_centre_id, name, duty) where in_force_to is null;

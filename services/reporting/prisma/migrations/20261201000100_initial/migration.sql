@@ -12,7 +12,7 @@ create type "AidType" as enum ('LIVING', 'MEDICAL', 'EDUCATION', 'JOB_REFERRAL',
 
 create type "FactMark" as enum ('HEATING', 'HOLIDAY_VISIT', 'AIDED', 'FOR_LAID_OFF', 'WITH_GOODS_OR_MONEY');
 
--- What reporting knows of organisations and campaigns: read models of other services' events.
+-- Organisations and campaigns: read models from other services' events.
 create table organization (
   id                uuid primary key,
   organization_path text collate "C" not null unique,
@@ -64,12 +64,12 @@ create table fact (
   counterparty_path text collate "C",
   person_ref        text,
   related           jsonb not null default '{}'::jsonb,
-  -- The order in which facts were told, which for one subject is the order of its events. A service's clock says when
+  -- The order in which facts arrived, which for one subject is the order of its events. A service's clock says when
   -- something was recorded, and may be set back: it never says what came first.
   position          bigint generated always as identity,
   -- Money booked to no campaign counts in a campaign's table only where it is for sending warmth.
   for_warmth        boolean not null default false,
-  -- A file tells how many of its workers are migrant workers; before, that one of them was.
+  -- The number of migrant workers of a file.
   migrant_persons   integer not null default 0,
   constraint fact_event_id_part_key unique (event_id, part),
   constraint fact_migrants_within_persons check (migrant_persons between 0 and persons),
@@ -84,7 +84,7 @@ create index fact_of_unit on fact (organization_path, kind, happened_on);
 create index fact_ends_earlier on fact (subject_id) include (kind, happened_on, recorded_at, position) where ends_earlier;
 create index fact_of_subject on fact (subject_id, kind);
 create index fact_grant_of_household on fact (household_id) where kind = 'GRANT_APPROVED';
--- The file of a household as it stood on a day, and the few households whose file tells of no worker.
+-- The file of a household on a day, and the few households whose file has no worker.
 create index fact_file_of_household on fact (household_id, position desc) where kind = 'CASE_FILE_ACTIVATED';
 create index fact_file_without_worker on fact (organization_path)
   where kind = 'CASE_FILE_ACTIVATED' and persons = 0;
@@ -129,7 +129,7 @@ create table submission (
   submitted_by       uuid not null,
   submitted_by_name  text not null,
   submitted_at       timestamptz not null,
-  -- The office telephone of whoever submitted a table, as its head prints it (联系电话).
+  -- The office telephone of the person who submitted a table, as printed in its header (联系电话).
   submitted_by_phone text check (length(submitted_by_phone) between 1 and 40)
 );
 create index submission_organization_id_form_code_starts_on_ends_on_id_idx on submission (organization_id, form_code, starts_on, ends_on, id desc);

@@ -39,7 +39,7 @@ update fact set profile = fact_profile_id(before.kind, before.dimensions)
   from fact_profile_before as before where before.id = fact.id;
 update fact set related = related - 'legalCaseKind' where kind = 'LEGAL_CASE_OPENED';
 
--- Every fact has its profile, and tells by it what its columns told.
+-- Every fact has its profile, which holds what its columns held.
 do $$
 begin
   if exists (select from fact where profile is null) then
