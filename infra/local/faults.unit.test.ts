@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countsOfTrials } from './faults.ts';
 
-test('the driver’s last line tells how many trials passed', () => {
+test('the driver’s last line shows how many trials passed', () => {
   expect(countsOfTrials('✓ 1\n\nembedded: 3 commands\nfaults: 198 passed, 2 failed\n', 1)).toMatchObject({
     passed: 198,
     failed: 2,
@@ -17,7 +17,7 @@ test('a driver that ended badly is a failure, whatever it said', () => {
   expect(countsOfTrials('faults: 20 passed, 0 failed', 1)).toMatchObject({ passed: 20, failed: 1 });
 });
 
-test('what failed is told with what was found under it', () => {
+test('what failed is reported with what was found under it', () => {
   const output =
     '✓ 1  2.0 s\n✗ 2  3.1 s  FROZEN\n    ORDER: payment 3 before 2\n    ONCE: twice\n✓ 3  1.0 s\nfaults: 2 passed, 1 failed\n';
   expect(countsOfTrials(output, 1).failures).toEqual([

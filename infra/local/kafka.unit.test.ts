@@ -12,7 +12,7 @@ const told = {
   HOME: '/nowhere',
 };
 
-test('services are told of brokers of one’s own what ./nuangong was told, files by their full path', () => {
+test('services are told of your own brokers what ./nuangong was told, files by their full path', () => {
   expect(kafkaEnvironment('kafka.city:9093', told)).toEqual({
     KAFKA_BROKERS: 'kafka.city:9093',
     KAFKA_TLS: 'true',

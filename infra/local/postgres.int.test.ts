@@ -51,7 +51,7 @@ async function refusal(promise: Promise<unknown>): Promise<Explained> {
   return error;
 }
 
-test('a second start finds the data of the first, on the same port, and wants the password', async () => {
+test('a second start finds the data of the first, on the same port, and asks for the password', async () => {
   const first = await start();
   await query(first.url, 'create table kept as select 325 as households');
   await first.stop();

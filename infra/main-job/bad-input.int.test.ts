@@ -88,7 +88,7 @@ describe('files that are no roster', () => {
 });
 
 describe('amounts and dates', () => {
-  test('-1, 0.001, 10^15 and 2026-02-30 are told at their fields', async () => {
+  test('-1, 0.001, 10^15 and 2026-02-30 are reported at their fields', async () => {
     const { fund } = await finance.command<{ fund: { id: string } }>(
       `mutation ($input: OpenFundInput!) { openFund(input: $input) { problems { code } fund { id } } }`,
       { name: '社会捐助', source: 'DONATION', purposes: ['送温暖'], year: 2026, campaignId, priority: 9 },

@@ -5,7 +5,7 @@ import { filesOf, sourceFiles } from './source-files.ts';
 const readers = { HAPPENED: 'readHappenedDay', PLANNED: 'readPlannedDay', ASKED: 'parseLocalDate' } as const;
 const files = new Map(sourceFiles().map(({ path, text }) => [path, text]));
 
-test('a printed schema tells its date arguments: of inputs, of fields, in lists, behind descriptions', () => {
+test('a printed schema shows its date arguments: of inputs, of fields, in lists, behind descriptions', () => {
   const schema = `
     """A day: LocalDate"""
     input OneInput { on: LocalDate!  "to: LocalDate" days: [LocalDate!] name: String }

@@ -15,7 +15,7 @@ test('tables are written by packages/spreadsheet alone, which lets no text becom
   expect(writers).toEqual([]);
 });
 
-test('whoever hands out a table has it from there', () => {
+test('the person who hands out a table has it from there', () => {
   const handing = outside.filter(
     ({ path, text }) =>
       path.startsWith('services/') &&

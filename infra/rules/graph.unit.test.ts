@@ -11,7 +11,7 @@ const graphs = filesOf('services/*/schema.graphql').map(({ path, text }) => ({
   text,
 }));
 
-test('a schema tells what it leaves unexplained', () => {
+test('a schema shows what it leaves unexplained', () => {
   const schema = `
     type Query { plain(id: ID! "Explained." name: String): Thing! "Explained." things(input: In): [Thing!]! }
     type Mutation { name: Thing! "Explained." make: Thing! }

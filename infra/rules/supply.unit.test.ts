@@ -17,7 +17,7 @@ test('whatever is installed comes from the registry with its SHA-512, and from n
   expect(packages.filter(({ resolution }) => !/^\{integrity: sha512-[\w+/]{86}==\}$/u.test(resolution))).toEqual([]);
 });
 
-test('a script at install runs for those named alone; what is new and wants one stops the install', () => {
+test('a script at install runs for those named alone; what is new and needs one stops the install', () => {
   const settings = workspace?.text ?? '';
   expect(settings).toMatch(/^strictDepBuilds: true$/mu);
   const allowed = [...settings.matchAll(/^ {2}'?([@\w/-]+)'?: true$/gmu)].map(([, name]) => name);

@@ -81,7 +81,7 @@ async function publish(...events: readonly EventEnvelope[]): Promise<void> {
 const ticks = (page: Page) => page.getByRole('checkbox', { name: /^选择 / });
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-test('what could not be handled is seen, masked, and handled again once mended; what still cannot stays', async () => {
+test('what could not be handled is seen, masked, and handled again once the cause is fixed; what still cannot stays', async () => {
   await publish(exited(), fromTheFuture());
   const { page, context, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/events');

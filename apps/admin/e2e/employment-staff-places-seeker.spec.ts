@@ -68,7 +68,7 @@ test('a referral leads to work at a known pay, and fills the vacancy', async () 
   await page.getByRole('row', { name: /青禾县棉纺厂.*已招满/ }).waitFor();
 });
 
-test('the household’s one timeline tells of the placement beside its aid', async () => {
+test('the household’s one timeline shows the placement beside its aid', async () => {
   await open(page, household);
   await shows(/就业.*青禾县棉纺厂|青禾县棉纺厂/);
   await shows('档案：在档');

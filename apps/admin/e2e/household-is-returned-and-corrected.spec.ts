@@ -97,7 +97,7 @@ test('the reviewer returns it by keyboard, and the keyboard goes on where it was
   await shows(page, '没有待县级审核的档案');
 });
 
-test('evidence that is no document is told so; a document is there for the reviewer to see', async () => {
+test('evidence that is not a document is told so; a document is there for the reviewer to see', async () => {
   const { page } = clerk;
   await open(page, `${address}?tab=evidence`);
   await page.getByRole('button', { name: '上传材料' }).click();
@@ -156,7 +156,7 @@ test('the clerk finds it among what came back, corrects it with a reason, and su
   await shows(page, '待县级审核');
 });
 
-test('a second household is on the same wall', async () => {
+test('a second household is on the same posting', async () => {
   const { page } = clerk;
   await open(page, '/households/register');
   const typed = {

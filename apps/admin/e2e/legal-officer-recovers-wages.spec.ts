@@ -90,7 +90,7 @@ test('a wage claim of two workers, one of the household; what is recovered is to
   await shows('15,000.00');
 });
 
-test('the household’s one timeline tells of the case and of the wages recovered; the case is closed once', async () => {
+test('the household’s one timeline shows the case and the wages recovered; the case is closed once', async () => {
   await open(page, household);
   await shows(/锦官路桥劳务公司/);
   await shows(/仲裁/);

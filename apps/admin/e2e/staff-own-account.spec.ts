@@ -125,7 +125,7 @@ test('switches the second factor on, and is asked for its code at the next sign-
   await page.locator('#main-content').waitFor();
 });
 
-test('ends a session elsewhere, and lends a role to a colleague and takes it back', async () => {
+test('ends a session elsewhere, and delegates a role to a colleague and takes it back', async () => {
   const { page } = desk;
   const elsewhere = await browser.newContext({ locale: 'zh-CN' });
   const other = await elsewhere.newPage();

@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('what was done in every service stands in one list, and is found by what and by whom', async () => {
+test('what was done in every service is in one list, and is found by what and by whom', async () => {
   const { page } = auditor;
   await open(page, '/audit-entries');
   await page.getByRole('combobox', { name: '操作' }).click();
@@ -43,7 +43,7 @@ test('what was done in every service stands in one list, and is found by what an
   await rows.getByText('编制发放批次').first().waitFor();
 });
 
-test('the month is exported as a signed file; days in the wrong order are told', async () => {
+test('the month is exported as a signed file; days in the wrong order are reported', async () => {
   const { page } = auditor;
   await page.getByRole('button', { name: '导出留痕' }).click();
   const dialog = page.getByRole('dialog');
@@ -57,7 +57,7 @@ test('the month is exported as a signed file; days in the wrong order are told',
   await page.getByText('起始日期不能晚于截止日期').waitFor();
 });
 
-test('whoever is no auditor is told so, and exports nothing', async () => {
+test('a person who is not an auditor is told so, and exports nothing', async () => {
   const clerk = await signInAs(browser, 'qinghe-clerk');
   await clerk.page.goto(`${systemUrl}/audit-entries`);
   await clerk.page.getByText('没有这项权限').first().waitFor();

@@ -22,7 +22,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('an administrator loads a form and tries it; faults of the file are told; another issues it', async () => {
+test('an administrator loads a form and tries it; faults of the file are reported; another issues it', async () => {
   const { page, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/report-forms');
   await press(page, '载入表样');

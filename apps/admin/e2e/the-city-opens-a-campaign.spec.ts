@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('the city opens a campaign with categories, standard, phases and quotas; mistakes are told at their fields', async () => {
+test('the city opens a campaign with categories, standard, phases and quotas; mistakes are reported at their fields', async () => {
   const { page, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/campaigns');
   await page.getByRole('link', { name: '开启活动' }).click();

@@ -15,7 +15,7 @@ test('the content of legal cases is read by legal-aid officers alone', () => {
   expect(permissions['legal-case.read-content']).toEqual(['LEGAL_AID']);
 });
 
-test('whoever prepares a batch approves none, and whoever approves aid puts none forward', () => {
+test('the person who prepares a batch approves none, and the person who approves aid puts none forward', () => {
   for (const role of roles) {
     expect(permits([role], 'batch.prepare') && permits([role], 'batch.approve'), role).toBe(false);
     expect(permits([role], 'application.put-forward') && permits([role], 'application.approve'), role).toBe(false);

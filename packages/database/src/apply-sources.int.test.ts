@@ -36,7 +36,7 @@ async function apply(): Promise<void> {
 const value = async (sql: string): Promise<unknown> => (await owner.query(`select ${sql} as value`)).rows[0]?.value;
 const identifier = () => value(`'twice'::regproc::oid`);
 
-test('a source is made once, and anew only where it changed, with another answer too', async () => {
+test('a source is made once, and again only where it changed, with another answer too', async () => {
   await write('grant/twice.sql', 'create function twice(n integer) returns integer language sql return n * 2;');
   await apply();
   const first = await identifier();

@@ -2,7 +2,7 @@ import { roles, type Role } from '@nuangong/access';
 import { expect, test } from 'vitest';
 import { city, counties, demonstrationSignIns, organizationIdOf, organizations, staff } from './index.ts';
 
-test('23 counties stand under the city, each with a name, a path and an id of its own', () => {
+test('23 counties are below the city, each with a name, a path and an id of its own', () => {
   expect(counties.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, place) => `${510_101 + place}`));
   expect(new Set(organizations.map(({ name }) => name)).size).toBe(organizations.length);
   expect(new Set(organizations.map(({ id }) => id)).size).toBe(organizations.length);

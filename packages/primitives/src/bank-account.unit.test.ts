@@ -25,7 +25,7 @@ describe('the check digit of a card', () => {
 });
 
 describe('a list of accounts', () => {
-  it('tells who shares one, however it is typed', () => {
+  it('shows who shares one, however it is typed', () => {
     expect(findAccountSigns(named('88010001', '8801-0001', '88020009', '8801 0001')).shared).toEqual([[0, 1, 3]]);
   });
 

@@ -177,7 +177,7 @@ describe('wage claims', () => {
     expect(typings).toEqual({ numbers: 1 });
   });
 
-  test('a recovery tells what each worker got, and a worker is the same in every instalment and claim', async () => {
+  test('a recovery shows what each worker got, and a worker is the same in every instalment and claim', async () => {
     interface Told {
       readonly parts: readonly {
         readonly personRef: string;

@@ -206,7 +206,7 @@ describe('after a superuser’s hand', () => {
     expect((await verify()).broken).toMatchObject({ kind: 'SEAL_MISSING', place: 3n });
   });
 
-  it('an entry whose seal was made anew without the key is named', async () => {
+  it('an entry whose seal was made again without the key is named', async () => {
     await attack(
       `update audit_entry set action = 'staff.read' where id = 2`,
       `update audit_seal s set hash = sha256((select p.hash from audit_seal p where p.place = 1)

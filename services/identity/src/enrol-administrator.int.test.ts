@@ -13,7 +13,7 @@ afterAll(() => identity?.stop());
 const enrol = (organizationCode: string, username: string, name = '第三人') =>
   enrolAdministrator(identity.databases.ownerUrl, { organizationCode, username, name }, identity.now());
 
-test('whoever runs the installation gives a city its administrators: a one-time password, kept in the audit log', async () => {
+test('the person who runs the installation gives a city its administrators: a one-time password, kept in the audit log', async () => {
   const enrolled = await enrol('5101', 'city-admin-3');
   const { password } = enrolled.ok ? enrolled.value : { password: '' };
   const { answer, status } = await identity.signIn('city-admin-3', password);

@@ -143,7 +143,7 @@ test('who does not look after the system sees and handles none of it', async () 
   expect(await letters(administrator)).toHaveLength(1);
 });
 
-test('what the service tells of itself costs the same however much waits', async () => {
+test('what the service reports of itself costs the same however much waits', async () => {
   const overview = `{ reportingEvents { service outbox { unsent oldestUnsentSeconds heldBack }
     consumer { name lastHandledAt backlogEvents backlogSeconds } deadLetters deadLettersByType { type waiting } }
     reportingDeadLetters { total items { id payload redrivenBy } } }`;
@@ -195,7 +195,7 @@ test('a scrape says how the events fare, and is not among the statements that th
   expect(value(`nuangong_event_handling_seconds_count${own}`)).toBeGreaterThan(10);
 });
 
-test('a scrape while the database is away tells what is known without it', async () => {
+test('a scrape while the database is away shows what is known without it', async () => {
   const name = new URL(desk.system.ownerUrl).pathname.slice(1);
   const server = new pg.Client({ connectionString: process.env['NUANGONG_TEST_POSTGRES'] });
   await server.connect();

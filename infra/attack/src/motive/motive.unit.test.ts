@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codesIn, idsUnder, literal } from './motive.ts';
 
-test('an input is written as GraphQL wants it', () => {
+test('an input is written as GraphQL expects it', () => {
   const input = { name: '试"探', size: 2, causes: ['OTHER'], members: [{ number: '1' }], left: null };
   expect(literal(input, new Set(['OTHER']))).toBe(
     '{ name: "试\\"探", size: 2, causes: [OTHER], members: [{ number: "1" }], left: null }',

@@ -126,7 +126,7 @@ test('a base union opens its own table: its households are helped and its money 
   expect(line('6A')).toBeGreaterThanOrEqual(0.06);
 }, 120_000);
 
-test('whoever approves and whatever is sent down, each unit’s table is its own and the sum of those below', async () => {
+test('each unit’s table is its own and the sum of those below, whatever is approved and sent down', async () => {
   await fc.assert(
     fc.asyncProperty(work, async (plan) => {
       await carryOut(plan);

@@ -98,7 +98,7 @@ describe('the chain of an audit log', () => {
     );
   });
 
-  it('names an entry slipped in, and all after it sealed anew without the key', () => {
+  it('names an entry slipped in, and all after it sealed again without the key', () => {
     fc.assert(
       fc.property(attacked, contents, ([rows, at], [forged]) => {
         const foreign = createSecretKey(randomBytes(32));

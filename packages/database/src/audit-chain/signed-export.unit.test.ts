@@ -30,7 +30,7 @@ async function signedFile(name: string): Promise<string> {
   return path;
 }
 
-test('an export as it was written holds, and tells who made it', async () => {
+test('an export as it was written holds, and shows who made it', async () => {
   expect(await checkSignedExport(await signedFile('whole.csv'), publicKey)).toMatchObject({
     kind: 'HOLDS',
     signed: { exportedBy: '李"审"计', entries: 2 },

@@ -87,7 +87,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     expect(await kept(await connect(prefix))).toContain(next.id);
   });
 
-  it('commits no offset past an event in hand when it joins anew while reading waits for room', async () => {
+  it('commits no offset past an event in hand when it joins again while reading waits for room', async () => {
     const prefix = await cluster.createTopics(3, 2);
     const topic = `${prefix}case-records`;
     const transport = await connect(prefix);
@@ -136,7 +136,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     await until('all committed', async () => Number(await committed(prefix, topic, here)) === visits.length);
   });
 
-  it('tells what waits, and replays, right after a leader moved', async () => {
+  it('shows what waits, and replays, right after a leader moved', async () => {
     const prefix = await cluster.createTopics(3);
     const transport = await connect(prefix);
     const visits = Array.from({ length: 12 }, (_, household) => buildVisit(household, 0));

@@ -15,7 +15,7 @@ describe('the progress of a partition', () => {
     expect(progress.nextOffset()).toBe(8n);
   });
 
-  it('keeps what is in hand when the partition is read anew, before it or behind it', () => {
+  it('keeps what is in hand when the partition is read again, before it or behind it', () => {
     const progress = createPartitionProgress();
     for (const offset of [5n, 6n]) progress.begin(offset);
     progress.readAnew();

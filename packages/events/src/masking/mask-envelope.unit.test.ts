@@ -102,7 +102,7 @@ describe('a masked event', () => {
     expect(maskEnvelope(null)).toBeNull();
   });
 
-  it('tells what it hides, the longest first, so that a cause can be freed of it', () => {
+  it('shows what it hides, the longest first, so that a cause can be freed of it', () => {
     const hidden = hiddenTextsOf(envelopeOf(applicationApproved));
     expect(hidden).toContain('王某');
     expect(hidden).toContain(wordsElsewhere);

@@ -79,7 +79,7 @@ test('an entry committed long after others with larger ids were sealed gets its 
   expect(await readKeptHead(filesDirectory)).toEqual((await verify()).head);
 });
 
-test('a chain from which the end was cut off is not carried on, also after a start anew', async () => {
+test('a chain from which the end was cut off is not carried on, also after a restart', async () => {
   const first = sealing();
   await (await writing()).query('commit');
   await untilSealed(1n);

@@ -68,7 +68,7 @@ test('what does not answer has no value in that scrape, and the rest is told', a
   expect(after).toEqual(before);
 });
 
-test('a service that hears of nothing tells of no consumer, and Kafka of no oldest event', async () => {
+test('a service that hears of nothing reports no consumer, and Kafka no oldest event', async () => {
   const [deaf, kafka, drained] = await scrapesOf([
     { ...state, backlog: async () => undefined, consumerReady: async () => undefined },
     { ...state, backlog: async () => ({ events: 4, oldestSeconds: null }) },

@@ -41,7 +41,7 @@ test('the book that pays is sent where one is chosen', () => {
   expect(toCampaign({ ...typed, bookId: 'b' }, clauses, counties).bookId).toBe('b');
 });
 
-test('half a phase, a quota that is no number and no quota at all are told at their fields', () => {
+test('half a phase, a quota that is not a number and no quota at all are reported at their fields', () => {
   expect(planFaults(typed, counties, words)).toEqual([]);
   const half = { ...typed, [fieldOf.phaseTo('survey')]: '', [fieldOf.quota('b')]: '3.5' };
   expect(planFaults(half, counties, words).map(({ field }) => field)).toEqual(['phase.survey.to', 'quota.b']);

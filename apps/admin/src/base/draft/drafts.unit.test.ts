@@ -31,7 +31,7 @@ async function typeSomething(): Promise<DraftKeeper> {
 }
 
 describe('what was typed and not sent', () => {
-  test('is there again when the session has ended and the account has signed in anew', async () => {
+  test('is there again when the session has ended and the account has signed in again', async () => {
     (await typeSomething()).close();
     expect((await atWindow('clerk', clerksKey)).get('register-household')).toEqual(draft);
   });
@@ -75,7 +75,7 @@ describe('what was typed and not sent', () => {
     expect([again.get('register-household'), again.get('open-fund')]).toEqual([undefined, draft]);
   });
 
-  test('is told to whoever listens', async () => {
+  test('notifies its listeners', async () => {
     const keeper = await atWindow('clerk', clerksKey);
     let told = 0;
     const stop = keeper.whenChanged(() => (told += 1));

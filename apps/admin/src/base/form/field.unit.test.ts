@@ -17,7 +17,7 @@ test('a field is asked only where its condition holds', () => {
   expect(fieldsAsked(fields, { requirement: 'RATIO' }).map((field) => field.name)).toContain('ratio');
 });
 
-test('what is left empty and what is no number is said at its field; amounts are the server’s to judge', () => {
+test('what is left empty and what is not a number is said at its field; amounts are the server’s to judge', () => {
   expect(faultsIn(fields, { year: '二零二六', amount: '-1' }, words)).toEqual([
     { code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' },
   ]);

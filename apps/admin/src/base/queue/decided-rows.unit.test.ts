@@ -22,7 +22,7 @@ test('ten quick decisions are on ten different rows, in order, before any answer
   expect(idsOf(waitingRows(rows, decided, 1000))).toEqual(['file-0', 'file-11']);
 });
 
-test('a row carried out stays gone in what was read before, and shows again when read anew', () => {
+test('a row carried out stays gone in what was read before, and shows again when read again', () => {
   const carriedOut = { id: 'file-0', ok: true, problems: [] };
   const decided = whenAnswered(whenSent(nothing, ['file-0']), ['file-0'], [carriedOut], 2000);
   expect(idsOf(waitingRows(rows.slice(0, 2), decided, 1000))).toEqual(['file-1']);

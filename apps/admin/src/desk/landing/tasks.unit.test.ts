@@ -25,7 +25,7 @@ test('a clerk sees what came back and what is unfinished, not what others decide
   expect(words).toEqual(['task.returned', 'task.drafts']);
 });
 
-test('a returned payment waits for whoever keeps the household, its correction for the second person', () => {
+test('a returned payment waits for the person who keeps the household, its correction for the second person', () => {
   const seen = (actions: readonly string[]) =>
     tasksFor(actions, { caseWork }, '2026-11-23').map(({ word, count }) => [word, count]);
   expect(seen(['household.register'])).toEqual([['task.paymentsReturned', 2]]);

@@ -30,7 +30,7 @@ test('months go back over the turn of the year, by the city’s clock', () => {
   expect(monthsBack(new Date('2026-12-31T17:00:00Z'), 3)).toEqual(['2027-01', '2026-12', '2026-11']);
 });
 
-test('a number tells its month, and filters make an address', () => {
+test('a number shows its month, and filters make an address', () => {
   expect(monthOfEntry('记-202612-0001')).toBe('2026-12');
   expect(entriesAt({ month: '2026-12' })).toBe('/journal-entries?filter=%7B%22month%22%3A%222026-12%22%7D');
 });

@@ -117,25 +117,28 @@ describe('given a list that a clerk put forward', () => {
   test.each([
     ['its county', '51/5101/510101/', '510101', '青禾县总工会'],
     ['a base union', '51/5101/510101/510101-01/', '510101-01', '县农机厂工会'],
-  ])('the grant is the household’s own organisation’s, %s, whoever approves it', async (_whose, path, code, name) => {
-    const cityApprover = { ...cityAdministrator, roles: ['APPROVER' as const] };
-    for (const actor of [approver, cityApprover]) {
-      const [id] = await putForward('qinghe', 1);
-      await world.owner.query('set session_replication_role = replica');
-      await world.owner.query(
-        `update household set organization_path = $2, organization_name = $3
+  ])(
+    'the grant is the household’s own organisation’s, %s, regardless of who approves it',
+    async (_whose, path, code, name) => {
+      const cityApprover = { ...cityAdministrator, roles: ['APPROVER' as const] };
+      for (const actor of [approver, cityApprover]) {
+        const [id] = await putForward('qinghe', 1);
+        await world.owner.query('set session_replication_role = replica');
+        await world.owner.query(
+          `update household set organization_path = $2, organization_name = $3
          where id = (select household_id from aid_application where id = $1)`,
-        [id, path, name],
-      );
-      await world.owner.query('set session_replication_role = origin');
-      valueOf(await approveApplications(world.contextOf(actor), { ids: [id!] }));
-      const [event] = await eventsOf([id!]);
-      expect(event).toMatchObject({
-        organizationPath: path,
-        data: { organization: { path, code, name }, book: null, approvedBy: { name: actor.name } },
-      });
-    }
-  });
+          [id, path, name],
+        );
+        await world.owner.query('set session_replication_role = origin');
+        valueOf(await approveApplications(world.contextOf(actor), { ids: [id!] }));
+        const [event] = await eventsOf([id!]);
+        expect(event).toMatchObject({
+          organizationPath: path,
+          data: { organization: { path, code, name }, book: null, approvedBy: { name: actor.name } },
+        });
+      }
+    },
+  );
 
   test('the grant names everybody who handled the household, so that none of them decides its payment', async () => {
     const [id] = await putForward('qinghe', 1);
@@ -274,7 +277,7 @@ test('what one registered, changed, confirmed, submitted, returned or reviewed i
 });
 
 describe('returning and rejecting', () => {
-  test('need an opinion; a returned one is put forward anew, a rejected one is not', async () => {
+  test('need an opinion; a returned one is put forward again, a rejected one is not', async () => {
     const [returned, rejected] = await putForward('qinghe', 2);
     const context = world.contextOf(approver);
     expect(codesOf(await returnApplications(context, { ids: [returned!], opinion: '  ' }))).toEqual(['TEXT_MISSING']);

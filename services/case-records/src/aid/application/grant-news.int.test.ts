@@ -147,7 +147,7 @@ test('a grant waits for money visibly, is funded, paid and returned by the bank;
   });
 });
 
-test('a grant that is released has lapsed, with the payer’s reason; paid, it stays paid; its household can be put forward anew', async () => {
+test('a grant that is released has lapsed, with the payer’s reason; paid, it stays paid; its household can be put forward again', async () => {
   const paid = await approvedOne();
   const paidNews = grantEvents(paid);
   await receive(paidNews.committed);

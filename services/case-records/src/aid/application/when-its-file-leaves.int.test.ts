@@ -117,7 +117,7 @@ describe('an application that waits for its approver', () => {
     expect(await approve(applicationId)).toEqual(['FILE_CHANGED']);
   });
 
-  test('is withdrawn from being held when the suspended file exits, and can be put forward anew once the file is back', async () => {
+  test('is withdrawn from being held when the suspended file exits, and can be put forward again once the file is back', async () => {
     const { caseFileId, applicationId } = await putForwardOne();
     await moveFile(caseFileId, 'SUSPEND');
     await moveFile(caseFileId, 'EXIT');
@@ -134,7 +134,7 @@ describe('an application that waits for its approver', () => {
   });
 });
 
-test('an application that waits is withdrawn when a confirmed change takes its file back to be posted anew', async () => {
+test('an application that waits is withdrawn when a confirmed change takes its file back to be posted again', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   await world.owner.query(
     `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)

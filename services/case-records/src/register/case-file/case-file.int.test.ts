@@ -156,7 +156,7 @@ describe('a case file from draft to active and out', () => {
     expect(again?.householdId).toBeDefined();
   });
 
-  test('nobody reviews their own work: the row says so, the others go on', async () => {
+  test('nobody reviews their own work: the row says so, the others continue', async () => {
     const own = (await registerHouseholds(service, bothClerkAndReviewer, [10])).map((each) => each.caseFileId);
     const others = (await registerHouseholds(service, clerk, [11])).map((each) => each.caseFileId);
     await decide(bothClerkAndReviewer, 'submitCaseFiles', { ids: own });

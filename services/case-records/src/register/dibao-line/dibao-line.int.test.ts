@@ -109,7 +109,7 @@ describe('a dibao line and the files under it', () => {
     expect(await classOf(draft)).toBe('MARGINAL');
   });
 
-  test('a line of a day to come judges the open files anew when it begins: told, listed, once', async () => {
+  test('a line of a day to come judges the open files again when it begins: told, listed, once', async () => {
     const active = await register(20, '800');
     await openFiles(service, [active]);
     const drafts = [await register(21, '800'), await register(22, '100'), await register(23, '900')];

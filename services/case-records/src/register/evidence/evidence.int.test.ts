@@ -66,7 +66,7 @@ const readings = (caseFileId: string) =>
 const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
 const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'];
 
-describe('evidence that tells of health', () => {
+describe('evidence that reveals health', () => {
   test.each(others)('is neither shown to %s nor handed out, nor named as lacking', async (role) => {
     const id = await fileWithEvidence(
       100 + others.indexOf(role),

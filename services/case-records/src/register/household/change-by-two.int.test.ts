@@ -28,7 +28,7 @@ interface Changed {
   };
 }
 
-describe('what eligibility rests on, once the list hung on the wall', () => {
+describe('what eligibility rests on, once the list was posted', () => {
   let service: CaseRecordsService;
   beforeAll(async () => {
     service = await startCaseRecords();
@@ -170,7 +170,7 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
     ]);
   });
 
-  test('a changed class is posted anew, and opened by another than who confirmed it', async () => {
+  test('a changed class is posted again, and opened by another than who confirmed it', async () => {
     const made = await active(30);
     const { household } = await change(made, { monthlyIncomePerCapita: '800.00', causes: ['SCHOOLING'] });
     expect(await decide(reviewer, household.caseFile.proposal?.id ?? '')).toEqual([]);
@@ -212,7 +212,7 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
     expect(codesOf(resumed)).toEqual(['HARDSHIP_CLASS_MISSING']);
   });
 
-  test('on the wall a change waits too, and nothing is opened meanwhile', async () => {
+  test('while posted, a change waits too, and nothing is opened meanwhile', async () => {
     const made = await register(50);
     const ids = [made.caseFileId];
     await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');

@@ -65,7 +65,7 @@ const farmerAndTownsperson = [
   member('周镇', { standing: 'TOWNSPERSON' }),
 ];
 
-test('a household of farmers and townspeople has no worker, whatever they earn, and its file tells of none', async () => {
+test('a household of farmers and townspeople has no worker, whatever they earn, and its file reports none', async () => {
   const { problems, household } = await register(1, { headStanding: 'FARMER', members: farmerAndTownsperson });
   expect(problems).toEqual([]);
   expect(household).toMatchObject({ headStanding: 'FARMER', workers: 0, migrantWorkers: 0 });
@@ -108,7 +108,7 @@ test('a migrant worker is a worker, in the form and in the database', async () =
   );
 });
 
-test('once the list hung on the wall a member’s standing changes by two, is kept as a version and told', async () => {
+test('once the list was posted a member’s standing changes by two, is kept as a version and told', async () => {
   const { household } = await register(4, { members: farmerAndTownsperson });
   await openFiles(service, [household.caseFile.id]);
   const [farmer, townsperson] = farmerAndTownsperson;

@@ -269,7 +269,7 @@ test('who asks for everybody whose payee waits for confirmation finds them', asy
   for (const { marks } of households.items) expect(marks).toContain('PAYEE_CORRECTION_WAITING');
 });
 
-test('whoever keeps a household finds that its payment came back, until the payee was corrected or confirmed', async () => {
+test('the person who keeps a household finds that its payment came back, until the payee was corrected or confirmed', async () => {
   const [made] = await registerHouseholds(service, clerk, [60]);
   await addApplication(made?.householdId, 'FUNDED');
   const stepTo = (from: string, to: string, seconds: number) =>

@@ -65,7 +65,7 @@ test('copies that index by different keys, at once, register one person once', a
   ]);
 });
 
-test('indexes are written anew while people are registered and found; nobody is lost or doubled', async () => {
+test('indexes are written again while people are registered and found; nobody is lost or doubled', async () => {
   const made = await registerHouseholds(service, clerk, [1, 2, 3]);
   Object.assign(service.parts, after);
   const refused = await service.command(otherClerk, 'registerHousehold', householdInput(1), 'household { id }');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-test('given a city that sets seven working days on the wall, when a county posts files, then they hang seven, and five without', async () => {
+test('given a city that sets a posting period of seven working days, when a county posts files, then seven apply, and five without', async () => {
   const today = localDateAt(new Date());
   const households = await registerHouseholds(service, clerk, [1, 2]);
   const ids = households.map(({ caseFileId }) => caseFileId);

@@ -13,7 +13,7 @@ describe('the clock of a public posting', () => {
     expect(postingClock('2026-09-30', today)).toMatchObject({ value: { to: '2026-10-13' } });
   });
 
-  test('a list already on the wall is entered up to 60 days afterwards, and announced up to 30 days ahead', () => {
+  test('a list already posted is entered up to 60 days afterwards, and announced up to 30 days ahead', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200, max: 200 }), (days) => {
         const clock = postingClock(addDays(today, days), today);

@@ -121,7 +121,7 @@ test('is answered with a reason, by who reviews, approves or heads finance; each
   await expect(service.attack(clerk, `update same_person_answer set why = 'x'`)).rejects.toThrow('append-only');
 });
 
-test('telephones and accounts are indexed, and all anew under another key', async () => {
+test('telephones and accounts are indexed, and all again under another key', async () => {
   const { parts, service: running, databases } = service;
   const options = {
     service: 'case-records' as const,

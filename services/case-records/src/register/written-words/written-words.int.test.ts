@@ -187,7 +187,7 @@ describe('words about a household', () => {
     }
   });
 
-  test('are sealed anew where keys change, and read as before', async () => {
+  test('are sealed again where keys change, and read as before', async () => {
     const asked = () =>
       Promise.all([
         service.ask(clerk, everything, { id: householdId, posting: postingId }),

@@ -197,7 +197,7 @@ describe('a suspended file', () => {
     expect(await holds()).toEqual([{ cause: 'SUSPENDED', outcome: 'RESUMED' }]);
   });
 
-  it('that then exits asks anew, whatever was proposed before', async () => {
+  it('that then exits asks again, whatever was proposed before', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant();
     await funds.approve(grant);
@@ -261,7 +261,7 @@ describe('a household that changed since approval', () => {
     expect(valueOf(await pay(id)).status).toBe('PAID');
   });
 
-  it('has whoever changed it and whoever confirmed the change among its hands', async () => {
+  it('has the person who changed it and the person who confirmed the change among its hands', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant();
     await funds.approve(grant);

@@ -36,7 +36,7 @@ describe('the steps of a batch', () => {
     expect(reasonLocked(batch('PAID'), maker, 3)).toBeUndefined();
   });
 
-  it('are closed to whoever handled a household of it, and paying to whoever approved it', () => {
+  it('are closed to the person who handled a household of it, and paying to the person who approved it', () => {
     for (const status of ['PREPARED', 'APPROVED']) {
       expect(reasonLocked(batch(status), lead, 3)?.zh).toMatch(/本批有 3 户由本人经办/);
     }

@@ -112,7 +112,7 @@ describe('the winter campaign of one county', () => {
     });
   });
 
-  it('numbers vouchers from 1 to 325 and tells of each payment in a valid event', async () => {
+  it('numbers vouchers from 1 to 325 and reports each payment in a valid event', async () => {
     const numbers = await funds.inspect<{ number: number }>('select number from voucher order by number');
     expect(numbers.map((row) => row.number)).toEqual(Array.from({ length: 325 }, (_, at) => at + 1));
     const outbox = await funds.inspect<{
@@ -229,7 +229,7 @@ describe('the payee', () => {
     payeeNews: null,
   });
 
-  it('is sealed anew under a new key whatever became of the grant, by the owner alone, and stays the same payee', async () => {
+  it('is sealed again under a new key whatever happened to the grant, by the owner alone, and stays the same payee', async () => {
     const grant = await funds.approve({
       payee: { name: '王建国', identityNumber: '510101196501010018', bankAccount: '6222021234567890123' },
     });

@@ -35,7 +35,7 @@ const prepare = (actor = finance) => prepareBatch(funds.commandOf(actor), { camp
 const approve = (batchId: string, actor = financeLead, at?: Date) =>
   approveBatch(funds.commandOf(actor, at), { batchId });
 
-describe('whoever handled a household', () => {
+describe('the person who handled a household', () => {
   it('takes no step of its payment: neither prepares, approves, pays nor records its return; others do', async () => {
     await fundWith(funds, '600.00');
     const handlers = [finance.staffId, financeLead.staffId];

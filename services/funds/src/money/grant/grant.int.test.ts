@@ -53,7 +53,7 @@ describe('approved grants', () => {
     expect(await funds.inspect('select attempt from commitment')).toEqual([{ attempt: 1 }]);
   });
 
-  it('splits a grant over two funds by priority, and tells of the parts', async () => {
+  it('splits a grant over two funds by priority, and reports the parts', async () => {
     const first = await fundWith(funds, '100.00', { priority: 1 });
     const second = await fundWith(funds, '1000.00', { priority: 2, source: 'UNION' });
     const grant = await funds.approve({});
@@ -80,7 +80,7 @@ describe('approved grants', () => {
     expect(readEvent(row?.envelope).data).toMatchObject({ grantId: grant, missingFen: 30_000n });
   });
 
-  it('commits what waited in the order of approval, nobody overtaking', async () => {
+  it('commits what waited strictly in the order of approval', async () => {
     const large = await funds.approve({ amountFen: 50_000n });
     await funds.approve({});
     await fundWith(funds, '400.00');

@@ -96,7 +96,7 @@ describe('a receipt above the limit', () => {
     expect(BigInt((await balance()) ?? '0') - before).toBe(50_000_000n);
   });
 
-  it('is not checked by whoever entered it, by another role, by another county, nor twice at once', async () => {
+  it('is not checked by the person who entered it, by another role, by another county, nor twice at once', async () => {
     const id = await waitingEntry({ amount: '600000.00' });
     expect(codesOf(await decide(id, {}, { ...finance, roles: ['FINANCE_LEAD'] }))).toEqual(['OWN_ENTRY']);
     expect(codesOf(await decide(id, {}, finance))).toEqual(['FORBIDDEN']);

@@ -166,7 +166,7 @@ test('such words stand in no table, no audit entry and no event', async () => {
   }
 });
 
-test('they are sealed anew where keys change, and read as before', async () => {
+test('they are sealed again where keys change, and read as before', async () => {
   const read = () => Promise.all([asked(), ofReturns(), onTimeline()].map((query) => funds.ask(finance, query)));
   const before = await read();
   expect(JSON.stringify(before[2])).toContain(said('户名不符'));

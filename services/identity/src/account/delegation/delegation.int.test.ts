@@ -49,7 +49,7 @@ async function end(by: Actor, id: string | undefined): Promise<Answered> {
 
 const day = 24 * 60 * 60 * 1000;
 
-test('roles lent are the colleague’s from the next refresh, in whose name the audit says it, and end by themselves', async () => {
+test('roles delegated are the colleague’s from the next refresh, in whose name the audit says it, and end by themselves', async () => {
   const approver = await actorNamed('qinghe-approver');
   const { answer, cookie } = await identity.signIn('qinghe-employment');
   const placement = actorOfToken(answer.accessToken);
@@ -121,7 +121,7 @@ test('two delegations made at once that don’t go together: one is made', async
   expect(both.map(({ problems }) => problems[0]?.code ?? 'MADE').toSorted()).toEqual(['MADE', 'ROLES_INCOMPATIBLE']);
 });
 
-test('roles are lent within the organisation, by their holder or its administrator, and never to who makes it', async () => {
+test('roles are delegated within the organisation, by their holder or its administrator, and never to who makes it', async () => {
   const [reviewer, window] = (await Promise.all(['qinghe-reviewer', 'qinghe-window'].map(actorNamed))) as [
     Actor,
     Actor,

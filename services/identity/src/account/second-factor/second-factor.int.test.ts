@@ -107,7 +107,7 @@ test('each recovery code signs in once, however it is typed, and its use is in t
   expect(await identity.ask(actor, left)).toEqual({ mySecondFactor: { recoveryCodesLeft: 10 } });
 });
 
-test('codes are not guessed: wrong ones lock, and the right password does not begin the count anew', async () => {
+test('codes are not guessed: wrong ones lock, and the right password does not begin the count again', async () => {
   const { secret } = await switchOn('qinghe-approver');
   const told: string[] = [];
   for (const gap of [0, 0, 2_001, 5_001, 10_001, 0]) {

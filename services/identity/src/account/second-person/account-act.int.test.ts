@@ -164,7 +164,7 @@ test('an administrator who wants to read lawsuits takes the officer’s second f
 });
 
 describe('an administrator who wants to be two', () => {
-  test('lends the own role to nobody, and enrols no second administrator alone', async () => {
+  test('delegates the own role to nobody, and enrols no second administrator alone', async () => {
     const statistics = await signedIn('qinghe-statistics');
     const today = localDateAt(identity.now());
     const loan = {
@@ -188,7 +188,7 @@ describe('an administrator who wants to be two', () => {
     expect((await reset(maker, statistics)).given?.act.state).toBe('WAITING');
   });
 
-  test('is refused by the database too, whatever program confirms, lends or writes an account', async () => {
+  test('is refused by the database too, whatever program confirms, delegates or writes an account', async () => {
     const [lead, reviewer] = (await Promise.all(
       ['linjiang-finance-lead', 'linjiang-reviewer'].map((username) => signedIn(username)),
     )) as [Actor, Actor];
@@ -249,7 +249,7 @@ describe('an administrator who wants to be two', () => {
   });
 });
 
-test('an administrator who wants to approve in another’s name lends that person’s role: it waits for the lender alone', async () => {
+test('an administrator who wants to approve in another’s name delegates that person’s role: it waits for that person alone', async () => {
   const [approver, employment] = (await Promise.all(
     ['qinghe-approver', 'qinghe-employment'].map((username) => signedIn(username)),
   )) as [Actor, Actor];

@@ -29,7 +29,7 @@ test('given two attempts, when a third comes at once, then it waits two seconds;
   ]);
 });
 
-test('given a lock, when it is over, then counting begins anew; so it does a day after the last attempt', () => {
+test('given a lock, when it is over, then counting begins again; so it does a day after the last attempt', () => {
   const locking = [0, 0, 2_000, 7_000, 17_000];
   expect(attemptAt([...locking, 17_000 + lockMs - 1, 17_000 + lockMs, 17_000 + lockMs]).slice(5)).toEqual([
     'LOCKED 1',

@@ -19,7 +19,7 @@ const decide = (
   return decided.ok ? decided.value : decided.problems.map(({ code, field }) => `${code} ${field}`);
 };
 
-test('given an approver who travels, when the role is lent to a colleague for two weeks, then it may be', () => {
+test('given an approver who travels, when the role is delegated to a colleague for two weeks, then it may be', () => {
   expect(decide({})).toEqual({
     roles: ['APPROVER'],
     firstDay: '2026-11-26',
@@ -28,7 +28,7 @@ test('given an approver who travels, when the role is lent to a colleague for tw
   });
 });
 
-test('given what a delegation cannot be, when it is asked for, then each fault is told at its field', () => {
+test('given what a delegation cannot be, when it is asked for, then each fault is reported at its field', () => {
   expect(decide({ roles: ['FINANCE'] })).toEqual(['ROLES_NOT_HELD roles']);
   expect(decide({ roles: [], reason: ' ' })).toEqual(['ROLES_NOT_HELD roles', 'TEXT_MISSING reason']);
   expect(decide({ firstDay: '2026-11-25' })).toEqual(['DATE_TOO_OLD firstDay']);

@@ -25,7 +25,7 @@ async function change(actor: Actor, input: object): Promise<Changed> {
 const signedIn = async (username: string): Promise<Actor> =>
   actorOfToken((await identity.signIn(username)).answer.accessToken);
 
-test('whoever prepares a table is named with the office telephone: the token carries it, and me shows it', async () => {
+test('the person who prepares a table is named with the office telephone: the token carries it, and me shows it', async () => {
   const statistics = await signedIn('qinghe-statistics');
   expect(statistics.officePhone).toMatch(/^0810-8\d{6}$/);
   expect(await identity.ask(statistics, '{ me { staff { officePhone } } }')).toEqual({

@@ -14,7 +14,7 @@ const given = (cell: ValuedCell, text: string) => {
   return read.ok ? read.value : read.problems.map(({ code }) => code).join();
 };
 
-describe('a value that is no number', () => {
+describe('a value that is not a number', () => {
   test.each([
     [yesNo, ' 是 ', 1n],
     [yesNo, 'No', 0n],

@@ -69,7 +69,7 @@ test('given the warmth table as it is, then it is read', () => {
   expect(parseForm(JSON.parse(JSON.stringify(warmthTable))).ok).toBe(true);
 });
 
-describe('given a faulty form, then each fault is told in both languages', () => {
+describe('given a faulty form, then each fault is reported in both languages', () => {
   const [line] = warmthTable.lines;
   const lineOf = (code: string, cells: readonly object[]) => ({
     ...line!,

@@ -32,7 +32,7 @@ test.each<[Partial<Rule>, string]>([
   expect(faultsOfRule(rule(change)).map(({ en }) => en)).toEqual([fault]);
 });
 
-test('given a condition of no known test, then it is no rule', () => {
+test('given a condition of no known test, then it is not a rule', () => {
   expect(ruleSchema.safeParse(rule({ where: [{ test: 'SQL', text: 'true' } as never] })).success).toBe(false);
   expect(ruleSchema.safeParse({ ...rule(), more: 1 }).success).toBe(false);
 });

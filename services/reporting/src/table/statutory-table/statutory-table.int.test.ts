@@ -251,7 +251,7 @@ describe('the records behind a cell', () => {
   });
 });
 
-test('the official sheet comes as a workbook to whoever may read, in words to whoever may not', async () => {
+test('the official sheet comes as a workbook to those who may read, in words to those who may not', async () => {
   const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
   const answer = await desk.system.download(statistics, statutoryTable!.exportUrl);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
