@@ -67,7 +67,7 @@ function readPublicKey(file: string): KeyObject {
   try {
     return createPublicKey(readFileSync(file));
   } catch {
-    throw new Explained(`${file} 不是公钥文件（PEM）`, `${file} is no public key in PEM`);
+    throw new Explained(`${file} 不是公钥文件（PEM）`, `${file} is not a public key in PEM`);
   }
 }
 

@@ -76,7 +76,8 @@ function running(place: Place): Finding {
 
 async function port(place: Place): Promise<Finding> {
   const wanted = Number(process.env['PORT'] ?? '8080');
-  if (livingOwner(join(place.directory, 'running.json'))) return fine('端口由本系统使用', 'its port is held by itself');
+  if (livingOwner(join(place.directory, 'running.json')))
+    return fine('端口由本系统使用', 'its port is in use by itself');
   if (await isPortFree(wanted)) return fine(`端口 ${wanted} 空闲`, `port ${wanted} is free`);
   return note(
     `端口 ${wanted} 被占用，启动时加 --port ${wanted + 1}`,
@@ -99,12 +100,12 @@ function secrets(place: Place): Finding {
         }
       : note('尚未启动过，没有密钥', 'never started: no keys yet');
   }
-  return attempt('密钥文件完整', 'the file of keys is whole', () => void keepSecrets(place.directory));
+  return attempt('密钥文件完整', 'the key file is complete', () => void keepSecrets(place.directory));
 }
 
 function databaseDirectory(place: Place): Finding {
   if (!existsSync(place.postgres)) return note('尚未启动过，没有数据库', 'never started: no database yet');
-  return attempt(`数据库目录 ${place.postgres} 完整`, 'the database directory is whole', () =>
+  return attempt(`数据库目录 ${place.postgres} 完整`, 'the database directory is complete', () =>
     refuseBrokenDirectory(place.postgres, unprivilegedUser(place.postgres)),
   );
 }
@@ -113,7 +114,7 @@ async function databaseServer(place: Place): Promise<Finding> {
   if (!existsSync(place.postgres)) return note('数据库未检查', 'the database was not tried');
   try {
     await withServerOf(place, progressTo(process.stdout), async () => undefined);
-    return fine('数据库能启动、能登录', 'the database starts and lets us in');
+    return fine('数据库能启动、能登录', 'the database starts and accepts connections');
   } catch (error) {
     return { kind: 'WRONG', words: inWords(error) };
   }

@@ -83,7 +83,7 @@ export async function withEventsOf<T>(
   if (!existsSync(place.kafka)) {
     throw new Explained(
       `此前的事件保存在 Kafka（${engine.brokers}），现在连不上。先让它在原地址运行，再试一次。`,
-      `The events so far are kept in Kafka (${engine.brokers}), which cannot be reached. Have it run at that ` +
+      `The events so far are kept in Kafka (${engine.brokers}), which cannot be reached. Start it at that ` +
         'address, and try again.',
     );
   }

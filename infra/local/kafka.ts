@@ -12,7 +12,7 @@ export async function startBroker(dataDirectory: string): Promise<RunningBroker>
   if (missing.length > 0) {
     throw new Explained(
       '本机还不能运行 Kafka，缺少的见下。装好后再试；不带 --kafka 时事件经 PostgreSQL 传送，功能相同。',
-      'Kafka cannot run on this machine yet; what is missing stands below. Without --kafka events travel over ' +
+      'Kafka cannot run on this machine yet; what is missing is listed below. Without --kafka events travel over ' +
         'PostgreSQL, with the same result.',
       missing.join('\n'),
     );

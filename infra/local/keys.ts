@@ -76,7 +76,7 @@ async function rotate(options: RotationOptions): Promise<void> {
   const { keyId, sealed, retired, destroyed } = await rotateDataKey(options);
   say(
     `${options.service}  密钥 ${keyId} 启用，重新加密 ${sealed} 条，停用 ${listed(retired)}，销毁 ${listed(destroyed)}`,
-    `key ${keyId} is current, ${sealed} texts sealed anew, retired ${listed(retired)}, destroyed ${listed(destroyed)}`,
+    `key ${keyId} is current, ${sealed} texts sealed again, retired ${listed(retired)}, destroyed ${listed(destroyed)}`,
   );
 }
 
@@ -88,14 +88,14 @@ async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Pla
   if (process.env['FIELD_KEY'] !== undefined && process.env['FIELD_KEY_BEFORE'] === undefined) {
     throw new Explained(
       '主密钥由 FIELD_KEY 给出：先把旧的放到 FIELD_KEY_BEFORE、新的放到 FIELD_KEY，重启各服务，再运行本命令。',
-      'FIELD_KEY gives the master key: put the old one into FIELD_KEY_BEFORE and a new one into FIELD_KEY, start the services anew, then run this.',
+      'FIELD_KEY gives the master key: put the old one into FIELD_KEY_BEFORE and a new one into FIELD_KEY, restart the services, then run this.',
     );
   }
   if (process.env['FIELD_KEY_BEFORE'] === undefined && secrets.fieldKeyBefore === undefined) {
     renewMaster(place.directory, secrets, randomBytes(32).toString('base64'));
     say(
       '新的主密钥已生成，旧的留作解密。重启系统，然后再运行一次本命令',
-      'there is a new master key, the old one opens. Start the system anew, then run this once more',
+      'there is a new master key, the old one opens. Restart the system, then run this again',
     );
     return 0;
   }
@@ -130,7 +130,7 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
     renewIndexKey(place.directory, secrets, randomBytes(32).toString('base64'));
     say(
       '新的索引密钥已生成。重启系统，然后再运行一次本命令',
-      'there is a new key of the index. Start the system anew, then run this once more',
+      'there is a new key of the index. Restart the system, then run this again',
     );
     return 0;
   }
@@ -139,14 +139,14 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
   if (key.equals(before)) {
     throw new Explained(
       '新旧索引密钥相同（BLIND_INDEX_KEY 与 BLIND_INDEX_KEY_OTHER），没有要改写的；核对后再运行',
-      'BLIND_INDEX_KEY and BLIND_INDEX_KEY_OTHER are the same key: nothing is to be written anew. Check them first.',
+      'BLIND_INDEX_KEY and BLIND_INDEX_KEY_OTHER are the same key: there is nothing to rewrite. Check them first.',
     );
   }
   const written = await reindex({ ...optionsOf('case-records', superuserUrl, secrets), key, before });
   if (process.env['BLIND_INDEX_KEY_OTHER'] === undefined) forgetOtherIndexKey(place.directory, secrets);
   say(
     `已改写 ${written} 条索引，旧的索引密钥不再使用`,
-    `${written} indexes written anew, the old key is no longer needed`,
+    `${written} indexes rewritten; the old key is no longer needed`,
   );
   return 0;
 }

@@ -37,7 +37,7 @@ export function choosePlace(requested: string | undefined, progress: Progress): 
   mkdirSync(elsewhere, { recursive: true });
   progress.say(
     `数据库以用户 ${user.name} 运行，进不了 ${closed}，数据放在 ${elsewhere}`,
-    `PostgreSQL runs as ${user.name}, who may not enter ${closed}: its data lie in ${elsewhere}`,
+    `PostgreSQL runs as ${user.name}, who may not enter ${closed}: its data are in ${elsewhere}`,
   );
   return { ...place, postgres: join(elsewhere, 'postgres') };
 }

@@ -18,7 +18,7 @@ function installedFolder(): string {
       `没有适用于本机（${process.platform}-${process.arch}）的内置 PostgreSQL。` +
         '用 DATABASE_URL 指向已有的 PostgreSQL 18，或删除 node_modules 后再试。',
       `There is no embedded PostgreSQL for this machine (${process.platform}-${process.arch}). ` +
-        'Point DATABASE_URL at a PostgreSQL 18 of your own, or remove node_modules and try again.',
+        'Set DATABASE_URL to your own PostgreSQL 18, or remove node_modules and try again.',
     );
   }
 }

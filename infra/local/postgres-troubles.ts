@@ -15,7 +15,7 @@ export function refuseFullDisk(disk: Pick<StatsFs, 'bavail' | 'bsize'>, director
 function fullDisk(directory: string, free: string, detail?: string): Explained {
   return new Explained(
     `磁盘已满：${directory} 所在磁盘剩余 ${free}，至少要 200 MB。腾出空间（df -h 查看），或用 --data 换到别的磁盘；已保存的数据不受影响。`,
-    `The disk is full: ${free} left where ${directory} lies, 200 MB are needed. Free some space (df -h shows it), ` +
+    `The disk is full: ${free} left on the disk of ${directory}, 200 MB are needed. Free some space (df -h shows it), ` +
       'or choose another disk with --data. What was saved is safe.',
     detail,
   );
@@ -29,7 +29,7 @@ export function refuseBrokenDirectory(directory: string, user: SystemUser | unde
     throw new Explained(
       `数据库目录 ${directory} 属于另一个系统用户（uid ${owner}）。用该用户运行，或移交：sudo chown -R ${own} ${directory}*`,
       `The database directory ${directory} belongs to another system user (uid ${owner}). Run as that user, ` +
-        `or hand it over: sudo chown -R ${own} ${directory}*`,
+        `or change its owner: sudo chown -R ${own} ${directory}*`,
     );
   }
   const missing = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'].filter(
@@ -54,7 +54,7 @@ function brokenDirectory(directory: string, detail: string): Explained {
   return new Explained(
     `数据库目录 ${directory} 已损坏，无法打开。先移走（保留备查）：mv ${directory} ${directory}.broken ，再启动（重新建立演示数据）或从备份恢复。`,
     `The database directory ${directory} is broken and cannot be opened. Move it away (keep it): ` +
-      `mv ${directory} ${directory}.broken, then start anew (demonstration data are made again) or restore a backup.`,
+      `mv ${directory} ${directory}.broken, then start again (demonstration data are created again) or restore a backup.`,
     detail,
   );
 }

@@ -63,7 +63,7 @@ function readSecrets(file: string): Secrets {
   throw new Explained(
     `密钥文件 ${file} 不完整，已加密的身份证号要靠它才能读出。从备份恢复该文件；没有备份时，移走整个数据目录重新建立。`,
     `The file of keys ${file} is not whole; the encrypted identity numbers can be read with it alone. ` +
-      'Restore it from a backup; without one, move the whole data directory away and start anew.',
+      'Restore it from a backup; without one, move the whole data directory away and start again.',
   );
 }
 

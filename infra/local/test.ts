@@ -30,7 +30,7 @@ export async function test(wanted: readonly string[], extent: TestExtent): Promi
   if (unknown !== undefined) {
     throw new Explained(
       `没有这一级测试：${unknown}。可选：${levels.join('、')}`,
-      `There is no level of tests ${unknown}; there are ${levels.join(', ')}`,
+      `Unknown test level ${unknown}; choose from ${levels.join(', ')}`,
     );
   }
   const progress = progressTo(process.stdout);

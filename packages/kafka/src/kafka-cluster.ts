@@ -160,7 +160,7 @@ async function untilSettled(admin: Admin, nodes: readonly KafkaNode[]): Promise<
 async function until(what: string, timeoutMs: number, holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await holds().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`Kafka: waited ${timeoutMs} ms in vain until ${what}`);
+    if (Date.now() > deadline) throw new Error(`Kafka: waited ${timeoutMs} ms without success until ${what}`);
     await sleep(100);
   }
 }

@@ -57,7 +57,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
       await subscription.handle(job.data.envelope);
       handled.push(job.id);
     } catch (error) {
-      log?.warn({ group: queue, cause: describeError(error) }, 'an event was not handled; it comes again');
+      log?.warn({ group: queue, cause: describeError(error) }, 'an event was not handled; it will be retried');
       await boss.fail(queue, job.id, { cause: describeError(error) }).catch(() => undefined);
       watchfulUntil = performance.now() + watchfulMs;
       wake();

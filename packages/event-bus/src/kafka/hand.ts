@@ -58,7 +58,7 @@ export function createHand({ subscription, log, inHand }: HandOptions): Hand {
         await subscription.handle(envelope);
         return true;
       } catch (error) {
-        log?.warn({ group: subscription.group, cause: describeError(error) }, 'an event was not handled; again');
+        log?.warn({ group: subscription.group, cause: describeError(error) }, 'an event was not handled; retrying');
         await new Promise((resolve) => setTimeout(resolve, refusedPauseMs));
       }
     }

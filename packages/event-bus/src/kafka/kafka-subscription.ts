@@ -49,7 +49,7 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
         consumer = await openConsumer(options, hand, gaveUp);
         return;
       } catch (error) {
-        log?.warn({ group: subscription.group, cause: describeError(error) }, 'Kafka cannot be reached; again');
+        log?.warn({ group: subscription.group, cause: describeError(error) }, 'Kafka cannot be reached; retrying');
         await new Promise((resolve) => setTimeout(resolve, openAgainPauseMs));
       }
     }

@@ -57,7 +57,7 @@ export function createPublisher({ kafka, prefix, log }: PublisherOptions): Publi
     const old = producer;
     producer = undefined;
     await old?.disconnect().catch((error: unknown) => {
-      log?.debug({ cause: describeError(error) }, 'a Kafka producer did not take its leave');
+      log?.debug({ cause: describeError(error) }, 'a Kafka producer did not disconnect');
     });
   }
 
