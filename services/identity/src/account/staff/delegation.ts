@@ -175,7 +175,7 @@ const refusals = {
       'ROLES_NOT_HELD',
       {
         zh: '只能委托委托人自己的岗位，至少选一个',
-        en: 'Choose at least one role, of those that the person lending holds.',
+        en: 'Choose at least one role that the delegating person holds.',
       },
       'roles',
     ),
@@ -184,14 +184,14 @@ const refusals = {
       'ADMINISTRATION_NOT_LENT',
       {
         zh: '管理员岗位不能委托，由本单位另一位管理员或上级管理员办理',
-        en: 'The administrator’s role is not lent. Another administrator, or the superior’s, acts instead.',
+        en: 'The administrator role cannot be delegated. Ask another administrator, or one of the superior organisation, to act instead.',
       },
       'roles',
     ),
   toOneself: () =>
     problem(
       'DELEGATION_TO_ONESELF',
-      { zh: '岗位不能委托给自己，选一位同事', en: 'Roles are not lent to oneself. Choose a colleague.' },
+      { zh: '岗位不能委托给自己，选一位同事', en: 'You cannot delegate roles to yourself. Choose a colleague.' },
       'toStaffId',
     ),
   notAColleague: () =>
@@ -205,7 +205,7 @@ const refusals = {
       'DELEGATION_TOO_LONG',
       {
         zh: `一次委托最长 ${mostDays} 天，更久的由管理员调整岗位`,
-        en: `At most ${mostDays} days; for longer the administrator changes roles.`,
+        en: `Choose at most ${mostDays} days. For longer periods, ask an administrator to change roles.`,
       },
       'lastDay',
     ),

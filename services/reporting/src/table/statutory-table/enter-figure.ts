@@ -34,7 +34,7 @@ export function decideFigure(
         'CELL_COMPUTED',
         {
           zh: `本格由 ${cell.sumOf.join('、')} 相加得出，改填这几格`,
-          en: `This cell is the sum of ${cell.sumOf.join(', ')}; enter those`,
+          en: `This cell is the sum of ${cell.sumOf.join(', ')}; enter those cells instead`,
         },
         'cell',
       ),
