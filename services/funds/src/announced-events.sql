@@ -10,7 +10,7 @@ returns jsonb language sql stable
     'data', jsonb_build_object(
       'grantId', grant_id, 'applicationId', application_id, 'amountFen', amount_fen::text, 'parts', parts));
 
--- An approved grant waits for money.
+-- An approved grant is awaiting funds.
 create function grant_awaiting_funds_v1(event_id uuid, path text, actor uuid, request text, at timestamptz,
   grant_id uuid, application_id uuid, amount_fen bigint, missing_fen bigint)
 returns jsonb language sql stable

@@ -3,76 +3,76 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type AccountActFilter = {
-  /** True: those that wait; false: those that are settled or have lapsed. */
+  /** True: only undecided; false: only settled or expired. */
   readonly waiting?: boolean | null | undefined;
-  /** On one account alone. */
+  /** Only those on this account. */
   readonly staffId?: string | null | undefined;
-  /** Those alone that wait for the signed-in administrator’s word. */
+  /** Only those awaiting the signed-in administrator’s confirmation. */
   readonly forMe?: boolean | null | undefined;
 };
 
-/** What is done on an account. */
+/** The kind of an account action. */
 export type AccountActKind =
-  /** Somebody is given an account. */
+  /** An account is enrolled. */
   | 'ENROL'
-  /** The account’s roles are others. */
+  /** The account’s roles are changed. */
   | 'CHANGE_ROLES'
-  /** A one-time password takes the place of the present one. */
+  /** A one-time password replaces the current one. */
   | 'RESET_PASSWORD'
-  /** The second factor is taken off. */
+  /** The second factor is disabled. */
   | 'REMOVE_SECOND_FACTOR'
-  /** The account is linked to an outside provider’s name of a person, or unlinked. */
+  /** The account is linked to a unified identity, or unlinked. */
   | 'LINK_OUTSIDE'
-  /** Roles are lent to a colleague, as an administrator asks of their holder. */
+  /** Roles are delegated to a colleague, as requested by an administrator from their holder. */
   | 'LEND'
   /** An approver is given a rank of approval authority. */
   | 'GRANT_RANK'
   /** A rank of approval authority ends. */
   | 'END_RANK';
 
-/** How far an act on an account has come. */
+/** The status of an account action. */
 export type AccountActState =
-  /** It waits for a second person; nothing was done yet. */
+  /** Awaiting a second person; nothing has been done yet. */
   | 'WAITING'
-  /** It was carried out at once: the account holds no guarded role. */
+  /** Carried out immediately: the account holds no guarded role. */
   | 'APPLIED'
   /** A second person confirmed it, and it was carried out. */
   | 'CONFIRMED'
-  /** It was refused; nothing was done. */
+  /** Declined; nothing was done. */
   | 'REFUSED'
-  /** Who asked took it back; nothing was done. */
+  /** Withdrawn by the requester; nothing was done. */
   | 'WITHDRAWN'
-  /** Nobody decided it in time; nothing was done. */
+  /** Expired without a decision; nothing was done. */
   | 'EXPIRED';
 
-/** What kind of account it is, and so on which side its balance stands. */
+/** The kind of an account, which determines the side of its balance. */
 export type AccountKind =
-  /** What the organisation has (资产); debit. */
+  /** Assets (资产); debit balance. */
   | 'ASSET'
-  /** What it owes (负债); credit. */
+  /** Liabilities (负债); credit balance. */
   | 'LIABILITY'
-  /** What is its own (净资产); credit. */
+  /** Net assets (净资产); credit balance. */
   | 'NET_ASSETS'
-  /** What it received (收入); credit. */
+  /** Income (收入); credit balance. */
   | 'INCOME'
-  /** What it spent (支出); debit. */
+  /** Expense (支出); debit balance. */
   | 'EXPENSE';
 
-/** What `activatePosting` is given. */
+/** The input of `activatePosting`. */
 export type ActivatePostingInput = {
   /** The id of a `PublicPosting`. */
   readonly postingId: string;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type AidApplicationFilter = {
-  /** Those that stand in one of these. */
+  /** Only those with one of these statuses. */
   readonly statuses?: ReadonlyArray<ApplicationStatus> | null | undefined;
   /** The id of a `Campaign`. */
   readonly campaignId?: string | null | undefined;
-  /** The beginning of its number, of the head’s name or of the unit’s. */
+  /** The start of its number, of the head’s name or of the unit’s name. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
@@ -87,9 +87,9 @@ export type AidCentreLevel =
   /** Of a county or district (县级). */
   | 'COUNTY';
 
-/** What kind of aid is given (救助类别, §001). */
+/** The type of aid (救助类别, §001). */
 export type AidType =
-  /** Money to live on (生活救助); heating and holiday visits are living aid with a mark of their own. */
+  /** Living aid (生活救助); heating subsidies and holiday visits are living aid with their own mark. */
   | 'LIVING'
   /** Money for an illness (医疗救助). */
   | 'MEDICAL'
@@ -108,14 +108,14 @@ export type AidType =
   /** Other help (其他帮扶). */
   | 'OTHER';
 
-/** Where the money of an allocation is. */
+/** The status of an allocation. */
 export type AllocationStatus =
   /** Sent; the receiver has not confirmed it (在途). */
   | 'IN_TRANSIT'
   /** Confirmed by the receiver, in a fund of its book (已接收). */
   | 'RECEIVED';
 
-/** What the head of finance says to what was found in a batch since it was approved. */
+/** The answers of the head of finance to findings since a batch was approved. */
 export type AnswerBatchFindingsInput = {
   /** The id of a `DisbursementBatch`. */
   readonly batchId: string;
@@ -123,25 +123,25 @@ export type AnswerBatchFindingsInput = {
   readonly answers: ReadonlyArray<FindingAnswerInput>;
 };
 
-/** What `answerObjection` is given. */
+/** The input of `answerObjection`. */
 export type AnswerObjectionInput = {
   /** The id of a `Objection`. */
   readonly objectionId: string;
-  /** What was found, 2,000 characters at most. */
+  /** The finding, at most 2,000 characters. */
   readonly finding: string;
-  /** Whether the objection is right: the file is then returned or rejected. */
+  /** Whether the objection is upheld: the file is then returned or rejected. */
   readonly upheld: boolean;
 };
 
-/** What `answerPolicyFacts` is given. */
+/** The input of `answerPolicyFacts`. */
 export type AnswerPolicyFactsInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
-  /** At most 200; a later answer of a fact stands. */
+  /** At most 200; if a fact is answered twice, the later answer applies. */
   readonly answers: ReadonlyArray<PolicyFactAnswerInput>;
 };
 
-/** What `answerSuspectedDouble` is given. */
+/** The input of `answerSuspectedDouble`. */
 export type AnswerSuspectedDoubleInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
@@ -151,40 +151,40 @@ export type AnswerSuspectedDoubleInput = {
   readonly why: string;
 };
 
-/** Where an application for aid stands (申请状态). Returned, withdrawn and lapsed ones are put forward anew. */
+/** The status of an aid application (申请状态). Returned, withdrawn and lapsed ones can be put forward again. */
 export type ApplicationStatus =
   /** Being filled in (草稿). */
   | 'DRAFT'
-  /** Submitted, on its way to a review (已提交). */
+  /** Submitted, awaiting review (已提交). */
   | 'SUBMITTED'
   /** Under review by the base union (基层审核). */
   | 'BASE_REVIEW'
-  /** Waits for the county’s approval (县级审批). */
+  /** Awaiting county approval (县级审批). */
   | 'COUNTY_REVIEW'
-  /** Waits for the city’s approval (市级审批). */
+  /** Awaiting city approval (市级审批). */
   | 'CITY_REVIEW'
-  /** Approved; the money is being set aside (已批准). */
+  /** Approved; the money is being committed (已批准). */
   | 'APPROVED'
-  /** Approved, but the book lacks money; `missingFunds` tells how much (待资金). */
+  /** Approved, but the book lacks money; `missingFunds` is the amount (待资金). */
   | 'AWAITING_FUNDS'
-  /** Money is set aside for it; to be paid (待发放). */
+  /** Money is committed; awaiting payment (待发放). */
   | 'FUNDED'
   /** The money was paid (已发放). */
   | 'PAID'
-  /** Paid, and looked into afterwards (已回访). */
+  /** Paid and followed up (已回访). */
   | 'FOLLOWED_UP'
-  /** Sent back (已退回). */
+  /** Returned (已退回). */
   | 'RETURNED'
-  /** Not approved (不予救助). */
+  /** Rejected (不予救助). */
   | 'REJECTED'
-  /** Taken back by whoever put it forward (已撤回). */
+  /** Withdrawn by the person who put it forward (已撤回). */
   | 'WITHDRAWN'
-  /** Held while its case file is suspended; resumed where it waited (已暂停). */
+  /** On hold while its case file is suspended (已暂停). */
   | 'SUSPENDED'
   /** Approved, but its grant was ended without payment (已失效). */
   | 'LAPSED';
 
-/** What `applyForAid` is given. */
+/** The input of `applyForAid`. */
 export type ApplyForAidInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
@@ -192,31 +192,31 @@ export type ApplyForAidInput = {
   readonly policy: string;
 };
 
-/** What `approveApplications` is given. */
+/** The input of `approveApplications`. */
 export type ApproveApplicationsInput = {
   /** Ids of applications; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** With all: whose applications. */
+  /** With all: the campaign of the applications. */
   readonly campaignId?: string | null | undefined;
-  /** Every application of the campaign that waits for approval. A long list becomes a job. */
+  /** Every application of the campaign awaiting approval. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
   /** The approver’s opinion. */
   readonly opinion?: string | null | undefined;
-  /** Another amount than the one decided, within the policy’s range. */
+  /** An amount different from the one decided, within the policy’s range. */
   readonly amount?: string | null | undefined;
 };
 
-/** What `approveBatch` is given. */
+/** The input of `approveBatch`. */
 export type ApproveBatchInput = {
   /** The id of a `DisbursementBatch`. */
   readonly batchId: string;
-  /** To everything found in the batch that wants an answer and has none yet. */
+  /** One for each finding that requires an answer and has none yet. */
   readonly answers?: ReadonlyArray<FindingAnswerInput> | null | undefined;
 };
 
-/** Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow. */
+/** Filter of the audit log: conditions are combined with AND; an empty one is ignored. */
 export type AuditEntryFilter = {
-  /** The name of whoever acted, on another’s behalf too. */
+  /** The name of the person who acted, also on another person’s behalf. */
   readonly staffName?: string | null | undefined;
   /** The action: batch.approve, identity.unmask. */
   readonly action?: string | null | undefined;
@@ -224,7 +224,7 @@ export type AuditEntryFilter = {
   readonly recordType?: string | null | undefined;
   /** The id of the record. */
   readonly recordId?: string | null | undefined;
-  /** The number of the request, as it stands in the logs of all services. */
+  /** The request number, as in the logs of all services. */
   readonly requestId?: string | null | undefined;
   /** Entries recorded at this moment or later. */
   readonly from?: string | null | undefined;
@@ -232,9 +232,9 @@ export type AuditEntryFilter = {
   readonly until?: string | null | undefined;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type BatchFilter = {
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: BatchStatus | null | undefined;
   /** Those of this campaign. */
   readonly campaignId?: string | null | undefined;
@@ -242,46 +242,46 @@ export type BatchFilter = {
   readonly own?: boolean | null | undefined;
 };
 
-/** What the head of finance owes to a finding before the batch goes on. */
+/** What the head of finance must do about a finding before the batch proceeds. */
 export type BatchFindingAnswer =
-  /** To have seen it. */
+  /** Mark it as seen. */
   | 'SEEN'
-  /** A written reason. */
+  /** Give a written reason. */
   | 'REASON'
   /** Nothing. */
   | 'NONE';
 
-/** What is worth a look before a batch is approved. */
+/** The kind of a finding to review before a batch is approved. */
 export type BatchFindingKind =
   /** The household’s file changed since its grant was approved. */
   | 'CHANGED'
-  /** Its payee was corrected or confirmed since then. */
+  /** The payee was corrected or confirmed since its grant was approved. */
   | 'PAYEE_CORRECTED'
   /** One person, by the identity number, is paid more than once in the batch. */
   | 'SAME_PERSON'
   /** One account is paid into more than once in the batch. */
   | 'SAME_ACCOUNT'
-  /** The bank returned an earlier payment to this very account. */
+  /** The bank returned an earlier payment to this account. */
   | 'ACCOUNT_RETURNED_BEFORE'
   /** Another household of the same campaign has the same account. */
   | 'ACCOUNT_OF_ANOTHER'
-  /** Account numbers follow one another. */
+  /** Account numbers are consecutive. */
   | 'CONSECUTIVE_ACCOUNTS'
-  /** The last digit of a card number does not fit the others. */
+  /** The check digit of a card number is wrong. */
   | 'ACCOUNT_CHECK_DIGIT';
 
-/** Where a batch of payments stands. */
+/** The status of a disbursement batch. */
 export type BatchStatus =
-  /** Prepared; it waits for the head of finance (待审批). */
+  /** Prepared; awaiting approval by the head of finance (待审批). */
   | 'PREPARED'
-  /** Approved; it waits to be paid (待发放). */
+  /** Approved; awaiting payment (待发放). */
   | 'APPROVED'
   /** Paid (已发放). */
   | 'PAID'
-  /** Sent back; its grants wait for another batch (已退回). */
+  /** Returned; its grants wait for another batch (已退回). */
   | 'RETURNED';
 
-/** What `beginCentrePost` is given. */
+/** The input of `beginCentrePost`. */
 export type BeginCentrePostInput = {
   /** The id of an open `AidCentre`. */
   readonly aidCentreId: string;
@@ -295,11 +295,11 @@ export type BeginCentrePostInput = {
   readonly from?: string | null | undefined;
 };
 
-/** A part of a campaign with its own days, within the campaign’s. */
+/** A phase of a campaign, with dates within the campaign’s. */
 export type CampaignPhaseInput = {
-  /** What it is called, in Chinese. */
+  /** Its name, in Chinese. */
   readonly name: string;
-  /** What it is called, in English. */
+  /** Its name, in English. */
   readonly nameEn: string;
   /** Its first day. */
   readonly from: string;
@@ -307,13 +307,13 @@ export type CampaignPhaseInput = {
   readonly to: string;
 };
 
-/** How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget. */
+/** The quota of a county. The quotas together must stay within the budget. */
 export type CampaignQuotaInput = {
   /** The id of the county. */
   readonly organizationId: string;
-  /** How many households at most. */
+  /** The maximum number of households. */
   readonly households: number;
-  /** What they may cost in all, at most. */
+  /** The maximum total amount. */
   readonly budget: string;
 };
 
@@ -321,61 +321,61 @@ export type CampaignQuotaInput = {
 export type CampaignStatus =
   /** Being prepared (草稿). */
   | 'DRAFT'
-  /** Applications are put forward under it, from its first day to its last (进行中). */
+  /** Applications can be put forward, from its first day to its last (进行中). */
   | 'OPEN'
-  /** No more applications (已结束). */
+  /** Closed to applications (已结束). */
   | 'CLOSED';
 
-/** Which job is cancelled. */
+/** The job to cancel. */
 export type CancelJobInput = {
-  /** The id of a job of one’s own that is under way. */
+  /** The id of one of the reader’s own jobs that is in progress. */
   readonly jobId: string;
 };
 
-/** What `cancelRosterImport` is given. */
+/** The input of `cancelRosterImport`. */
 export type CancelRosterImportInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
 };
 
-/** What is done with a case file, each by a mutation of its own. */
+/** The commands on a case file; each has its own mutation. */
 export type CaseFileCommand =
-  /** `submitCaseFiles`: to the county for review (提交). */
+  /** `submitCaseFiles`: submits it for county review (提交). */
   | 'SUBMIT'
-  /** `passCaseFiles`: the review is passed (审核通过). */
+  /** `passCaseFiles`: passes the review (审核通过). */
   | 'PASS'
-  /** `returnCaseFiles`: back to be completed (退回补正). */
+  /** `returnCaseFiles`: returns it for correction (退回补正). */
   | 'RETURN'
-  /** `rejectCaseFiles`: not taken into the register (不予建档). */
+  /** `rejectCaseFiles`: rejects it (不予建档). */
   | 'REJECT'
-  /** `publishPosting`: its name goes on the wall (公示). */
+  /** `publishPosting`: posts it (公示). */
   | 'POST'
-  /** `activatePosting`: into force after the posting (建档). */
+  /** `activatePosting`: activates it after the posting (建档). */
   | 'ACTIVATE'
-  /** `proposeExit`: the household is to leave the register (退出). */
+  /** `proposeExit`: proposes that the household exits (退出). */
   | 'EXIT'
-  /** `suspendCaseFile`: payments stop (暂停). */
+  /** `suspendCaseFile`: stops payments (暂停). */
   | 'SUSPEND'
-  /** `resumeCaseFile`: payments go on (恢复). */
+  /** `resumeCaseFile`: resumes payments (恢复). */
   | 'RESUME'
-  /** `reopenCaseFile`: an ended or rejected file is a draft again (重新建档). */
+  /** `reopenCaseFile`: makes an exited or rejected file a draft again (重新建档). */
   | 'REOPEN';
 
-/** Which case files, and what the reviewer says of them. */
+/** The case files, and the reviewer’s opinion. */
 export type CaseFileDecisionInput = {
   /** Ids of case files; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** All of the organisation and those below it that stand so. A long list becomes a job. */
+  /** All files of the organisation and its subordinates at this step. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
-  /** The opinion, 1,000 characters at most; needed to return or reject. */
+  /** The opinion, at most 1,000 characters; required to return or reject. */
   readonly opinion?: string | null | undefined;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type CaseFileFilter = {
-  /** Those that stand in one of these. */
+  /** Only those with one of these statuses. */
   readonly statuses?: ReadonlyArray<CaseFileStatus> | null | undefined;
-  /** The beginning of its number, of the head’s name or of the unit’s. */
+  /** The start of its number, of the head’s name or of the unit’s name. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
@@ -389,34 +389,34 @@ export type CaseFileFilter = {
 export type CaseFilesInput = {
   /** Ids of case files; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** All of the organisation and those below it that stand so. A long list becomes a job. */
+  /** All files of the organisation and its subordinates at this step. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
 };
 
-/** Where a case file stands (档案状态). */
+/** The status of a case file (档案状态). */
 export type CaseFileStatus =
   /** Being filled in; not submitted (草稿). */
   | 'DRAFT'
-  /** Waits for the county’s review (待县级审核). */
+  /** Awaiting county review (待县级审核). */
   | 'SUBMITTED'
-  /** Passed the county’s review; to be posted (县级已审核). */
+  /** Passed county review; awaiting posting (县级已审核). */
   | 'COUNTY_REVIEW'
-  /** Its name is on the wall, with a period for objections (公示中). */
+  /** Posted, with a period for objections (公示中). */
   | 'POSTED'
-  /** In force: aid can be asked for (在档). */
+  /** Active: aid can be applied for (在档). */
   | 'ACTIVE'
   /** The household left the register (已退出). */
   | 'EXITED'
-  /** Sent back to be completed (已退回补正). */
+  /** Returned for correction (已退回补正). */
   | 'RETURNED'
-  /** Not taken into the register (不予建档). */
+  /** Rejected (不予建档). */
   | 'REJECTED'
-  /** No payments until it is resumed (已暂停). */
+  /** Suspended: no payments until it is resumed (已暂停). */
   | 'SUSPENDED'
-  /** Taken away as a sanction (已取消). */
+  /** Revoked as a sanction (已取消). */
   | 'REVOKED';
 
-/** What kind of record stands behind a cell, or beside one that does. */
+/** The type of a record behind a cell, or of a record related to it. */
 export type CellRecordKind =
   /** A payment (发放明细). */
   | 'PAYMENT'
@@ -434,9 +434,9 @@ export type CellRecordKind =
   | 'HOUSEHOLD'
   /** A visit (走访慰问). */
   | 'VISIT'
-  /** Money received (收款). */
+  /** A receipt (收款). */
   | 'RECEIPT'
-  /** Money sent down (下拨). */
+  /** An allocation (下拨). */
   | 'ALLOCATION'
   /** A vacancy (岗位). */
   | 'VACANCY'
@@ -450,12 +450,12 @@ export type CellRecordKind =
   | 'AID_CENTRE'
   /** A post at an aid centre (帮扶中心工作人员). */
   | 'CENTRE_POST'
-  /** A facility for the people (惠民帮扶机构). */
+  /** A facility (惠民帮扶机构). */
   | 'FACILITY'
   /** An organisation (组织). */
   | 'ORGANIZATION';
 
-/** What a cell of a form holds. */
+/** The type of a cell’s value. */
 export type CellType =
   /** A whole number of its unit. */
   | 'COUNT'
@@ -463,12 +463,12 @@ export type CellType =
   | 'MONEY'
   /** Yes or no: 是 or 否. */
   | 'YES_NO'
-  /** Words, up to 500 characters. */
+  /** Text, up to 500 characters. */
   | 'TEXT'
   /** One of its choices. */
   | 'CHOICE';
 
-/** What `changeAidCentre` is given. */
+/** The input of `changeAidCentre`. */
 export type ChangeAidCentreInput = {
   /** The id of an open `AidCentre`. */
   readonly aidCentreId: string;
@@ -484,68 +484,68 @@ export type ChangeAidCentreInput = {
   readonly from?: string | null | undefined;
 };
 
-/** What `changeHousehold` is given. */
+/** The input of `changeHousehold`. */
 export type ChangeHouseholdInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
-  /** The version of the case file that the form was filled from. */
+  /** The version of the case file that the form was filled in from. */
   readonly version: number;
-  /** What changed and why, 500 characters at most; kept with the version. */
+  /** What changed and why, at most 500 characters; kept with the version. */
   readonly why: string;
-  /** The unit (工作单位) of the head, 100 characters at most. */
+  /** The unit (工作单位) of the head, at most 100 characters. */
   readonly unitName?: string | null | undefined;
-  /** How many people the household has: 1 to 30. */
+  /** The household size: 1 to 30. */
   readonly declaredSize: number;
-  /** Income for each head and month, 1,000,000 yuan at most. */
+  /** Per-capita monthly income, at most 1,000,000 yuan. */
   readonly monthlyIncomePerCapita: string;
-  /** Whether it has the minimum living allowance; none unless said. */
+  /** Whether it receives the minimum living allowance; no if left out. */
   readonly dibaoStatus?: DibaoStatus | null | undefined;
-  /** Why it is in hardship; one at least. */
+  /** The causes of hardship; at least one. */
   readonly causes: ReadonlyArray<HardshipCause>;
-  /** The highest of any member. */
+  /** The highest honour of any member. */
   readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
-  /** A worker unless said otherwise. */
+  /** The worker status of the head; a worker if left out. */
   readonly headStanding?: PersonStanding | null | undefined;
   /** Whether the head is a migrant worker. */
   readonly migrantWorker?: boolean | null | undefined;
-  /** A remark, 1,000 characters at most; read by those who do the casework. */
+  /** A remark, at most 1,000 characters; read by those who do the casework. */
   readonly remark?: string | null | undefined;
-  /** Its other people, in order; those left out no longer belong to it. */
+  /** Its other members, in order; those left out no longer belong to it. */
   readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
 };
 
-/** What `changeOfficePhone` is given. */
+/** The input of `changeOfficePhone`. */
 export type ChangeOfficePhoneInput = {
-  /** Whose; the signed-in person’s where it is left out. */
+  /** The account; the signed-in person’s if left out. */
   readonly staffId?: string | null | undefined;
-  /** A telephone with its area code; left out or empty: none. */
+  /** A telephone with its area code; none if left out or empty. */
   readonly officePhone?: string | null | undefined;
 };
 
-/** What `changePassword` is given. */
+/** The input of `changePassword`. */
 export type ChangePasswordInput = {
-  /** The present password. */
+  /** The current password. */
   readonly presentPassword: string;
-  /** The new one; the refusal says what it lacks. */
+  /** The new password; a refusal says what is missing. */
   readonly newPassword: string;
 };
 
-/** What `changeStaffRoles` is given. */
+/** The input of `changeStaffRoles`. */
 export type ChangeStaffRolesInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
-  /** All roles that the account holds from then on. */
+  /** The complete new set of roles. */
   readonly roles: ReadonlyArray<Role>;
 };
 
-/** What a failing check of a table does. */
+/** The effect of a failing check of a table. */
 export type CheckSeverity =
   /** It blocks the submission. */
   | 'ERROR'
   /** It is shown; the table may be submitted. */
   | 'WARNING';
 
-/** What `chooseRosterSheets` is given. */
+/** The input of `chooseRosterSheets`. */
 export type ChooseRosterSheetsInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
@@ -555,7 +555,7 @@ export type ChooseRosterSheetsInput = {
   readonly hiddenRows: boolean;
 };
 
-/** What `closeAidCentre` is given. */
+/** The input of `closeAidCentre`. */
 export type CloseAidCentreInput = {
   /** The id of an open `AidCentre`. */
   readonly aidCentreId: string;
@@ -563,7 +563,7 @@ export type CloseAidCentreInput = {
   readonly to: string;
 };
 
-/** What `closeFacility` is given. */
+/** The input of `closeFacility`. */
 export type CloseFacilityInput = {
   /** The id of an open `Facility`. */
   readonly facilityId: string;
@@ -571,19 +571,19 @@ export type CloseFacilityInput = {
   readonly to: string;
 };
 
-/** What `closeLegalCase` is given. */
+/** The input of `closeLegalCase`. */
 export type CloseLegalCaseInput = {
   /** The id of a `LegalCase`. */
   readonly legalCaseId: string;
   /** How it ended. */
   readonly outcome: LegalCaseOutcome;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly closedOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** What `closeOrganization` is given. */
+/** The input of `closeOrganization`. */
 export type CloseOrganizationInput = {
   /** The id of an `Organization` below one’s own. */
   readonly organizationId: string;
@@ -591,37 +591,37 @@ export type CloseOrganizationInput = {
   readonly to: string;
 };
 
-/** What `confirmDibaoLine` is given. */
+/** The input of `confirmDibaoLine`. */
 export type ConfirmDibaoLineInput = {
   /** The id of a `DibaoLine`. */
   readonly dibaoLineId: string;
 };
 
-/** What `confirmGrantDecision` is given. */
+/** The input of `confirmGrantDecision`. */
 export type ConfirmGrantDecisionInput = {
   /** The id of a `Grant`. */
   readonly grantId: string;
 };
 
-/** What `confirmPosting` is given. */
+/** The input of `confirmPosting`. */
 export type ConfirmPostingInput = {
   /** The id of a `PublicPosting`. */
   readonly postingId: string;
 };
 
-/** What `confirmReturnedPayment` is given. */
+/** The input of `confirmReturnedPayment`. */
 export type ConfirmReturnedPaymentInput = {
   /** The id of a `Payment`. */
   readonly paymentId: string;
 };
 
-/** What `confirmSecondFactor` is given. */
+/** The input of `confirmSecondFactor`. */
 export type ConfirmSecondFactorInput = {
-  /** The six digits that the device shows now. */
+  /** The six digits that the device currently shows. */
   readonly code: string;
 };
 
-/** What is left out stays as it is. */
+/** Fields left out stay unchanged. */
 export type CorrectPayeeInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
@@ -631,72 +631,72 @@ export type CorrectPayeeInput = {
   readonly phone?: string | null | undefined;
   /** The bank account, whole, as the bank prints it; spaces do not matter. */
   readonly bankAccount?: string | null | undefined;
-  /** The payee is right as registered, and is to be confirmed. */
+  /** The payee is right as registered and only needs confirmation. */
   readonly unchanged?: boolean | null | undefined;
-  /** Why, 500 characters at most; kept with the correction. */
+  /** The reason, at most 500 characters; kept with the correction. */
   readonly why: string;
 };
 
-/** What `correctRosterRow` is given. */
+/** The input of `correctRosterRow`. */
 export type CorrectRosterRowInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
-  /** The number of the sheet, the first that is read unless given. */
+  /** The number of the sheet; the first one read if left out. */
   readonly sheet?: number | null | undefined;
   /** The number of the row in its sheet. */
   readonly row: number;
-  /** The cells that are corrected; the others stay. */
+  /** The cells to correct; the others stay unchanged. */
   readonly values: ReadonlyArray<RosterValueInput>;
 };
 
-/** What a criterion of a decision says of the aid. */
+/** Whether a criterion of a decision supports the aid. */
 export type CriterionSpeaks =
-  /** It speaks for the aid. */
+  /** It supports the aid. */
   | 'FOR'
-  /** It speaks against the aid. */
+  /** It is against the aid. */
   | 'AGAINST'
-  /** It says nothing: shown only, or another category fits. */
+  /** Neutral: shown for information, or another category applies. */
   | 'NEUTRAL';
 
-/** What `deactivateStaff` is given. */
+/** The input of `deactivateStaff`. */
 export type DeactivateStaffInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
 };
 
-/** Which dead letters are wanted: all conditions given hold together. */
+/** Filter of dead letters: conditions are combined with AND. */
 export type DeadLetterFilter = {
   /** The type of the event. */
   readonly type?: string | null | undefined;
-  /** Why it could not be handled, word for word. */
+  /** The exact failure text. */
   readonly cause?: string | null | undefined;
-  /** Those handled after all; those that wait unless given. */
+  /** Only those reprocessed; those that remain if left out. */
   readonly replayed?: boolean | null | undefined;
 };
 
-/** What `confirmAccountAct`, `refuseAccountAct`, `withdrawAccountAct` is given. */
+/** The input of `confirmAccountAct`, `refuseAccountAct`, `withdrawAccountAct`. */
 export type DecideAccountActInput = {
-  /** The id of an `AccountAct` that waits. */
+  /** The id of an undecided `AccountAct`. */
   readonly actId: string;
 };
 
-/** What `returnApplications`, `rejectApplications` is given. */
+/** The input of `returnApplications`, `rejectApplications`. */
 export type DecideApplicationsInput = {
   /** Ids of applications; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** With all: whose applications. */
+  /** With all: the campaign of the applications. */
   readonly campaignId?: string | null | undefined;
-  /** Every application of the campaign that waits for approval. A long list becomes a job. */
+  /** Every application of the campaign awaiting approval. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
   /** Why. */
   readonly opinion: string;
 };
 
-/** What `confirmPayeeCorrection`, `refusePayeeCorrection` is given. */
+/** The input of `confirmPayeeCorrection`, `refusePayeeCorrection`. */
 export type DecidePayeeCorrectionInput = {
   /** The id of a `PersonCorrection`. */
   readonly correctionId: string;
-  /** Needed where it is refused. */
+  /** Required to decline it. */
   readonly opinion?: string | null | undefined;
 };
 
@@ -704,75 +704,75 @@ export type DecidePayeeCorrectionInput = {
 export type DecidePendingEntryInput = {
   /** The entry. */
   readonly id: string;
-  /** True: it is booked now. False: it goes back. */
+  /** True: confirm and post it. False: return it. */
   readonly confirm: boolean;
-  /** Why it goes back; required then. */
+  /** Why it is returned; required in that case. */
   readonly opinion?: string | null | undefined;
 };
 
-/** What `confirmProposal`, `refuseProposal`, `withdrawProposal` is given. */
+/** The input of `confirmProposal`, `refuseProposal`, `withdrawProposal`. */
 export type DecideProposalInput = {
   /** The id of a `FileProposal`. */
   readonly proposalId: string;
-  /** Needed to refuse: why. */
+  /** The reason; required to decline. */
   readonly opinion?: string | null | undefined;
 };
 
-/** What `decideRosterDifferences` is given. */
+/** The input of `decideRosterDifferences`. */
 export type DecideRosterDifferencesInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
-  /** Rows that say otherwise than is registered, 100 at most. */
+  /** Rows that differ from the register, at most 100. */
   readonly rows: ReadonlyArray<string>;
-  /** What the rows say is taken over; else what is registered stays. */
+  /** True: use the roster’s values. False: keep the registered ones. */
   readonly take: boolean;
-  /** Kept with each row, and with the change of its household. */
+  /** The reason; kept with each row and with the household change. */
   readonly why: string;
 };
 
-/** What a policy answers for a household on a day. */
+/** The outcome of a policy for a household on a day. */
 export type DecisionOutcome =
-  /** It may be aided (符合条件). */
+  /** Eligible (符合条件). */
   | 'ELIGIBLE'
-  /** It may not be aided; the lines say why (不符合条件). */
+  /** Not eligible; the lines say why (不符合条件). */
   | 'NOT_ELIGIBLE'
-  /** Another department is asked first (先协调). */
+  /** Coordination with another body comes first (先协调). */
   | 'COORDINATE_FIRST'
   /** The approver decides, within the policy’s range (酌情). */
   | 'DISCRETIONARY';
 
-/** What `delegateRoles` is given. */
+/** The input of `delegateRoles`. */
 export type DelegateRolesInput = {
-  /** Whose roles are lent; the signed-in person’s where it is left out. */
+  /** The person whose roles are delegated; the signed-in person if left out. */
   readonly fromStaffId?: string | null | undefined;
-  /** To whom, of the same organisation; the id of a `Staff`. */
+  /** The colleague of the same organisation: the id of a `Staff`. */
   readonly toStaffId: string;
-  /** Which roles; those that the lender holds. */
+  /** The roles; only those that the delegating person holds. */
   readonly roles: ReadonlyArray<Role>;
   /** The first day; not in the past. */
   readonly firstDay: string;
   /** The last day, included. */
   readonly lastDay: string;
-  /** Why; kept with the delegation. */
+  /** The reason; kept with the delegation. */
   readonly reason: string;
 };
 
-/** Whether roles are lent today. */
+/** The status of a delegation today. */
 export type DelegationState =
-  /** Its first day is still to come. */
+  /** Not started. */
   | 'AHEAD'
-  /** They are lent today. */
+  /** In effect today. */
   | 'IN_FORCE'
-  /** Its last day is over, or it was ended. */
+  /** Its last day is over, or it was ended early. */
   | 'OVER';
 
-/** Whether a household has the minimum living allowance (低保). */
+/** Whether a household receives the minimum living allowance (低保). */
 export type DibaoStatus =
-  /** It has none (非低保户). */
+  /** It does not (非低保户). */
   | 'NONE'
   /** It receives the allowance (低保户). */
   | 'RECEIVING'
-  /** Civil affairs count it as marginal (低保边缘户). */
+  /** The civil affairs office counts it as marginal (低保边缘户). */
   | 'MARGINAL';
 
 /** A form to draft. */
@@ -781,7 +781,7 @@ export type DraftFormInput = {
   readonly definition: string;
 };
 
-/** What `endAuthorityRank` is given. */
+/** The input of `endAuthorityRank`. */
 export type EndAuthorityRankInput = {
   /** The id of an `AuthorityRank` that is not over. */
   readonly authorityRankId: string;
@@ -789,7 +789,7 @@ export type EndAuthorityRankInput = {
   readonly to?: string | null | undefined;
 };
 
-/** What `endCentrePost` is given. */
+/** The input of `endCentrePost`. */
 export type EndCentrePostInput = {
   /** The id of a `CentrePost`. */
   readonly centrePostId: string;
@@ -797,19 +797,19 @@ export type EndCentrePostInput = {
   readonly to: string;
 };
 
-/** What `endDelegation` is given. */
+/** The input of `endDelegation`. */
 export type EndDelegationInput = {
   /** The id of a `Delegation`. */
   readonly delegationId: string;
 };
 
-/** What `endSession` is given. */
+/** The input of `endSession`. */
 export type EndSessionInput = {
   /** The id of a `Session`. */
   readonly sessionId: string;
 };
 
-/** What `enrolStaff` is given. */
+/** The input of `enrolStaff`. */
 export type EnrolStaffInput = {
   /** The id of a `Organization`. */
   readonly organizationId: string;
@@ -819,49 +819,49 @@ export type EnrolStaffInput = {
   readonly name: string;
   /** The roles that the account holds. */
   readonly roles: ReadonlyArray<Role>;
-  /** A password to be handed over; it is changed at the first sign-in. */
+  /** A first password to hand over; it must be changed at the first sign-in. */
   readonly password: string;
   /** A telephone with its area code (联系电话); may be left out. */
   readonly officePhone?: string | null | undefined;
 };
 
-/** What `enterFigure` is given. */
+/** The input of `enterFigure`. */
 export type EnterFigureInput = {
   /** The code of the form: 2. */
   readonly form: string;
-  /** The key of the cell, as `Figure.key` tells it. */
+  /** The key of the cell, as in `Figure.key`. */
   readonly cell: string;
-  /** Whose table; the reader’s own organisation’s unless given. */
+  /** Whose table; the reader’s own organisation’s if left out. */
   readonly organizationId?: string | null | undefined;
-  /** Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are. */
+  /** The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign. */
   readonly campaignId?: string | null | undefined;
   /** The first day of the table. */
   readonly from?: string | null | undefined;
   /** The last day of the table, included. */
   readonly to?: string | null | undefined;
-  /** As typed; blank takes an earlier value back. */
+  /** The value as typed; blank removes an earlier one. */
   readonly value: string;
-  /** Needed for a derived cell. */
+  /** The reason; required for a derived cell. */
   readonly reason?: string | null | undefined;
 };
 
-/** What a document proves (证明材料类别). Those that tell of health ask `health.read`. */
+/** The type of evidence (证明材料类别). Types that reveal health require `health.read`. */
 export type EvidenceKind =
   /** Income of the household (收入证明). */
   | 'INCOME_PROOF'
   /** The minimum living allowance (低保证). */
   | 'DIBAO_CERTIFICATE'
-  /** A diagnosis by a hospital (疾病诊断证明); tells of health. */
+  /** A diagnosis by a hospital (疾病诊断证明); reveals health. */
   | 'DIAGNOSIS'
-  /** A medical record (病历); tells of health. */
+  /** A medical record (病历); reveals health. */
   | 'MEDICAL_RECORD'
-  /** Medical expenses (医疗费用清单); tells of health. */
+  /** Medical expenses (医疗费用清单); reveals health. */
   | 'EXPENSE_LIST'
   /** Admission to a school (入学通知书). */
   | 'ADMISSION_NOTICE'
   /** Tuition paid (学费收据). */
   | 'TUITION_RECEIPT'
-  /** A disability (残疾证); tells of health. */
+  /** A disability (残疾证); reveals health. */
   | 'DISABILITY_CERTIFICATE'
   /** A statement by the unit or the community (单位或社区证明). */
   | 'UNIT_STATEMENT'
@@ -869,14 +869,14 @@ export type EvidenceKind =
   | 'UNEMPLOYMENT_CERTIFICATE'
   /** Wages not paid (欠薪证明). */
   | 'WAGE_STATEMENT'
-  /** Anything else (其他材料); may tell of health. */
+  /** Anything else (其他材料); may reveal health. */
   | 'OTHER';
 
 /** Why a household leaves the register (退出原因). */
 export type ExitReason =
   /** It is out of hardship through aid (帮扶脱困). */
   | 'AIDED'
-  /** Its income is above the line now (收入超过标准). */
+  /** Its income is now above the line (收入超过标准). */
   | 'INCOME_ABOVE_LINE'
   /** It moved away (迁出). */
   | 'MOVED'
@@ -902,59 +902,59 @@ export type FacilityKind =
   /** A placement agency (职业介绍机构). */
   | 'PLACEMENT_AGENCY';
 
-/** How the value of a cell is found. */
+/** How the value of a cell is obtained. */
 export type FigureKind =
-  /** Counted or summed from records; it opens to them. */
+  /** Counted or summed from records, which can be listed. */
   | 'DERIVED'
-  /** Given by hand: the system keeps no record of it. */
+  /** Entered by hand: the system has no records of it. */
   | 'ENTERED'
   /** Computed from other cells of the table. */
   | 'COMPUTED';
 
-/** Where the value of a cell comes from, and whether it agrees. */
+/** The state of a cell: the origin of its value and whether it agrees. */
 export type FigureState =
   /** Computed. */
   | 'AUTO'
-  /** Given by hand. */
+  /** Entered by hand. */
   | 'ENTERED'
-  /** Computed, and replaced by hand with a reason. */
+  /** Derived, and adjusted by hand with a reason. */
   | 'ADJUSTED'
-  /** Not given yet. */
+  /** Not entered yet. */
   | 'EMPTY'
   /** Part of a check that fails. */
   | 'MISMATCH'
   /** Different from what was submitted. */
   | 'CHANGED';
 
-/** What became of a proposal. */
+/** The decision on a proposal. */
 export type FileProposalDecision =
   /** A second person confirmed it, and it took effect (已确认). */
   | 'CONFIRMED'
-  /** A second person refused it (未同意). */
+  /** A second person declined it (未同意). */
   | 'REFUSED'
-  /** Whoever made it took it back (已撤回). */
+  /** The person who made it withdrew it (已撤回). */
   | 'WITHDRAWN';
 
-/** What is put before a second person. */
+/** The kind of a proposal that a second person decides. */
 export type FileProposalKind =
-  /** Facts of a household that changed after its name was on the wall (变动). */
+  /** A change of a household’s facts after posting (变动). */
   | 'CHANGE'
-  /** The household leaves the register (退出). */
+  /** The household exits the register (退出). */
   | 'EXIT';
 
-/** What the head of finance says to one finding of a batch. */
+/** The answer of the head of finance to one finding of a batch. */
 export type FindingAnswerInput = {
   /** The key of the finding. */
   readonly finding: string;
-  /** Why it is right nevertheless, where a reason is wanted. */
+  /** Why it is right nevertheless, if a reason is required. */
   readonly reason?: string | null | undefined;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type FundFilter = {
   /** A part of its name. */
   readonly search?: string | null | undefined;
-  /** Where the money comes from. */
+  /** The source of the money. */
   readonly source?: FundSourceKind | null | undefined;
   /** Those of this year. */
   readonly year?: number | null | undefined;
@@ -966,7 +966,7 @@ export type FundFilter = {
   readonly own?: boolean | null | undefined;
 };
 
-/** Where the money of a fund comes from (资金来源). */
+/** The source of the money of a fund (资金来源). */
 export type FundSourceKind =
   /** The central treasury (中央财政). */
   | 'CENTRAL_FISCAL'
@@ -981,7 +981,7 @@ export type FundSourceKind =
   /** Another source. */
   | 'OTHER';
 
-/** What `grantAuthorityRank` is given. */
+/** The input of `grantAuthorityRank`. */
 export type GrantAuthorityRankInput = {
   /** To whom: the id of a `Staff` who holds the role of approver. */
   readonly staffId: string;
@@ -993,37 +993,37 @@ export type GrantAuthorityRankInput = {
   readonly to?: string | null | undefined;
 };
 
-/** What two people can decide of a grant that is not paid. */
+/** The decisions that two people can make about an unpaid grant. */
 export type GrantDecisionKind =
-  /** To pay it though its file left the register or is suspended. */
+  /** Pay it although its file was exited or is suspended. */
   | 'PAY_ON'
-  /** To pay nothing: its money is free again. */
+  /** Pay nothing: its commitment is released. */
   | 'RELEASE';
 
-/** Where a proposal for a grant stands. */
+/** The status of a proposed decision on a grant. */
 export type GrantDecisionStatus =
-  /** Another person has not answered. */
+  /** Awaiting another person’s answer. */
   | 'PROPOSED'
   /** Another person confirmed it. */
   | 'CARRIED_OUT'
-  /** Another person did not agree. */
+  /** Another person declined it. */
   | 'REFUSED';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type GrantFilter = {
   /** A part of the payee’s name or of the unit’s. */
   readonly search?: string | null | undefined;
-  /** Those that stand so, or wait so for somebody. */
+  /** Only those with this status, or waiting for this. */
   readonly status?: GrantListStatus | null | undefined;
   /** Those of this campaign. */
   readonly campaignId?: string | null | undefined;
   /** The id of a `Household`. */
   readonly householdId?: string | null | undefined;
-  /** Those that may not be paid now, or none of them. */
+  /** Only those on hold, or only the others. */
   readonly held?: boolean | null | undefined;
 };
 
-/** Why an unpaid grant may not be paid now. */
+/** Why an unpaid grant is on hold. */
 export type GrantHoldCause =
   /** The household left the register after its approval. */
   | 'EXITED'
@@ -1032,9 +1032,9 @@ export type GrantHoldCause =
   /** The bank returned its payment, and the account is neither corrected nor confirmed. */
   | 'RETURNED';
 
-/** Where grants of a list stand, or for what they wait. */
+/** The status of grants in a list, or what they are waiting for. */
 export type GrantListStatus =
-  /** Approved, but the book lacks money; `missing` tells how much (待资金). */
+  /** Approved, but the book lacks money; `missing` is the amount (待资金). */
   | 'AWAITING_FUNDS'
   /** Money is set aside for it (已落实资金). */
   | 'COMMITTED'
@@ -1042,18 +1042,18 @@ export type GrantListStatus =
   | 'IN_BATCH'
   /** Paid (已发放). */
   | 'PAID'
-  /** Ended without payment; its money is free again (已撤销). */
+  /** Ended without payment; its commitment is released (已撤销). */
   | 'RELEASED'
-  /** Unpaid, and not to be paid now (暂缓发放). */
+  /** Unpaid and on hold (暂缓发放). */
   | 'HELD'
-  /** Something is proposed for it that a second person has not answered. */
+  /** A proposed decision is awaiting a second person. */
   | 'PROPOSED'
-  /** A return of its payment waits to be confirmed (退汇待确认). */
+  /** A returned payment is awaiting confirmation (退汇待确认). */
   | 'RETURN_CLAIMED';
 
-/** Where a grant stands. */
+/** The status of a grant. */
 export type GrantStatus =
-  /** Approved, but the book lacks money; `missing` tells how much (待资金). */
+  /** Approved, but the book lacks money; `missing` is the amount (待资金). */
   | 'AWAITING_FUNDS'
   /** Money is set aside for it (已落实资金). */
   | 'COMMITTED'
@@ -1061,14 +1061,14 @@ export type GrantStatus =
   | 'IN_BATCH'
   /** Paid (已发放). */
   | 'PAID'
-  /** Ended without payment; its money is free again (已撤销). */
+  /** Ended without payment; its commitment is released (已撤销). */
   | 'RELEASED';
 
-/** Why a household is in hardship (致困原因). Three of them are sudden: they make a class of their own. */
+/** Why a household is in hardship (致困原因). Three causes are sudden and have their own class. */
 export type HardshipCause =
-  /** A major illness of somebody in it (大病); sudden. It tells of health. */
+  /** A major illness of a member (大病); sudden. It reveals health. */
   | 'MAJOR_ILLNESS'
-  /** A disability of somebody in it (残疾). It tells of health. */
+  /** A disability of a member (残疾). It reveals health. */
   | 'DISABILITY'
   /** The cost of a child’s schooling (子女上学). */
   | 'SCHOOLING'
@@ -1076,7 +1076,7 @@ export type HardshipCause =
   | 'ACCIDENT'
   /** A natural disaster (自然灾害); sudden. */
   | 'DISASTER'
-  /** Loss of work, of both partners as a rule (失业、双下岗). */
+  /** Loss of work, usually of both partners (失业、双下岗). */
   | 'UNEMPLOYMENT'
   /** A change in the family (家庭成员变故). */
   | 'FAMILY_CHANGE'
@@ -1085,7 +1085,7 @@ export type HardshipCause =
   /** Another cause. */
   | 'OTHER';
 
-/** The class of hardship (困难类别), judged by income per head and month, the dibao line of the day and the causes. */
+/** The hardship class (困难类别), from per-capita monthly income, the dibao line on the day and the causes. */
 export type HardshipClass =
   /** Income below the line (家庭人均收入低于低保线). */
   | 'BELOW_LINE'
@@ -1094,62 +1094,62 @@ export type HardshipClass =
   /** Income not below the line, with an accident, a major illness or a disaster among the causes (意外致困). */
   | 'SUDDEN';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type HardshipReclassFilter = {
-  /** Of this line alone */
+  /** Only changes by this line */
   readonly dibaoLineId?: string | null | undefined;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type HouseholdFilter = {
-  /** The beginning of the head’s name or of the unit’s, or the whole number of its file. */
+  /** The start of the head’s or the unit’s name, or the full file number. */
   readonly search?: string | null | undefined;
-  /** Whose head has this identity number, whole. It counts as an asking: audited, and limited in number. */
+  /** The full identity number of the head. Each search by it is audited, and their number is limited. */
   readonly identityNumber?: string | null | undefined;
-  /** Those whose case file stands so. */
+  /** Only those whose case file has this status. */
   readonly status?: CaseFileStatus | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
-  /** Those of this class. */
+  /** Only those of this class. */
   readonly hardshipClass?: HardshipClass | null | undefined;
-  /** Those marked with it. */
+  /** Only those with this mark. */
   readonly mark?: HouseholdMark | null | undefined;
 };
 
-/** What a household’s list and file are marked with. */
+/** The marks shown on a household in lists and on its file. */
 export type HouseholdMark =
-  /** A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere. */
+  /** A draft not changed for 30 days: its people can be registered elsewhere. */
   | 'UNTOUCHED_DRAFT'
-  /** Such a draft, whose people were entered elsewhere since. */
+  /** Such a draft whose people have since been registered elsewhere. */
   | 'LET_GO'
-  /** The bank returned a payment; the payee is to be corrected, or confirmed as it stands. */
+  /** The bank returned a payment; the payee must be corrected, or confirmed unchanged. */
   | 'PAYMENT_RETURNED'
-  /** A correction of the payee waits for a second person. */
+  /** A payee correction awaits a second person. */
   | 'PAYEE_CORRECTION_WAITING'
-  /** Another county spells somebody’s name otherwise; the city decides. */
+  /** Another county has a different name for a person; the city decides. */
   | 'NAME_DIFFERS_ELSEWHERE'
-  /** The head may be the head of another household too; not answered yet. */
+  /** The head may also be the head of another household; not answered yet. */
   | 'SAME_PERSON_SUSPECTED';
 
-/** Somebody who belongs to a household. */
+/** A member of a household. */
 export type HouseholdMemberInput = {
   /** Their full name. */
   readonly name: string;
-  /** What they are to the head, in words: 妻, 子, 祖父（监护人）. */
+  /** Their relation to the head, in words: 妻, 子, 祖父（监护人）. */
   readonly relation: string;
-  /** Their identity number, whole; with it they can belong to one household alone. */
+  /** Their full identity number; a person with one can belong to only one household. */
   readonly identityNumber?: string | null | undefined;
-  /** Which name is right, where the number has another. */
+  /** Which name is right, if the number is registered with another. */
   readonly nameAnswer?: NameAnswerInput | null | undefined;
-  /** Left out where nobody said it. */
+  /** Their worker status; left out if not known. */
   readonly standing?: PersonStanding | null | undefined;
-  /** Registered in the country; false unless said. */
+  /** Whether they have rural registration; false if left out. */
   readonly ruralRegistration?: boolean | null | undefined;
-  /** Their own income a month. */
+  /** Their own monthly income. */
   readonly monthlyIncome?: string | null | undefined;
-  /** Their health, in words, 200 characters at most; read by those who do the casework. */
+  /** Their health, at most 200 characters; read by those who do the casework. */
   readonly health?: string | null | undefined;
-  /** The school and the class they are in, 200 characters at most. */
+  /** Their school and class, at most 200 characters. */
   readonly schooling?: string | null | undefined;
 };
 
@@ -1157,54 +1157,54 @@ export type HouseholdMemberInput = {
 export type IssueFormInput = {
   /** The id of the draft. */
   readonly id: string;
-  /** When it was drafted, as the issuer read it: a draft loaded again since is not issued unseen. */
+  /** When the draft that the issuer read was made: a draft loaded again since is not issued. */
   readonly draftedAt: string;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type JobSeekerFilter = {
-  /** The start of a name, a skill, or part of the wished place. */
+  /** The start of a name, a skill, or part of the preferred place. */
   readonly search?: string | null | undefined;
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: JobSeekerStatus | null | undefined;
-  /** Those of this order. */
+  /** Only those with this priority. */
   readonly priority?: JobSeekerPriority | null | undefined;
   /** The id of a `Household`. */
   readonly householdId?: string | null | undefined;
-  /** Migrant workers alone, or the others alone. */
+  /** Only migrant workers, or only others. */
   readonly migrantWorker?: boolean | null | undefined;
 };
 
-/** Who is helped to work first (优先次序). */
+/** The priority of a job seeker (优先次序). */
 export type JobSeekerPriority =
   /** A model worker who was laid off (下岗劳模): first. */
   | 'LAID_OFF_MODEL_WORKER'
   /** A member of a household with an active case file (困难家庭成员): second. */
   | 'HARD_UP_HOUSEHOLD'
-  /** Anybody else. */
+  /** Others: third. */
   | 'OTHER';
 
-/** Whether somebody looks for work. */
+/** The status of a job seeker. */
 export type JobSeekerStatus =
   /** Looking for work (求职中). */
   | 'OPEN'
   /** Found work (已就业). */
   | 'PLACED';
 
-/** Whether a job is under way, or how it ended. */
+/** Whether a job is in progress, or how it ended. */
 export type JobStatus =
-  /** Under way: rows are still to be reached. */
+  /** In progress: rows remain to be processed. */
   | 'RUNNING'
-  /** Every row has its outcome; some may be refused. */
+  /** Every row has an outcome; some may be refused. */
   | 'DONE'
-  /** Ended by whoever began it; what was done stays done. */
+  /** Cancelled by the person who started it; completed rows are kept. */
   | 'CANCELLED'
-  /** Ended by the system before every row was reached; `reasons` says why. What was done stays done. */
+  /** Stopped by the system before every row was processed; `reasons` says why. Completed rows are kept. */
   | 'FAILED';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type JournalFilter = {
-  /** Whose book; the reader’s own unless given. */
+  /** The organisation whose book it is; the reader’s own if left out. */
   readonly organizationId?: string | null | undefined;
   /** Entries of this month: 2026-12. */
   readonly month?: string | null | undefined;
@@ -1214,27 +1214,27 @@ export type JournalFilter = {
   readonly fundId?: string | null | undefined;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type LegalCaseFilter = {
   /** The number, or the start of the client’s name. */
   readonly search?: string | null | undefined;
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: LegalCaseStatus | null | undefined;
-  /** Those of this kind. */
+  /** Only those of this kind. */
   readonly kind?: LegalCaseKind | null | undefined;
   /** Only those of the signed-in officer. */
   readonly own?: boolean | null | undefined;
-  /** Open ones whose limitation ends within so many days or has ended; the earliest first. */
+  /** Only open cases whose limitation has ended or ends within this many days; earliest first. */
   readonly deadlineWithinDays?: number | null | undefined;
 };
 
-/** What help a legal-aid case gives (案件类别). */
+/** The kind of a legal-aid case (案件类别). */
 export type LegalCaseKind =
   /** Advice (法律咨询). */
   | 'CONSULTATION'
-  /** Documents are drafted (代写文书). */
+  /** Drafting of documents (代写文书). */
   | 'DRAFTING'
-  /** In court (诉讼). */
+  /** Litigation (诉讼). */
   | 'LITIGATION'
   /** Mediation (调解). */
   | 'MEDIATION'
@@ -1247,62 +1247,62 @@ export type LegalCaseOutcome =
   | 'ADVISED'
   /** The documents were drafted. */
   | 'DOCUMENTS_DRAFTED'
-  /** Both sides came to terms. */
+  /** The parties settled. */
   | 'SETTLED'
-  /** The client got all that was claimed. */
+  /** The client won the whole claim. */
   | 'WON'
-  /** The client got a part of what was claimed. */
+  /** The client won part of the claim. */
   | 'PARTLY_WON'
-  /** The client got nothing. */
+  /** The client lost. */
   | 'LOST'
-  /** The client gave it up. */
+  /** The client withdrew. */
   | 'WITHDRAWN';
 
-/** Whether a legal-aid case is under way. */
+/** The status of a legal-aid case. */
 export type LegalCaseStatus =
-  /** Under way (办理中). */
+  /** In progress (办理中). */
   | 'OPEN'
   /** Closed, with its outcome (已结案). */
   | 'CLOSED';
 
-/** What `linkOutsideAccount` is given. */
+/** The input of `linkOutsideAccount`. */
 export type LinkOutsideAccountInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
-  /** The provider’s name of the person (`sub`); left out: the account is unlinked. */
+  /** The identity of the person at the provider (`sub`); if left out, the account is unlinked. */
   readonly subject?: string | null | undefined;
 };
 
-/** What one column holds; without a field it is not read. */
+/** The meaning of one column; without a field it is not read. */
 export type MapRosterColumnInput = {
-  /** The place of the column, from 0. */
+  /** The position of the column, from 0. */
   readonly index: number;
-  /** What it holds; left out, it is not read. */
+  /** Its meaning; if left out, it is not read. */
   readonly field?: RosterField | null | undefined;
 };
 
-/** What `mapRosterColumns` is given. */
+/** The input of `mapRosterColumns`. */
 export type MapRosterColumnsInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
-  /** The number of the sheet, the first that is read unless given; sheets with the same headings follow it. */
+  /** The number of the sheet; the first one read if left out; sheets with the same headings are set the same way. */
   readonly sheet?: number | null | undefined;
-  /** The columns whose meaning is set; the others keep theirs. */
+  /** The columns to set; the others keep their meaning. */
   readonly columns: ReadonlyArray<MapRosterColumnInput>;
-  /** The size of every household, where the file has no column for it. */
+  /** The size of every household, if the file has no column for it. */
   readonly householdSize?: number | null | undefined;
 };
 
-/** How much of its own money the receiver of an allocation adds (配套要求). */
+/** How much of its own money the receiver must add to an allocation (配套要求). */
 export type MatchingRequirement =
   /** Nothing (不要求配套). */
   | 'NONE'
   /** As much as it receives (等额配套). */
   | 'EQUAL'
-  /** The part of it that `matchingRatio` says (按比例配套). */
+  /** The share given by `matchingRatio` (按比例配套). */
   | 'RATIO';
 
-/** The highest honour as a model worker (劳动模范) that anybody in a household has. */
+/** The highest model-worker honour (劳动模范) in a household. */
 export type ModelWorkerHonour =
   /** No such honour. */
   | 'NONE'
@@ -1313,7 +1313,7 @@ export type ModelWorkerHonour =
   /** Of the nation (全国劳模). */
   | 'NATIONAL';
 
-/** Why somebody leaves a household (转出原因). */
+/** Why a person moves out of a household (转出原因). */
 export type MoveReason =
   /** 婚嫁 */
   | 'MARRIAGE'
@@ -1328,15 +1328,15 @@ export type MoveReason =
 export type NameAnswerInput = {
   /** Which of the two is right. */
   readonly right: NameChoice;
-  /** Why the typed name is the right one; kept with both. */
+  /** The reason why the entered name is right; kept with both names. */
   readonly why?: string | null | undefined;
 };
 
 /** Which of two names of one identity number is right. */
 export type NameChoice =
-  /** The one that the county has registered. */
+  /** The name registered in the county. */
   | 'KNOWN'
-  /** The one typed now; it says why. */
+  /** The name entered now, with a reason. */
   | 'TYPED';
 
 /** Which obligations are wanted: all conditions given hold together. */
@@ -1399,7 +1399,7 @@ export type ObligationStepKind =
   /** It ended without being met. */
   | 'LAPSED';
 
-/** What `offerVacancy` is given. */
+/** The input of `offerVacancy`. */
 export type OfferVacancyInput = {
   /** The name of the employer. */
   readonly employer: string;
@@ -1407,103 +1407,103 @@ export type OfferVacancyInput = {
   readonly trade: string;
   /** Where the work is. */
   readonly place: string;
-  /** How many people are sought. */
+  /** The number of positions. */
   readonly positions: number;
-  /** The lowest pay a month. */
+  /** The lowest monthly pay. */
   readonly monthlyPayFrom: string;
-  /** The highest pay a month; left out where there is one pay. */
+  /** The highest monthly pay; left out if there is only one figure. */
   readonly monthlyPayTo?: string | null | undefined;
-  /** What the employer asks for, in words. */
+  /** The requirements of the employer, in words. */
   readonly requirements?: string | null | undefined;
   /** Whether the employer offers it to laid-off workers (下岗职工). */
   readonly forLaidOff?: boolean | null | undefined;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly offeredOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** What `openCampaign` is given. */
+/** The input of `openCampaign`. */
 export type OpenCampaignInput = {
-  /** What the campaign is called. */
+  /** The name of the campaign. */
   readonly name: string;
   /** Its first day. */
   readonly from: string;
   /** Its last day, included. */
   readonly to: string;
-  /** The code of an issued policy; its latest version decides. */
+  /** The code of an issued policy; its latest version applies. */
   readonly policy: string;
-  /** What a household gets, within the policy’s range. */
+  /** The amount per household, within the policy’s range. */
   readonly standard: string;
-  /** What it may cost in all. */
+  /** Its total budget. */
   readonly budget: string;
-  /** Its phases, in order, each within the campaign’s days. */
+  /** Its phases, in order, each within the campaign’s dates. */
   readonly phases: ReadonlyArray<CampaignPhaseInput>;
-  /** Whom it is for, in order. */
+  /** Its target categories, in order. */
   readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
-  /** What each county may give; together within the budget. */
+  /** The quota of each county; together within the budget. */
   readonly quotas: ReadonlyArray<CampaignQuotaInput>;
-  /** Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest. */
+  /** The id of the `Organization` whose book pays all aid of the campaign, the opener’s own or a subordinate; if left out, each household’s nearest book pays. */
   readonly bookId?: string | null | undefined;
 };
 
-/** What `openFund` is given. */
+/** The input of `openFund`. */
 export type OpenFundInput = {
-  /** What it is called. */
+  /** Its name. */
   readonly name: string;
-  /** Where the money comes from. */
+  /** The source of the money. */
   readonly source: FundSourceKind;
   /** What it may be spent on (专款专用), in words: 1 to 20 of up to 50 characters. */
   readonly purposes: ReadonlyArray<string>;
   /** The year that it is for. */
   readonly year: number;
-  /** The id of the campaign that it is for; null where it is for none. */
+  /** The id of the campaign that it is for; null if it is for none. */
   readonly campaignId?: string | null | undefined;
-  /** Which fund is spent first: the lower number. */
+  /** The order of use: the fund with the lower number is used first. */
   readonly priority?: number | null | undefined;
 };
 
-/** What `openLegalCase` is given. */
+/** The input of `openLegalCase`. */
 export type OpenLegalCaseInput = {
-  /** What help it gives. */
+  /** The kind of case. */
   readonly kind: LegalCaseKind;
   /** The name of the client, or of the first of several. */
   readonly clientName: string;
   /** The id of a `Household`. */
   readonly householdId?: string | null | undefined;
-  /** One where it is left out. */
+  /** The number of people it helps; one if left out. */
   readonly persons?: number | null | undefined;
   /** How many of them are migrant workers. */
   readonly migrantWorkers?: number | null | undefined;
-  /** Sealed; read by the officer alone. */
+  /** The details; encrypted, and read by the officer only. */
   readonly content?: string | null | undefined;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly openedOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
   /** When the client knew or should have known of it. */
   readonly violationKnownOn?: string | null | undefined;
-  /** Whether the dispute is about unpaid pay. */
+  /** Whether the dispute is about unpaid wages. */
   readonly unpaidPay?: boolean | null | undefined;
-  /** For unpaid pay; left out while the job lasts. */
+  /** For unpaid wages; left out during employment. */
   readonly employmentEndedOn?: string | null | undefined;
 };
 
-/** What `openWageClaim` is given. */
+/** The input of `openWageClaim`. */
 export type OpenWageClaimInput = {
   /** The name of the employer. */
   readonly employer: string;
-  /** The building site or works; null where there is none. */
+  /** The building site or workplace; null if there is none. */
   readonly site?: string | null | undefined;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly openedOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
-  /** The workers to whom wages are owed; one at least. */
+  /** The workers to whom wages are owed; at least one. */
   readonly workers: ReadonlyArray<WageClaimWorkerInput>;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type OrganizationFilter = {
   /** A part of its name, or the beginning of its code. */
   readonly search?: string | null | undefined;
@@ -1532,83 +1532,83 @@ export type OrganizationKind =
   /** A station of an aid centre (帮扶站点). */
   | 'AID_STATION';
 
-/** The present password, asked again before the account itself is changed. */
+/** The current password, required before the account is changed. */
 export type OwnPasswordInput = {
-  /** The present password. */
+  /** The current password. */
   readonly password: string;
 };
 
-/** What `payBatch` is given. */
+/** The input of `payBatch`. */
 export type PayBatchInput = {
   /** The id of a `DisbursementBatch`. */
   readonly batchId: string;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly paidOn?: string | null | undefined;
-  /** Why a day of before 1 January of last year is right. */
+  /** Why a day before 1 January of last year is right. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** The format of a payment file, as its name ends. */
+/** The format of a payment file, as in its file extension. */
 export type PaymentFileFormat =
   /** A workbook. */
   | 'xlsx'
-  /** Text with commas. */
+  /** Comma-separated text. */
   | 'csv';
 
-/** Where a payment stands. */
+/** The status of a payment. */
 export type PaymentStatus =
   /** In a batch that is not paid yet (待发放). */
   | 'PENDING'
-  /** Made (已发放). */
+  /** Paid (已发放). */
   | 'PAID'
   /** The bank returned it, and the head of finance confirmed it (已退汇). */
   | 'RETURNED'
-  /** Its batch was sent back before payment (已撤回). */
+  /** Its batch was returned before payment (已撤回). */
   | 'WITHDRAWN';
 
-/** What an entry above the limit is. */
+/** The kind of an entry above the limit. */
 export type PendingEntryKind =
-  /** Money that came into a fund (入账). */
+  /** Money received in a fund (入账). */
   | 'RECEIPT'
-  /** Money that is to be sent down (下拨). */
+  /** Money to be allocated to a subordinate (下拨). */
   | 'ALLOCATION';
 
-/** Where the correction of a payee stands. */
+/** The status of a payee correction. */
 export type PersonCorrectionState =
-  /** Waits for a second person (待确认). */
+  /** Awaiting a second person (待确认). */
   | 'WAITING'
-  /** Has taken effect (已更正). */
+  /** In effect (已更正). */
   | 'DONE'
-  /** Was refused by a second person (未同意). */
+  /** Declined by a second person (未同意). */
   | 'REFUSED';
 
-/** What somebody is at work. */
+/** The worker status of a person. */
 export type PersonStanding =
-  /** A worker (职工); one registered in the country is a migrant worker. */
+  /** A worker (职工); one with rural registration is a migrant worker. */
   | 'WORKER'
-  /** A farmer (农民), who is no worker. */
+  /** A farmer (农民), not counted as a worker. */
   | 'FARMER'
-  /** A townsperson (城镇居民), who is no worker. */
+  /** A townsperson (城镇居民), not counted as a worker. */
   | 'TOWNSPERSON';
 
-/** What a clause of a policy decides. */
+/** The function of a clause in a policy. */
 export type PolicyClauseKind =
-  /** Who is aided: one that fits is enough. */
+  /** A category of who is eligible: one match is enough. */
   | 'CATEGORY'
-  /** Each must be met. */
+  /** A condition: all must be met. */
   | 'REQUIREMENT'
-  /** Shown beside the others; decides nothing. */
+  /** Shown for information; not used in the decision. */
   | 'REFERENCE';
 
-/** An answer to what a policy asks of a household. */
+/** An answer to a policy’s question about a household. */
 export type PolicyFactAnswerInput = {
-  /** The name of a fact that people answer. */
+  /** The name of a fact that can be answered. */
   readonly fact: string;
   /** The answer, of the fact’s type: amounts as decimal text. */
   readonly value: unknown;
 };
 
-/** Where the value of a fact comes from. */
+/** The origin of a fact’s value. */
 export type PolicyFactOrigin =
   /** The household’s record. */
   | 'REGISTER'
@@ -1616,14 +1616,14 @@ export type PolicyFactOrigin =
   | 'HISTORY'
   /** The campaign or policy, and the day. */
   | 'TERMS'
-  /** Asked when aid is applied for. */
+  /** Asked at application. */
   | 'ASKED'
-  /** The answer of who was asked first: the unit, its superior, the school. */
+  /** The answer of a body coordinated with first: the unit, its superior, the school. */
   | 'COORDINATION'
-  /** Worked out from other facts. */
+  /** Derived from other facts. */
   | 'DERIVED';
 
-/** What a value of a fact is. */
+/** The type of a fact’s value. */
 export type PolicyFactType =
   /** Yes or no. */
   | 'BOOLEAN'
@@ -1635,59 +1635,59 @@ export type PolicyFactType =
   | 'DECIMAL'
   /** A day. */
   | 'DATE'
-  /** One of its values. */
+  /** One of the listed values. */
   | 'CHOICE'
   /** A short text. */
   | 'TEXT'
-  /** Any of its values. */
+  /** Several of the listed values. */
   | 'CHOICES'
   /** Days. */
   | 'DATES'
-  /** A person, whose facts are named after it. */
+  /** A person; its facts use its name as prefix. */
   | 'PERSON'
   /** A list of entries. */
   | 'ENTRIES';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type PostingFilter = {
-  /** Those that stand so today. */
+  /** Only those with this status today. */
   readonly status?: PostingStatus | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
 };
 
-/** Where a public posting stands on the day of the question. */
+/** The status of a public posting on the day of the query. */
 export type PostingStatus =
-  /** It is on the wall; objections may be raised (公示中). */
+  /** Posted; objections may be raised (公示中). */
   | 'RUNNING'
-  /** Its last day is over; its files are to be opened (公示期满). */
+  /** Its period is over; its files can be activated (公示期满). */
   | 'ENDED'
-  /** Its files were opened (已建档). */
+  /** Its files were activated (已建档). */
   | 'ACTIVATED';
 
-/** Which committed grants of the book are prepared for payment. */
+/** The committed grants of the book to prepare for payment. */
 export type PrepareBatchInput = {
-  /** The campaign whose grants they are; left out for grants of none. */
+  /** The campaign of the grants; left out for grants outside campaigns. */
   readonly campaignId?: string | null | undefined;
-  /** Some of them; left out for all that wait. */
+  /** Only these grants; all that wait if left out. */
   readonly grantIds?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What `proposeExit` is given. */
+/** The input of `proposeExit`. */
 export type ProposeExitInput = {
   /** The id of a `CaseFile`. */
   readonly caseFileId: string;
-  /** Why it leaves. */
+  /** The reason for the exit. */
   readonly reason: ExitReason;
-  /** The day on which it left: not in the future, not before its file was opened. */
+  /** The exit date: not in the future, not before the file was opened. */
   readonly exitedOn: string;
-  /** Why a day before 1 January of last year is right; kept with the step. */
+  /** The reason for a day before 1 January of last year; kept with the step. */
   readonly dateReason?: string | null | undefined;
-  /** What the check visit found. */
+  /** The findings of the home visit. */
   readonly opinion: string;
 };
 
-/** What `proposeGrantDecision` is given. */
+/** The input of `proposeGrantDecision`. */
 export type ProposeGrantDecisionInput = {
   /** The id of a `Grant`. */
   readonly grantId: string;
@@ -1697,11 +1697,11 @@ export type ProposeGrantDecisionInput = {
   readonly reason: string;
 };
 
-/** What `publishPosting` is given. */
+/** The input of `publishPosting`. */
 export type PublishPostingInput = {
-  /** Where it hangs, 200 characters at most. */
+  /** The place of the posting, at most 200 characters. */
   readonly place: string;
-  /** The day on which it is put up: up to 30 days ahead; one already there up to 60 days ago. */
+  /** The day on which it is put up: up to 30 days ahead, or up to 60 days ago if already put up. */
   readonly from: string;
   /** Ids of case files that passed the review; left out with allReviewed. */
   readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
@@ -1709,13 +1709,13 @@ export type PublishPostingInput = {
   readonly allReviewed?: boolean | null | undefined;
 };
 
-/** What `putAwayRosterImport` is given. */
+/** The input of `putAwayRosterImport`. */
 export type PutAwayRosterImportInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
 };
 
-/** What `putForwardCampaignList` is given. */
+/** The input of `putForwardCampaignList`. */
 export type PutForwardCampaignListInput = {
   /** The id of a `Campaign`. */
   readonly campaignId: string;
@@ -1728,157 +1728,157 @@ export type Rank =
   /** The chair of the union, above the director (工会主席). */
   | 'UNION_CHAIR';
 
-/** What `receiveAllocation` is given. */
+/** The input of `receiveAllocation`. */
 export type ReceiveAllocationInput = {
   /** The id of a `Allocation`. */
   readonly allocationId: string;
 };
 
-/** What `recordMove` is given. */
+/** The input of `recordMove`. */
 export type RecordMoveInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
-  /** The version of the case file that the form was filled from. */
+  /** The version of the case file that the form was filled in from. */
   readonly version: number;
-  /** Who leaves. */
+  /** The person who moves out. */
   readonly memberId: string;
-  /** Why they leave. */
+  /** The reason for the move. */
   readonly reason: MoveReason;
-  /** The day on which they left; not in the future. */
+  /** The day of the move; not in the future. */
   readonly movedOn: string;
-  /** Why a day before 1 January of last year is right; kept with the move. */
+  /** The reason for a day before 1 January of last year; kept with the move. */
   readonly dateReason?: string | null | undefined;
-  /** What happened, in words, 400 characters at most; kept with the household. */
+  /** Details, at most 400 characters; kept with the household. */
   readonly why: string;
-  /** The member who heads the household from then on, where its head leaves. */
+  /** The new head of the household, if its head moves out. */
   readonly successorId?: string | null | undefined;
 };
 
-/** What `recordObjection` is given. */
+/** The input of `recordObjection`. */
 export type RecordObjectionInput = {
   /** The id of a `CaseFile`. */
   readonly caseFileId: string;
-  /** Who objects, 100 characters at most. */
+  /** The person who objects, at most 100 characters. */
   readonly raisedBy: string;
-  /** What they say, 2,000 characters at most. */
+  /** The objection, at most 2,000 characters. */
   readonly text: string;
 };
 
-/** What `recordPlacement` is given. */
+/** The input of `recordPlacement`. */
 export type RecordPlacementInput = {
   /** The id of a `Referral`. */
   readonly referralId: string;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly placedOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
-  /** The pay a month. */
+  /** The monthly pay. */
   readonly monthlyPay: string;
 };
 
-/** What `recordReceipt` is given. */
+/** The input of `recordReceipt`. */
 export type RecordReceiptInput = {
   /** The id of a `Fund`. */
   readonly fundId: string;
-  /** How much came in. */
+  /** The amount received. */
   readonly amount: string;
-  /** Who paid it. */
+  /** The payer. */
   readonly payer: string;
-  /** The day on which it came in; not in the future. */
+  /** The day on which it was received; not in the future. */
   readonly receivedOn: string;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
-  /** A note to it (摘要); null where there is none. */
+  /** The memo (摘要); null if there is none. */
   readonly memo?: string | null | undefined;
-  /** A key of the form’s own: sent twice, it is recorded once. */
+  /** A key chosen by the form: if it is sent twice, the record is made once. */
   readonly idempotencyKey: string;
-  /** The number of the document that it rests on (文号、凭据号); required above the limit. */
+  /** The number of the supporting document (文号、凭据号); required above the limit. */
   readonly document?: string | null | undefined;
 };
 
-/** What `recordRecovery` is given. */
+/** The input of `recordRecovery`. */
 export type RecordRecoveryInput = {
   /** The id of a `WageClaim`. */
   readonly wageClaimId: string;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly recoveredOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
-  /** What came back, one for each worker who got something. */
+  /** The recovered amounts, one for each worker who received something. */
   readonly amounts: ReadonlyArray<RecoveryAmountInput>;
 };
 
-/** What `recordReturnedPayment` is given. */
+/** The input of `recordReturnedPayment`. */
 export type RecordReturnedPaymentInput = {
   /** The id of a `Payment`. */
   readonly paymentId: string;
-  /** The bank’s own reference of the return. */
+  /** The bank’s reference of the return. */
   readonly bankReference: string;
-  /** The bank’s words. */
+  /** The bank’s reason. */
   readonly reason: string;
   /** The day on which the money came back; not before the payment, not in the future. */
   readonly returnedOn: string;
-  /** Why a day of before 1 January of last year is right. */
+  /** Why a day before 1 January of last year is right. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** What `recordTrainingAttendance` is given. */
+/** The input of `recordTrainingAttendance`. */
 export type RecordTrainingAttendanceInput = {
   /** The id of a `JobSeeker`. */
   readonly jobSeekerId: string;
   /** The course, in words. */
   readonly course: string;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly attendedOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** What `recordVisit` is given. */
+/** The input of `recordVisit`. */
 export type RecordVisitInput = {
   /** The id of a `Household`. */
   readonly householdId: string;
   /** The day of the visit; not in the future. */
   readonly visitedOn: string;
-  /** Why a day before 1 January of last year is right; kept with the visit. */
+  /** The reason for a day before 1 January of last year; kept with the visit. */
   readonly dateReason?: string | null | undefined;
-  /** Who came, 200 characters at most. */
+  /** The visitors, at most 200 characters. */
   readonly visitors: string;
-  /** Whether a leader (领导) led it; false unless said. */
+  /** Whether a leader (领导) led it; false if left out. */
   readonly leaderLed?: boolean | null | undefined;
-  /** What was brought, 500 characters at most. */
+  /** The items given, at most 500 characters. */
   readonly brought?: string | null | undefined;
-  /** What was found, 2,000 characters at most. */
+  /** The findings, at most 2,000 characters. */
   readonly findings?: string | null | undefined;
   /** The id of a `Campaign`. */
   readonly campaignId?: string | null | undefined;
 };
 
-/** What came back to one worker. */
+/** The amount recovered for one worker. */
 export type RecoveryAmountInput = {
   /** The id of the `WageClaimWorker`. */
   readonly workerId: string;
-  /** How much; not more than is still owed. */
+  /** The amount; not more than is still owed. */
   readonly amount: string;
 };
 
-/** Which dead letters are handled once more: the oldest 200 that are alike. */
+/** The dead letters to reprocess: the oldest 200 that match. */
 export type RedriveDeadLettersAlikeInput = {
-  /** The type of their event; any unless given. */
+  /** The type of their event; any if left out. */
   readonly type?: string | null | undefined;
-  /** Why they could not be handled, word for word; any unless given. */
+  /** The exact failure text; any if left out. */
   readonly cause?: string | null | undefined;
 };
 
-/** Which dead letters are handled once more. */
+/** The dead letters to reprocess. */
 export type RedriveDeadLettersInput = {
-  /** Their ids, 200 at most; those beyond are left as they are. */
+  /** Their ids, at most 200; those beyond are not processed. */
   readonly ids: ReadonlyArray<string>;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type ReferralFilter = {
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: ReferralStatus | null | undefined;
   /** The id of a `JobSeeker`. */
   readonly jobSeekerId?: string | null | undefined;
@@ -1886,52 +1886,52 @@ export type ReferralFilter = {
   readonly vacancyId?: string | null | undefined;
 };
 
-/** What came of a referral. */
+/** The status of a referral. */
 export type ReferralStatus =
-  /** Sent to the employer; not known yet (已推荐). */
+  /** Referred to the employer; result not known yet (已推荐). */
   | 'REFERRED'
-  /** It led to work (已就业). */
+  /** It led to a placement (已就业). */
   | 'PLACED'
-  /** It did not lead to work (未录用). */
+  /** The job seeker was not hired (未录用). */
   | 'NOT_TAKEN';
 
-/** What `referWorker` is given. */
+/** The input of `referWorker`. */
 export type ReferWorkerInput = {
   /** The id of a `JobSeeker`. */
   readonly jobSeekerId: string;
   /** The id of a `Vacancy`. */
   readonly vacancyId: string;
-  /** Today where it is left out. */
+  /** Today if left out. */
   readonly referredOn?: string | null | undefined;
-  /** Why a day of before last year is right; kept with it. */
+  /** Why a day before last year is right; kept with it. */
   readonly dateReason?: string | null | undefined;
 };
 
-/** What `refuseDibaoLine` is given. */
+/** The input of `refuseDibaoLine`. */
 export type RefuseDibaoLineInput = {
   /** The id of a `DibaoLine`. */
   readonly dibaoLineId: string;
-  /** Why, 500 characters at most; kept in the audit log. */
+  /** The reason, at most 500 characters; kept in the audit log. */
   readonly reason: string;
 };
 
-/** What `refuseGrantDecision` is given. */
+/** The input of `refuseGrantDecision`. */
 export type RefuseGrantDecisionInput = {
   /** The id of a `Grant`. */
   readonly grantId: string;
-  /** What speaks against it. */
+  /** Why it is declined. */
   readonly answer: string;
 };
 
-/** What `refuseReturnedPayment` is given. */
+/** The input of `refuseReturnedPayment`. */
 export type RefuseReturnedPaymentInput = {
   /** The id of a `Payment`. */
   readonly paymentId: string;
-  /** What the bank’s paper says instead. */
+  /** What the bank slip says instead. */
   readonly answer: string;
 };
 
-/** What `registerAidCentre` is given. */
+/** The input of `registerAidCentre`. */
 export type RegisterAidCentreInput = {
   /** Whose window it is: the id of an `Organization`. */
   readonly organizationId: string;
@@ -1947,7 +1947,7 @@ export type RegisterAidCentreInput = {
   readonly from?: string | null | undefined;
 };
 
-/** What `registerFacility` is given. */
+/** The input of `registerFacility`. */
 export type RegisterFacilityInput = {
   /** Who keeps it: the id of an `Organization`. */
   readonly organizationId: string;
@@ -1965,59 +1965,59 @@ export type RegisterFacilityInput = {
   readonly from?: string | null | undefined;
 };
 
-/** What `registerHousehold` is given. */
+/** The input of `registerHousehold`. */
 export type RegisterHouseholdInput = {
   /** The full name of the head of the household, who is the worker in hardship. */
   readonly headName: string;
-  /** The head’s identity number, whole (GB 11643). */
+  /** The head’s full identity number (GB 11643). */
   readonly identityNumber: string;
-  /** Which name is right, where the number has another. */
+  /** Which name is right, if the number is registered with another. */
   readonly nameAnswer?: NameAnswerInput | null | undefined;
-  /** The head’s telephone number, whole; to be reached by and to match suspected doubles. */
+  /** The head’s full telephone number; used for contact and to find suspected duplicates. */
   readonly phone?: string | null | undefined;
-  /** The head’s bank account, whole, to which aid is paid. */
+  /** The head’s full bank account, to which aid is paid. */
   readonly bankAccount?: string | null | undefined;
-  /** The unit (工作单位) of the head, 100 characters at most. */
+  /** The unit (工作单位) of the head, at most 100 characters. */
   readonly unitName?: string | null | undefined;
-  /** How many people the household has: 1 to 30. */
+  /** The household size: 1 to 30. */
   readonly declaredSize: number;
-  /** Income for each head and month, 1,000,000 yuan at most. */
+  /** Per-capita monthly income, at most 1,000,000 yuan. */
   readonly monthlyIncomePerCapita: string;
-  /** Whether it has the minimum living allowance; none unless said. */
+  /** Whether it receives the minimum living allowance; no if left out. */
   readonly dibaoStatus?: DibaoStatus | null | undefined;
-  /** Why it is in hardship; one at least. */
+  /** The causes of hardship; at least one. */
   readonly causes: ReadonlyArray<HardshipCause>;
-  /** The highest of any member. */
+  /** The highest honour of any member. */
   readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
-  /** A worker unless said otherwise. */
+  /** The worker status of the head; a worker if left out. */
   readonly headStanding?: PersonStanding | null | undefined;
   /** Whether the head is a migrant worker. */
   readonly migrantWorker?: boolean | null | undefined;
-  /** A remark, 1,000 characters at most; read by those who do the casework. */
+  /** A remark, at most 1,000 characters; read by those who do the casework. */
   readonly remark?: string | null | undefined;
-  /** Its other people, in order. */
+  /** Its other members, in order. */
   readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
 };
 
-/** What `registerJobSeeker` is given. */
+/** The input of `registerJobSeeker`. */
 export type RegisterJobSeekerInput = {
   /** Of a member of a household with a case file; left out for a walk-in. */
   readonly householdId?: string | null | undefined;
   /** Their full name. */
   readonly name: string;
-  /** What they can do, in words. */
+  /** Their skills, in words. */
   readonly skills?: ReadonlyArray<string> | null | undefined;
-  /** What work they wish for, in words. */
+  /** Their job preferences, in words. */
   readonly wishes?: string | null | undefined;
-  /** Where they wish to work. */
+  /** Their preferred place of work. */
   readonly place?: string | null | undefined;
-  /** Where it is left out, whether the household has a migrant worker. */
+  /** If left out, whether the household has a migrant worker. */
   readonly migrantWorker?: boolean | null | undefined;
-  /** Of a walk-in; a case file says it itself. */
+  /** For a walk-in; otherwise taken from the case file. */
   readonly laidOffModelWorker?: boolean | null | undefined;
 };
 
-/** What `registerOrganization` is given. */
+/** The input of `registerOrganization`. */
 export type RegisterOrganizationInput = {
   /** The id of the `Organization` above it. */
   readonly parentId: string;
@@ -2033,13 +2033,13 @@ export type RegisterOrganizationInput = {
   readonly from?: string | null | undefined;
 };
 
-/** What `removeStaffSecondFactor` is given. */
+/** The input of `removeStaffSecondFactor`. */
 export type RemoveStaffSecondFactorInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
 };
 
-/** What `renameOrganization` is given. */
+/** The input of `renameOrganization`. */
 export type RenameOrganizationInput = {
   /** The id of an `Organization` of the subtree. */
   readonly organizationId: string;
@@ -2049,13 +2049,13 @@ export type RenameOrganizationInput = {
   readonly from?: string | null | undefined;
 };
 
-/** What `resetPassword` is given. */
+/** The input of `resetPassword`. */
 export type ResetPasswordInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
 };
 
-/** What `returnBatch` is given. */
+/** The input of `returnBatch`. */
 export type ReturnBatchInput = {
   /** The id of a `DisbursementBatch`. */
   readonly batchId: string;
@@ -2063,16 +2063,16 @@ export type ReturnBatchInput = {
   readonly reason: string;
 };
 
-/** Where the bank’s word of a return stands. */
+/** The status of a recorded returned payment. */
 export type ReturnClaimStatus =
-  /** Recorded; the head of finance has not answered. */
+  /** Recorded; awaiting the head of finance. */
   | 'WAITING'
-  /** The money is back, the grant is open again. */
+  /** Confirmed: the money is back and the grant is committed again. */
   | 'CONFIRMED'
-  /** It did not come back; the payment stays made. */
+  /** Declined: the money did not come back and the payment stays paid. */
   | 'REFUSED';
 
-/** What somebody works as; the table of permissions says what each role may do. */
+/** The role of a member of staff; the permissions table defines what each role may do. */
 export type Role =
   /** Registers households and their changes (工会干事). */
   | 'CLERK'
@@ -2080,11 +2080,11 @@ export type Role =
   | 'REVIEWER'
   /** Approves applications and opens case files (审批人). */
   | 'APPROVER'
-  /** Receives people at the window of an aid centre (帮扶中心窗口). */
+  /** Serves people at an aid centre’s window (帮扶中心窗口). */
   | 'WINDOW_CLERK'
-  /** Helps people to work (职业介绍). */
+  /** Helps people find work (职业介绍). */
   | 'EMPLOYMENT'
-  /** Works legal-aid cases and wage claims (法律援助). */
+  /** Handles legal-aid cases and wage claims (法律援助). */
   | 'LEGAL_AID'
   /** Prepares and records payments (财务). */
   | 'FINANCE'
@@ -2092,38 +2092,38 @@ export type Role =
   | 'FINANCE_LEAD'
   /** Fills and submits statutory tables (统计). */
   | 'STATISTICS'
-  /** Reads what was done, and changes nothing (审计纪检). */
+  /** Reads records and the audit trail, and changes nothing (审计纪检). */
   | 'AUDITOR'
   /** Manages organisations, accounts, policies and campaigns (管理员). */
   | 'ADMINISTRATOR';
 
-/** What a column of a roster holds. */
+/** The meaning of a roster column. */
 export type RosterField =
   /** The name of the head of the household, or of a member (姓名). */
   | 'NAME'
-  /** Sex (性别); it is checked against the identity number. */
+  /** Sex (性别); checked against the identity number. */
   | 'SEX'
   /** The identity number (身份证号). */
   | 'IDENTITY'
   /** The relation to the head (与户主关系). */
   | 'RELATION'
-  /** What the worker is at work (职工身份): worker, farmer, townsperson. */
+  /** The worker status (职工身份): worker, farmer, townsperson. */
   | 'STANDING'
   /** The unit (工作单位). */
   | 'UNIT'
-  /** How many people the household has (家庭人口). */
+  /** The household size (家庭人口). */
   | 'HOUSEHOLD_SIZE'
-  /** Income per head and month, in yuan (家庭月人均收入). */
+  /** Per-capita monthly income, in yuan (家庭月人均收入). */
   | 'INCOME'
-  /** Income per head and year, in yuan; a twelfth of it is taken. */
+  /** Per-capita yearly income, in yuan; divided by 12. */
   | 'INCOME_YEARLY'
   /** The causes of hardship (致困原因). */
   | 'CAUSES'
-  /** Whether it has the minimum living allowance (低保). */
+  /** Whether it receives the minimum living allowance (低保). */
   | 'DIBAO'
   /** Whether the worker is a migrant worker (农民工). */
   | 'MIGRANT'
-  /** The honour as a model worker (劳模). */
+  /** The model-worker honour (劳模). */
   | 'MODEL_WORKER'
   /** The telephone number (联系电话). */
   | 'PHONE'
@@ -2132,112 +2132,112 @@ export type RosterField =
   /** A remark (备注). */
   | 'REMARK';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type RosterImportFilter = {
-  /** Those in the list unless given. */
+  /** Listed ones if left out. */
   readonly place?: RosterImportPlace | null | undefined;
 };
 
-/** Whether imports stand in the list, or were taken out of it. */
+/** Whether imports are listed or hidden from the list. */
 export type RosterImportPlace =
-  /** In the list. */
+  /** Listed. */
   | 'LISTED'
-  /** Taken out of it. */
+  /** Hidden from the list. */
   | 'PUT_AWAY';
 
-/** Where an import of a roster stands. */
+/** The status of a roster import. */
 export type RosterImportStatus =
   /** Uploaded and being read. */
   | 'UPLOADED'
-  /** Read; it waits for its columns to be confirmed and to be started. */
+  /** Read; ready for its columns to be confirmed and the import started. */
   | 'READY'
   /** Its rows are being imported. */
   | 'RUNNING'
-  /** Every row has its outcome. */
+  /** Finished: every row has an outcome. */
   | 'DONE'
-  /** Stopped by somebody; it may be started again. */
+  /** Cancelled; it can be resumed. */
   | 'CANCELLED'
-  /** It cannot be read; `problems` say why. */
+  /** Not readable; `problems` says why. */
   | 'REFUSED'
-  /** Broken off by a fault; it may be started again. */
+  /** Failed because of an error; it can be resumed. */
   | 'FAILED';
 
-/** What is worth a second look in the accounts of a roster. */
+/** The kind of a notice about bank accounts in a roster. */
 export type RosterNoticeKind =
-  /** Several households have one account. */
+  /** Several households share one account. */
   | 'ACCOUNT_SHARED'
-  /** Accounts follow one another, as a column filled down. */
+  /** Account numbers are consecutive, as if auto-filled. */
   | 'ACCOUNTS_CONSECUTIVE'
-  /** The last digit of card numbers does not fit the others. */
+  /** The check digit of card numbers is wrong. */
   | 'ACCOUNT_CHECK_DIGIT';
 
-/** What became of a row of a roster. */
+/** The outcome of a roster row. */
 export type RosterRowOutcome =
-  /** Not reached yet. */
+  /** Not processed yet. */
   | 'WAITING'
   /** Its household was registered. */
   | 'ACCEPTED'
-  /** Not imported; `reasons` say why. */
+  /** Not imported; `reasons` says why. */
   | 'REJECTED'
-  /** Its household is registered just so, or stays as it was. */
+  /** Already registered with the same data, or the registered data was kept. */
   | 'ALREADY_PRESENT'
-  /** It says otherwise than is registered and waits for a decision. */
+  /** It differs from the register and awaits a decision. */
   | 'DIFFERENT'
-  /** What it says was taken over. */
+  /** The register was updated from it. */
   | 'CHANGED';
 
 /** Whether a sheet is read, or why it is not. */
 export type RosterSheetState =
-  /** It has headings and rows. */
+  /** Read: it has headings and rows. */
   | 'READ'
-  /** It is hidden in the workbook. */
+  /** Not read: it is hidden in the workbook. */
   | 'HIDDEN'
-  /** No row of it has headings of a roster. */
+  /** Not read: it has no row of roster headings. */
   | 'NO_HEADINGS'
-  /** Nothing is in it, or nothing below its headings. */
+  /** Not read: it is empty, or has no rows below its headings. */
   | 'NO_ROWS'
-  /** A chart or another sheet without rows. */
+  /** Not read: a chart or another sheet without rows. */
   | 'CHART';
 
-/** A cell as it is corrected. */
+/** The correction of a cell. */
 export type RosterValueInput = {
   /** Which column. */
   readonly field: RosterField;
-  /** What it holds now, as one would type it in the workbook. */
+  /** Its new value, as typed in the workbook. */
   readonly value: string;
 };
 
-/** What `sendAllocation` is given. */
+/** The input of `sendAllocation`. */
 export type SendAllocationInput = {
   /** The id of a `Fund`. */
   readonly fundId: string;
   /** The id of the organisation that receives it, below the sender. */
   readonly toOrganizationId: string;
-  /** How much is sent. */
+  /** The amount sent. */
   readonly amount: string;
-  /** How much of its own the receiver adds. */
+  /** How much of its own money the receiver must add. */
   readonly matchingRequirement: MatchingRequirement;
-  /** Own money to the amount sent, as decimal text of up to four places: "0.5"; with RATIO alone. */
+  /** The receiver’s own money per yuan sent, as decimal text with up to four decimals: "0.5"; only with RATIO. */
   readonly matchingRatio?: string | null | undefined;
-  /** The id of the campaign that it is for; the fund’s own unless said. */
+  /** The id of the campaign that it is for; the fund’s own if left out. */
   readonly campaignId?: string | null | undefined;
-  /** A key of the form’s own: sent twice, it is recorded once. */
+  /** A key chosen by the form: if it is sent twice, the record is made once. */
   readonly idempotencyKey: string;
-  /** The number of the document that it rests on (文号); required above the limit. */
+  /** The number of the supporting document (文号); required above the limit. */
   readonly document?: string | null | undefined;
 };
 
-/** What `setDibaoLine` is given. */
+/** The input of `setDibaoLine`. */
 export type SetDibaoLineInput = {
   /** The first day on which it is in force: up to two years ahead, back to 1 January of last year. */
   readonly from: string;
-  /** The line for each head and month: 1 to 100,000 yuan. */
+  /** The line per person per month: 1 to 100,000 yuan. */
   readonly monthlyPerCapita: string;
-  /** How many times the line income may reach and still be marginal, as decimal text: "1.5". */
+  /** The margin factor: income up to the line times this factor is marginal, as decimal text: "1.5". */
   readonly marginFactor: string;
 };
 
-/** What `setSetting` is given. */
+/** The input of `setSetting`. */
 export type SetSettingInput = {
   /** For which `Organization` of the subtree, and those below. */
   readonly organizationId: string;
@@ -2254,16 +2254,16 @@ export type SettingKind =
   /** How long names stay on the wall (公示期), in working days, 3 to 30; 5 where nobody set it. */
   | 'POSTING_WORKING_DAYS';
 
-/** The sex of a person as their identity number tells it. */
+/** The sex of a person, derived from the identity number. */
 export type Sex =
   /** Male (男). */
   | 'MALE'
   /** Female (女). */
   | 'FEMALE';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type StaffFilter = {
-  /** A part of the name, or the beginning of the username. */
+  /** A part of the name, or the start of the username. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
@@ -2271,7 +2271,7 @@ export type StaffFilter = {
   readonly role?: Role | null | undefined;
 };
 
-/** What `startRosterImport` is given. */
+/** The input of `startRosterImport`. */
 export type StartRosterImportInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
@@ -2286,48 +2286,48 @@ export type StationKind =
   /** Of an enterprise (企业帮扶中心或站点). */
   | 'ENTERPRISE';
 
-/** What `suspendCaseFile`, `resumeCaseFile`, `reopenCaseFile` is given. */
+/** The input of `suspendCaseFile`, `resumeCaseFile`, `reopenCaseFile`. */
 export type StepCaseFileInput = {
   /** The id of a `CaseFile`. */
   readonly caseFileId: string;
-  /** Why, kept with the step. */
+  /** The reason, kept with the step. */
   readonly reason: string;
 };
 
-/** Where a submitted table stands. */
+/** The status of a submitted table. */
 export type SubmissionStatus =
-  /** Sent to the superior (已上报). */
+  /** Submitted to the superior (已上报). */
   | 'SUBMITTED';
 
-/** What `submitTable` is given. */
+/** The input of `submitTable`. */
 export type SubmitTableInput = {
   /** The code of the form: 2. */
   readonly form: string;
-  /** Whose table; the reader’s own organisation’s unless given. */
+  /** Whose table; the reader’s own organisation’s if left out. */
   readonly organizationId?: string | null | undefined;
-  /** Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are. */
+  /** The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign. */
   readonly campaignId?: string | null | undefined;
   /** The first day of the table. */
   readonly from?: string | null | undefined;
   /** The last day of the table, included. */
   readonly to?: string | null | undefined;
-  /** A remark to the superior; null where there is none. */
+  /** A remark to the superior; null if there is none. */
   readonly remarks?: string | null | undefined;
 };
 
-/** Whom a campaign is for (慰问对象). */
+/** A target category of a campaign (慰问对象). */
 export type TargetCategoryInput = {
-  /** What it is called by programs, within its campaign. */
+  /** Its code, unique within the campaign. */
   readonly code: string;
-  /** What it is called, in Chinese. */
+  /** Its name, in Chinese. */
   readonly name: string;
-  /** What it is called, in English. */
+  /** Its name, in English. */
   readonly nameEn: string;
 };
 
-/** What happened to a household. */
+/** The kind of an event in a household’s timeline. */
 export type TimelineKind =
-  /** Somebody left it. */
+  /** A person moved out. */
   | 'MEMBER_MOVED'
   /** Its payee’s name, telephone or account was corrected. */
   | 'PAYEE_CORRECTED'
@@ -2337,75 +2337,75 @@ export type TimelineKind =
   | 'CASE_FILE_DRAFT'
   /** Its case file was submitted. */
   | 'CASE_FILE_SUBMITTED'
-  /** Its case file passed the county’s review, or a change called for it anew. */
+  /** Its case file passed county review, or a change required a new posting. */
   | 'CASE_FILE_COUNTY_REVIEW'
-  /** Its name was put on the wall. */
+  /** It was posted. */
   | 'CASE_FILE_POSTED'
-  /** Its case file came into force. */
+  /** Its case file became active. */
   | 'CASE_FILE_ACTIVE'
-  /** It left the register. */
+  /** It exited the register. */
   | 'CASE_FILE_EXITED'
-  /** Its case file was sent back to be completed. */
+  /** Its case file was returned for correction. */
   | 'CASE_FILE_RETURNED'
-  /** It was not taken into the register. */
+  /** Its case file was rejected. */
   | 'CASE_FILE_REJECTED'
   /** Its case file was suspended. */
   | 'CASE_FILE_SUSPENDED'
-  /** Its case file was taken away as a sanction. */
+  /** Its case file was revoked as a sanction. */
   | 'CASE_FILE_REVOKED'
-  /** A change or an exit was put before a second person. */
+  /** A change or an exit was proposed. */
   | 'PROPOSAL_MADE'
   /** The second person confirmed it. */
   | 'PROPOSAL_CONFIRMED'
-  /** The second person refused it. */
+  /** The second person declined it. */
   | 'PROPOSAL_REFUSED'
-  /** Whoever proposed it took it back. */
+  /** The person who proposed it withdrew it. */
   | 'PROPOSAL_WITHDRAWN'
   /** It was visited (走访慰问). */
   | 'VISIT'
-  /** A new dibao line gave it another class of hardship. */
+  /** A new dibao line changed its hardship class. */
   | 'HARDSHIP_RECLASSED'
   /** An application was begun. */
   | 'APPLICATION_DRAFT'
   /** An application was submitted. */
   | 'APPLICATION_SUBMITTED'
-  /** An application went to the base union. */
+  /** An application was sent to the base union. */
   | 'APPLICATION_BASE_REVIEW'
   /** An application was put forward to the county. */
   | 'APPLICATION_COUNTY_REVIEW'
-  /** An application went to the city. */
+  /** An application was sent to the city. */
   | 'APPLICATION_CITY_REVIEW'
   /** An application was approved. */
   | 'APPLICATION_APPROVED'
-  /** An approved application waits for money. */
+  /** An approved application is awaiting funds. */
   | 'APPLICATION_AWAITING_FUNDS'
-  /** Money was set aside for an application. */
+  /** Money was committed for an application. */
   | 'APPLICATION_FUNDED'
-  /** An application’s money was paid. */
+  /** An application was paid. */
   | 'APPLICATION_PAID'
-  /** A paid application was looked into afterwards. */
+  /** A paid application was followed up. */
   | 'APPLICATION_FOLLOWED_UP'
-  /** An application was sent back. */
+  /** An application was returned. */
   | 'APPLICATION_RETURNED'
-  /** An application was not approved. */
+  /** An application was rejected. */
   | 'APPLICATION_REJECTED'
-  /** An application was taken back. */
+  /** An application was withdrawn. */
   | 'APPLICATION_WITHDRAWN'
-  /** An application was held with its case file. */
+  /** An application was suspended with its case file. */
   | 'APPLICATION_SUSPENDED'
   /** An approved application ended without payment. */
   | 'APPLICATION_LAPSED'
-  /** Somebody of it was registered as looking for work (求职登记). */
+  /** A member was registered as a job seeker (求职登记). */
   | 'JOB_SEEKER_REGISTERED'
-  /** Somebody of it was referred to a vacancy (职业介绍). */
+  /** A member was referred to a vacancy (职业介绍). */
   | 'WORKER_REFERRED'
-  /** Somebody of it found work (实现就业). */
+  /** A member found work (实现就业). */
   | 'WORKER_PLACED'
-  /** Somebody of it attended training (参加就业培训). */
+  /** A member attended training (参加就业培训). */
   | 'TRAINING_ATTENDED'
-  /** A legal-aid case of somebody of it was opened (法律援助立案). */
+  /** A member’s legal-aid case was opened (法律援助立案). */
   | 'LEGAL_CASE_OPENED'
-  /** A legal-aid case of somebody of it was closed (法律援助结案). */
+  /** A member’s legal-aid case was closed (法律援助结案). */
   | 'LEGAL_CASE_CLOSED'
   /** A claim for unpaid wages was opened (追讨欠薪立案). */
   | 'WAGE_CLAIM_OPENED'
@@ -2413,18 +2413,18 @@ export type TimelineKind =
   | 'WAGES_RECOVERED'
   /** Money was set aside for it (核定救助). */
   | 'GRANT_APPROVED'
-  /** Its grant was held back (暂缓发放). */
+  /** Its grant was put on hold (暂缓发放). */
   | 'GRANT_HELD'
-  /** Its held grant is paid after all (继续发放). */
+  /** Payment of its grant on hold was continued (继续发放). */
   | 'GRANT_PAID_ON'
   /** Its grant was ended without payment (撤销救助). */
   | 'GRANT_RELEASED'
   /** It was paid (发放). */
   | 'PAYMENT_MADE'
-  /** The bank returned a payment to it (退汇). */
+  /** The bank returned its payment (退汇). */
   | 'PAYMENT_RETURNED';
 
-/** The type of the record by which something happened to a household. */
+/** The type of the record behind an event in a household’s timeline. */
 export type TimelineRecordType =
   /** The household itself. */
   | 'Household'
@@ -2451,43 +2451,43 @@ export type TimelineRecordType =
   /** A payment. */
   | 'Payment';
 
-/** What `unlockStaff` is given. */
+/** The input of `unlockStaff`. */
 export type UnlockStaffInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
 };
 
-/** What `unmaskIdentity` is given. */
+/** The input of `unmaskIdentity`. */
 export type UnmaskIdentityInput = {
   /** The id of a `Person`. */
   readonly personId: string;
-  /** Why it has to be seen; kept in the audit log. */
+  /** The purpose; kept in the audit log. */
   readonly reason: string;
 };
 
-/** What `unmaskPhone`, `unmaskBankAccount` is given. */
+/** The input of `unmaskPhone`, `unmaskBankAccount`. */
 export type UnmaskNumberInput = {
   /** The id of a `Person`. */
   readonly personId: string;
-  /** Why it has to be seen; kept in the audit log. */
+  /** The purpose; kept in the audit log. */
   readonly reason: string;
 };
 
-/** What `unmaskPayeeCorrection` is given. */
+/** The input of `unmaskPayeeCorrection`. */
 export type UnmaskPayeeCorrectionInput = {
   /** The id of a `PersonCorrection`. */
   readonly correctionId: string;
-  /** Why it has to be seen; kept in the audit log. */
+  /** The purpose; kept in the audit log. */
   readonly reason: string;
 };
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type VacancyFilter = {
-  /** Part of the employer, the trade or the place. */
+  /** Part of the employer, trade or place. */
   readonly search?: string | null | undefined;
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: VacancyStatus | null | undefined;
-  /** Those offered to laid-off workers alone, or the others alone. */
+  /** Only those offered to laid-off workers, or only others. */
   readonly forLaidOff?: boolean | null | undefined;
 };
 
@@ -2498,30 +2498,30 @@ export type VacancyStatus =
   /** All positions are filled (已招满). */
   | 'FILLED';
 
-/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type WageClaimFilter = {
   /** The number, or part of the employer or the site. */
   readonly search?: string | null | undefined;
-  /** Those that stand so. */
+  /** Only those with this status. */
   readonly status?: WageClaimStatus | null | undefined;
 };
 
-/** Whether wages of a claim are still owed. */
+/** The status of a wage claim. */
 export type WageClaimStatus =
   /** Wages are still owed (追讨中). */
   | 'OPEN'
-  /** All came back (已追回). */
+  /** All recovered (已追回). */
   | 'RECOVERED';
 
 /** One worker to whom wages are owed. */
 export type WageClaimWorkerInput = {
   /** Their full name. */
   readonly name: string;
-  /** Their identity number, whole; sealed. */
+  /** Their full identity number; stored encrypted. */
   readonly identityNumber?: string | null | undefined;
-  /** Whether they are a migrant worker; false unless said. */
+  /** Whether they are a migrant worker; false if left out. */
   readonly migrantWorker?: boolean | null | undefined;
-  /** What is owed to them. */
+  /** The amount owed to them. */
   readonly owed: string;
   /** The id of a `Household`. */
   readonly householdId?: string | null | undefined;
