@@ -57,6 +57,7 @@ export const auditActions = [
   'identity.ask',
   'identity.ask-refused',
   'evidence.add',
+  'evidence.export',
   'visit.record',
   'job.start',
   'job.cancel',
@@ -83,6 +84,7 @@ export const auditActions = [
   'posting.publish',
   'posting.add-photo',
   'posting.confirm',
+  'posting.print',
   'objection.record',
   'objection.answer',
   'dibao-line.set',
@@ -91,6 +93,7 @@ export const auditActions = [
   'dibao-line.begin',
   // Campaigns and applications
   'campaign.open',
+  'decision-sheet.print',
   'application.put-forward',
   'application.approve',
   'application.return',

@@ -5,6 +5,8 @@ import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
+import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
+import { addPostingListRoutes } from './register/posting/posting-list-routes.ts';
 import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
 import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
 import { resumeRosters } from './register/roster-import/run-roster-import.ts';
@@ -26,6 +28,8 @@ export function caseRecordsDefinition(
     files(files, { parts }) {
       addEvidenceRoutes(files, parts);
       addPostingPhotoRoutes(files, parts);
+      addPostingListRoutes(files, parts);
+      addDecisionSheetRoutes(files, parts);
       addRosterRoutes(files, parts);
     },
     scheduled: ({ database, parts }) => [

@@ -100,10 +100,15 @@ function forgedEntities(random: Random, { subgraphs }: Graph, words: Words): Att
 const files = [
   '/files/funds/vouchers/ID.pdf',
   '/files/funds/batches/ID/vouchers.pdf',
+  '/files/funds/batches/ID/vouchers.zip',
   '/files/funds/batches/ID/payment-file.csv',
   '/files/funds/batches/ID/payment-file.xlsx',
   '/files/case-records/rosters/ID/marked',
   '/files/case-records/evidence/ID',
+  '/files/case-records/case-files/ID/evidence.zip',
+  '/files/case-records/decision-sheets/ID.pdf',
+  '/files/case-records/decision-sheets/ID.docx',
+  '/files/case-records/postings/ID/list.docx',
   '/files/case-records/evidence/ID/preview.jpg',
   '/files/reporting/warmth-table.xlsx?organizationId=ID',
   ...['identity', 'case-records', 'funds', 'employment-legal', 'reporting'].map(

@@ -89,6 +89,7 @@ export interface CampaignWorld {
   /** Queries the service's graph over HTTP. */
   readonly ask: TestService<Transaction>['ask'];
   readonly answer: TestService<Transaction>['answer'];
+  readonly download: (actor: Actor, path: string) => Promise<Response>;
   readonly campaignId: string;
   readonly keyring: Keyring;
   /** Sets the time of commands. */
@@ -139,6 +140,8 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     ownerUrl: test.databases.ownerUrl,
     ask: test.ask,
     answer: test.answer,
+    download: async (actor, path) =>
+      test.fetch(path, { headers: { authorization: await test.tokens.authorizationOf(actor) } }),
     campaignId: winterCampaignId,
     keyring: parts.keyring,
     setMoment: (moment) => {

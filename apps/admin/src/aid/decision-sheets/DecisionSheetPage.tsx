@@ -5,6 +5,7 @@ import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router-dom';
+import { Download } from '../../base/display/Download.tsx';
 import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
@@ -27,6 +28,7 @@ export default function DecisionSheetPage(): ReactElement {
   if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
   if (sheet === null || sheet === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  const fileName = say('sheet.fileName', { number: sheet.caseFileNumber });
   return (
     <>
       <PageHead
@@ -40,6 +42,8 @@ export default function DecisionSheetPage(): ReactElement {
         <Button variant="contained" component={Link} to={`/print/decision-sheet/${sheet.id}`} target="_blank">
           {say('sheet.print')}
         </Button>
+        <Download url={sheet.pdfUrl} fileName={`${fileName}.pdf`} words={say('sheet.pdf')} />
+        <Download url={sheet.docxUrl} fileName={`${fileName}.docx`} words={say('sheet.docx')} />
       </PageHead>
       <Card sx={{ p: 2, mb: 2, display: 'grid', gap: 2 }}>
         <Box>

@@ -163,6 +163,13 @@ function BatchActions({ batch }: { readonly batch: Batch }): ReactElement {
           words={say('batches.vouchers', { count: batch.paymentCount })}
         />
       ) : null}
+      {batch.status === 'PAID' && can('voucher.read') ? (
+        <Download
+          url={batch.vouchersArchiveUrl}
+          fileName={`${say('batches.voucherFileName', { number: batch.number })}.zip`}
+          words={say('batches.vouchersArchive')}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
 import { useCan } from '../../base/auth/use-staff.ts';
+import { Download } from '../../base/display/Download.tsx';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
@@ -45,7 +46,18 @@ export function EvidenceTab({ household }: { readonly household: HouseholdDetail
           <UploadEvidence caseFileId={file.id} kinds={file.evidenceChecklist} />
         ) : null}
       </Box>
-      <EvidenceViewer files={file.evidence} at={at} onNext={() => setAt(at + 1)} />
+      <Box>
+        {file.evidence.length === 0 ? null : (
+          <Box sx={{ mb: 1 }}>
+            <Download
+              url={file.evidenceArchiveUrl}
+              fileName={`${say('household.evidenceArchiveName', { number: file.number })}.zip`}
+              words={say('household.evidenceArchive')}
+            />
+          </Box>
+        )}
+        <EvidenceViewer files={file.evidence} at={at} onNext={() => setAt(at + 1)} />
+      </Box>
     </Box>
   );
 }

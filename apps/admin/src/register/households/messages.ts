@@ -75,6 +75,8 @@ export const householdMessages = defineMessages(
       uploadKind: '材料种类',
       uploadFile: '文件（照片或 PDF）',
       uploadConsequence: '审核、审批时与数据并排查看；无权查看此户的人打不开。',
+      evidenceArchive: '下载全部材料（.zip）',
+      evidenceArchiveName: '证明材料-%{number}',
       evidenceKind: '材料',
       evidenceState: '情况',
       evidencePresent: '已有',
@@ -229,6 +231,8 @@ export const householdMessages = defineMessages(
       upload: 'Upload evidence',
       uploadKind: 'Type of evidence',
       uploadFile: 'File (a photo or PDF)',
+      evidenceArchive: 'Download all evidence (.zip)',
+      evidenceArchiveName: 'evidence-%{number}',
       uploadConsequence:
         'Reviewers and approvers see it next to the data; only people who may view this household can open it.',
       evidenceKind: 'Evidence',

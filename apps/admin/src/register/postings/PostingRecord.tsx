@@ -6,6 +6,7 @@ import { useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
+import { Download } from '../../base/display/Download.tsx';
 import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { MaskedIdentity } from '../../base/display/Figure.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
@@ -43,6 +44,11 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
       tags={<PostingTag status={posting.status} />}
       actions={
         <>
+          <Download
+            url={posting.listUrl}
+            fileName={`${say('posting.listName', { from: posting.from })}.docx`}
+            words={say('posting.list')}
+          />
           <ConfirmPosting posting={posting} />
           {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
           {open && posting.mayOpen ? <ActivatePosting posting={posting} /> : null}

@@ -12,6 +12,8 @@ export const postingMessages = defineMessages(
       publishConsequence: '审核通过的 %{count} 户全部列入公示，姓名公开，身份证号隐藏。自起始日起公示 5 个工作日。',
       place: '公示地点',
       placeHelp: '如：县总工会公示栏',
+      list: '下载公示名单（Word）',
+      listName: '公示名单-%{from}',
       from: '起始日期',
       fromHelp: '已经张贴的名单填张贴当日；早于今天的，上传现场照片，由他人确认后才能建档',
       published: '已公示 %{count} 户',
@@ -82,6 +84,8 @@ export const postingMessages = defineMessages(
       publishConsequence:
         'All %{count} households that passed review are posted, with full names and hidden identity numbers, for 5 working days from the start date.',
       place: 'Place',
+      list: 'Download the list (Word)',
+      listName: 'posted-list-%{from}',
       placeHelp: 'For example: notice board of the county federation',
       from: 'Start date',
       fromHelp:

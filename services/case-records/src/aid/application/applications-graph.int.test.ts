@@ -1,4 +1,5 @@
 import { winterCampaignId } from '@nuangong/demonstration-city';
+import { textOfDocx } from '@nuangong/documents/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   arrangeCampaign,
@@ -201,4 +202,36 @@ test('the city sees the campaign with its policy, and the funnel of all 23 count
   expect(shown.campaign.funnel).toHaveLength(23);
   expect(shown.campaign.funnel[0]).toMatchObject({ organizationName: '青禾县总工会', active: 60, putForward: 60 });
   expect(shown.campaign.policy.clauses).toHaveLength(11);
+});
+
+test('a decision sheet comes as PDF and as a Word document, to those who read applications, and that is recorded', async () => {
+  const { applications } = await world.ask<{
+    applications: { items: { decision: { id: string; pdfUrl: string; docxUrl: string; headName: string } }[] };
+  }>(approver, '{ applications(perPage: 1) { items { decision { id pdfUrl docxUrl headName } } } }');
+  const { id, pdfUrl, docxUrl, headName } = applications.items[0]!.decision;
+  const pdf = await world.download(approver, pdfUrl);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(decodeURIComponent(pdf.headers.get('content-disposition') ?? '')).toContain('资格判定决定书-');
+  const bytes = Buffer.from(await pdf.arrayBuffer()).toString('latin1');
+  expect([bytes.startsWith('%PDF-'), bytes.includes('NotoSansSC')]).toEqual([true, true]);
+  const docx = await world.download(approver, docxUrl);
+  expect(docx.status).toBe(200);
+  const text = await textOfDocx(Buffer.from(await docx.arrayBuffer()));
+  for (const words of [
+    '资格判定决定书',
+    `申请人（户主）：${headName}`,
+    '结论：符合条件',
+    '300.00 元',
+    '低保线 560.00 元/人·月',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toMatch(/[{}]/);
+  expect((await world.download(staffOf('linjiang', 'APPROVER'), docxUrl)).status).toBe(404);
+  expect((await world.download(staffOf('qinghe', 'LEGAL_AID'), pdfUrl)).status).toBe(403);
+  const { rows } = await world.owner.query(
+    `select staff_name from audit_entry where action = 'decision-sheet.print' and record_id = $1`,
+    [id],
+  );
+  expect(rows).toHaveLength(2);
 });

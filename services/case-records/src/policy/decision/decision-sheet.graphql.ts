@@ -211,6 +211,14 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'The unit (工作单位).',
       resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName,
     }),
+    pdfUrl: t.string({
+      description: 'Where to fetch it as PDF, below the address of the gateway, with the reader’s token.',
+      resolve: ({ id }) => `/files/case-records/decision-sheets/${id}.pdf`,
+    }),
+    docxUrl: t.string({
+      description: 'Where to fetch it as a document for Word or WPS, to be edited.',
+      resolve: ({ id }) => `/files/case-records/decision-sheets/${id}.docx`,
+    }),
     caseFileNumber: t.string({
       description: 'The number of the case file.',
       resolve: async (sheet, _arguments, context) => (await loadCaseFile(context, sheet.caseFileId))?.number ?? '',

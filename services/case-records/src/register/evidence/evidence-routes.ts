@@ -15,16 +15,21 @@ import { fileNameOf, problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { Evidence } from '../../generated/prisma/client.ts';
 import type { RunningParts } from '../../running-parts.ts';
+import { archiveEvidence } from './evidence-archive.ts';
 import { evidenceKinds, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
 const evidenceNotFound = () => refused(404, notFound({ zh: '材料', en: 'evidence' }));
 const caseFileNotFound = () => refused(404, notFound({ zh: '档案', en: 'case file' }));
 
 /**
- * POST /files/case-records/case-files/<id>/evidence (kind, file), GET /files/case-records/evidence/<id>, and one of its
- * pages as a picture: …/preview.jpg?page=. Looking at a preview is reading the evidence.
+ * POST /files/case-records/case-files/<id>/evidence (kind, file) and GET …/evidence.zip (all of it);
+ * GET /files/case-records/evidence/<id>, and one of its pages as a picture: …/preview.jpg?page=. Looking at a preview is
+ * reading the evidence.
  */
 export function addEvidenceRoutes(files: FileRoutes, parts: RunningParts): void {
+  files.serve('/files/case-records/case-files/:id/evidence.zip', 'household.read', async (asked) => {
+    return (await archiveEvidence(parts, asked)) ?? caseFileNotFound();
+  });
   files.accept(
     '/files/case-records/case-files/:id/evidence',
     'household.register',

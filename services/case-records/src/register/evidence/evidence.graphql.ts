@@ -98,6 +98,10 @@ builder.objectFields(CaseFile, (t) => ({
       return [...rows];
     },
   }),
+  evidenceArchiveUrl: t.string({
+    description: 'Where to fetch all its documents that the reader may see as one archive (.zip) with a list.',
+    resolve: ({ id }) => `/files/case-records/case-files/${id}/evidence.zip`,
+  }),
   evidenceMissing: t.stringList({
     description:
       'The types of evidence still missing, in the language of the request; those that reveal health require `health.read`.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@nuangong/access';
+import { unzipped } from '@nuangong/documents/testing';
 import {
   clerk,
   otherClerk,
@@ -135,6 +136,33 @@ describe('evidence that reveals health', () => {
       422,
       { problems: [{ code: 'PREVIEW_UNREADABLE' }] },
     ]);
+  });
+
+  test('comes as one archive with a list of contents, without what the reader may not see, and that is recorded', async () => {
+    const id = await fileWithEvidence(291, 'DIAGNOSIS', 'INCOME_PROOF');
+    const url = `/files/case-records/case-files/${id}/evidence.zip`;
+    const archive = async (actor: typeof clerk) => {
+      const answer = await service.download(actor, url);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+      return unzipped(Buffer.from(await answer.arrayBuffer()));
+    };
+    const whole = await archive(clerk);
+    const names = ['目录.csv', '01-疾病诊断证明-DIAGNOSIS.pdf', '02-收入证明-INCOME_PROOF.pdf'];
+    expect(Object.keys(whole)).toEqual(names);
+    expect(whole[names[1]!]).toBe(pdf.toString());
+    for (const name of names.slice(1)) expect(whole['目录.csv']).toContain(name);
+    expect(Object.keys(await archive({ ...clerk, roles: ['FINANCE'] }))).toEqual([
+      '目录.csv',
+      '01-收入证明-INCOME_PROOF.pdf',
+    ]);
+    expect((await service.download(otherClerk, url)).status).toBe(404);
+    expect((await service.fetch(url)).status).toBe(401);
+    expect(await readings(id)).toHaveLength(1);
+    const exports = await service.inspect<{ files: string }>(
+      `select after ->> 'files' as files from audit_entry where action = 'evidence.export' and record_id = $1 order by id`,
+      [id],
+    );
+    expect(exports.map(({ files }) => files)).toEqual(['2', '1']);
   });
 
   test('leaves no kind and no name in the audit log where it was added', async () => {

@@ -211,6 +211,10 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       description: 'Its objections, oldest first.',
       resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
     }),
+    listUrl: t.string({
+      description: 'Where to fetch the list for the wall as a document for Word or WPS, to be edited and printed.',
+      resolve: ({ id }) => `/files/case-records/postings/${id}/list.docx`,
+    }),
     maskedNames: t.field({
       type: [PostedNameType],
       description: 'The posted list, by file number.',

@@ -163,6 +163,12 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf`,
     }),
+    vouchersArchiveUrl: t.string({
+      description:
+        'Where to fetch all its vouchers as one archive (.zip) of PDFs of 200 each, for a batch of any size.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.zip`,
+    }),
   }),
 });
 

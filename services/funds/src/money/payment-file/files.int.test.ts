@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@nuangong/access';
+import { unzipped } from '@nuangong/documents/testing';
 import { valueOf } from '@nuangong/primitives';
 import { openWorkbook } from '@nuangong/spreadsheet';
 import { answerBatchFindings } from '../disbursement/answer-batch-findings.ts';
@@ -169,5 +170,24 @@ describe('vouchers as PDF', () => {
       "select action from audit_entry where action like 'voucher.print%' order by id",
     );
     expect(actions.map((entry) => entry.action)).toEqual(['voucher.print-unmasked', 'voucher.print']);
+  });
+});
+
+describe('all vouchers of a batch', () => {
+  it('come as one archive of PDFs, to those who may read them, each part on record', async () => {
+    const entries = async () =>
+      (await funds.inspect("select from audit_entry where action like 'voucher.print%'")).length;
+    const before = await entries();
+    const answer = await download(finance, `batches/${batchId}/vouchers.zip`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const files = Object.entries(await unzipped(Buffer.from(await answer.arrayBuffer())));
+    expect(files.map(([name]) => name)).toEqual([
+      '困难补助资金发放凭证-510101-202612-000001至510101-202612-000012.pdf',
+    ]);
+    expect(files[0]?.[1].match(/\/Type \/Page\b/g)).toHaveLength(households / 2);
+    expect((await entries()) - before).toBe(1);
+    expect((await download(otherFinance, `batches/${batchId}/vouchers.zip`)).status).toBe(404);
+    expect((await download(finance, 'batches/1/vouchers.zip')).status).toBe(404);
+    expect((await funds.fetch(`/files/funds/batches/${batchId}/vouchers.zip`)).status).toBe(401);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fen, localDate, valueOf } from '@nuangong/primitives';
+import { fen, localDate, ok, problem, refuse, valueOf } from '@nuangong/primitives';
+import { archiveVouchers } from './archive-vouchers.ts';
 import { printVouchers } from './print-vouchers.ts';
 import type { PrintedVoucher } from './voucher-document.ts';
 
@@ -75,5 +76,28 @@ describe('vouchers as PDF', () => {
     const words = refused.ok ? '' : (refused.problems[0]?.message.zh ?? '');
     expect(words).toContain('“\u{30000}”');
     expect(words).toContain('凭证 510101-202612-000002打印不了');
+  });
+});
+
+describe('the vouchers of a large batch', () => {
+  it('are printed part by part; what cannot be printed is named in a text beside the others', async () => {
+    const asked: number[] = [];
+    const parts = archiveVouchers({ number: 'FF', lastPlace: 500, issuedOn: new Date('2026-12-12') }, (from, to) => {
+      asked.push(from, to);
+      const householdHead = from === 401 ? '李\u{30000}' : '曾霞';
+      return Promise.resolve(
+        from === 201
+          ? refuse(problem('NOT_FOUND', { zh: '无', en: 'none' }))
+          : ok([voucher({ number: String(from), householdHead })]),
+      );
+    });
+    const first = await parts.next();
+    expect([asked, first.value]).toMatchObject([[1, 200], { name: '困难补助资金发放凭证-1至1.pdf' }]);
+    const second = await parts.next();
+    expect([asked.slice(2), second.value]).toMatchObject([
+      [201, 400, 401, 600],
+      { name: '未打印-困难补助资金发放凭证-401至401.txt' },
+    ]);
+    expect((await parts.next()).done).toBe(true);
   });
 });

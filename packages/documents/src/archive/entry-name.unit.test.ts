@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entryName, uniqueNames } from './entry-name.ts';
+
+describe('a name within an archive', () => {
+  test.each([
+    ['诊断证明.pdf', '诊断证明.pdf'],
+    ['../../etc/passwd', '__.._etc_passwd'],
+    ['C:\\Users\\x.pdf', 'C__Users_x.pdf'],
+    ['con.pdf', '_con.pdf'],
+    ['.htaccess', '_htaccess'],
+    ['x. ', 'x_'],
+    [`${'长'.repeat(300)}.pdf`, `${'长'.repeat(116)}.pdf`],
+    ['', '_'],
+  ])('%s becomes %s', (name, expected) => expect(entryName(name)).toBe(expected));
+
+  test('can be written anywhere, stays in its folder, and is never the name of another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 8 }), (wanted) => {
+        const nameFor = uniqueNames();
+        const names = wanted.map(nameFor);
+        for (const name of names) expect(name).toMatch(/^[^\p{Cc}<>:"/\\|?*.][^\p{Cc}<>:"/\\|?*]*$/u);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+      }),
+    );
+  });
+
+  test('is told apart by a number where two are alike', () => {
+    const nameFor = uniqueNames();
+    expect(['诊断.pdf', '诊断.pdf', 'A.PDF', 'a.pdf'].map(nameFor)).toEqual([
+      '诊断.pdf',
+      '诊断 (2).pdf',
+      'A.PDF',
+      'a (2).pdf',
+    ]);
+  });
+});

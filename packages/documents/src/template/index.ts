@@ -1,0 +1,1 @@
+export { fillTemplate, type TemplateWords } from './fill-template.ts';

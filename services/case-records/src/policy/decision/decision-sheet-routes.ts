@@ -1,0 +1,38 @@
+import { identityOf } from '@nuangong/database';
+import { printInWorker } from '@nuangong/documents/pdf';
+import { fileTypes, refused, type FileRequest, type FileRoutes } from '@nuangong/documents/serve';
+import { fillTemplate } from '@nuangong/documents/template';
+import { problem } from '@nuangong/primitives';
+import { notFound } from '@nuangong/subgraph';
+import type { RunningParts } from '../../running-parts.ts';
+import { gatherDecisionSheet, type DecisionSheetPaper } from './decision-sheet-paper.ts';
+
+const printer = new URL('./decision-sheet-printer.worker.ts', import.meta.url);
+const template = new URL('./templates/decision-sheet.docx', import.meta.url);
+
+/** GET /files/case-records/decision-sheets/<id>.pdf, to be given to the family, and .docx, to be edited before. */
+export function addDecisionSheetRoutes(files: FileRoutes, { database }: RunningParts): void {
+  const gather = ({ actor, requestId, id }: FileRequest) =>
+    database.transaction(identityOf(actor), (tx) => gatherDecisionSheet(tx, { actor, requestId }, id));
+  const nameOf = (paper: DecisionSheetPaper, extension: string) => `资格判定决定书-${paper.caseFile}.${extension}`;
+  const missing = () => refused(404, notFound({ zh: '决定书', en: 'decision sheet' }));
+  files.serve('/files/case-records/decision-sheets/:id.pdf', 'application.read', async (asked) => {
+    const paper = await gather(asked);
+    if (paper === undefined) return missing();
+    const made = await printInWorker(printer, paper);
+    if (!made.ok) return refused(409, notPrintable(made.unprintable));
+    return { name: nameOf(paper, 'pdf'), type: fileTypes.pdf, size: made.bytes.length, content: made.bytes };
+  });
+  files.serve('/files/case-records/decision-sheets/:id.docx', 'application.read', async (asked) => {
+    const paper = await gather(asked);
+    if (paper === undefined) return missing();
+    const content = await fillTemplate(template, { ...paper });
+    return { name: nameOf(paper, 'docx'), type: fileTypes.docx, size: content.length, content };
+  });
+}
+
+const notPrintable = (characters: readonly string[]) =>
+  problem('CHARACTER_NOT_PRINTABLE', {
+    zh: `打印字体里没有“${characters.join('')}”字。核对这个字是否录错；确实是这个字的，改用 Word 文件打印`,
+    en: `No font here has “${characters.join('')}”. Check whether the character is right; if it is, print the Word file.`,
+  });

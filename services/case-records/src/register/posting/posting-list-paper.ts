@@ -1,0 +1,55 @@
+import type { Actor } from '@nuangong/access';
+import { readStoredDate, recordAudit } from '@nuangong/database';
+import { formatLocalDateChinese, maskName } from '@nuangong/primitives';
+import type { Transaction } from '../../builder.ts';
+
+/** A posting's list as it hangs on the wall: no more of a person than may be shown there. */
+export interface PostingListPaper {
+  readonly organization: string;
+  readonly where: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: string;
+  readonly rows: readonly PostedRow[];
+}
+
+/** One household of the list. A type, so that templates may take it. */
+export type PostedRow = {
+  readonly place: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly identityNumber: string;
+};
+
+/** Reads the list of a posting to print it, and records that it was printed; undefined if the actor may not see it. */
+export async function gatherPostingList(
+  tx: Transaction,
+  { actor, requestId }: { readonly actor: Actor; readonly requestId: string },
+  id: string,
+): Promise<PostingListPaper | undefined> {
+  const posting = await tx.publicPosting.findUnique({ where: { id } });
+  if (posting === null) return undefined;
+  const files = await tx.caseFile.findMany({
+    where: { postingId: id },
+    orderBy: { number: 'asc' },
+    select: {
+      household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
+    },
+  });
+  await recordAudit(tx, { actor, requestId }, [
+    { action: 'posting.print', recordType: 'PublicPosting', recordId: id, after: { caseFiles: files.length } },
+  ]);
+  return {
+    organization: posting.organizationName,
+    where: posting.place,
+    from: formatLocalDateChinese(readStoredDate(posting.startsOn)),
+    to: formatLocalDateChinese(readStoredDate(posting.endsOn)),
+    count: String(files.length),
+    rows: files.map(({ household }, at) => ({
+      place: String(at + 1),
+      name: maskName(household.headName),
+      unit: household.unitName,
+      identityNumber: household.head.maskedIdentity,
+    })),
+  };
+}

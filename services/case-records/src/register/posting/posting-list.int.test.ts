@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOfDocx } from '@nuangong/documents/testing';
+import { localDateAt } from '@nuangong/primitives';
+import {
+  clerk,
+  otherClerk,
+  registerHouseholds,
+  reviewer,
+  startCaseRecords,
+  type CaseRecordsService,
+} from '../../testing/case-records-service.ts';
+
+let service: CaseRecordsService;
+beforeAll(async () => {
+  service = await startCaseRecords();
+});
+afterAll(() => service?.stop());
+
+test('given a posting, its list is a Word document with no more of a person than the wall shows, and is recorded', async () => {
+  const households = await registerHouseholds(service, clerk, [1, 2, 3]);
+  const ids = households.map(({ caseFileId }) => caseFileId);
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const input = { place: '县总工会公示栏', from: localDateAt(new Date()), caseFileIds: ids };
+  const { posting } = await service.command<{
+    posting: { id: string; listUrl: string; maskedNames: { name: string; maskedIdentityNumber: string }[] };
+  }>(reviewer, 'publishPosting', input, 'posting { id listUrl maskedNames { name maskedIdentityNumber } }');
+  const answer = await service.download(clerk, posting.listUrl);
+  expect(answer.status).toBe(200);
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('公示名单-');
+  const text = await textOfDocx(Buffer.from(await answer.arrayBuffer()));
+  expect(text).toContain('青禾县总工会拟将下列 3 户困难职工家庭');
+  expect(text).toContain('公示地点：县总工会公示栏');
+  for (const { name, maskedIdentityNumber } of posting.maskedNames) {
+    expect(text).toContain(name);
+    expect(text).toContain(maskedIdentityNumber);
+  }
+  const people = await service.inspect<{ name: string }>('select head_name as name from household');
+  for (const { name } of people) expect(text).not.toContain(name);
+  expect((await service.download(otherClerk, posting.listUrl)).status).toBe(404);
+  const printed = await service.inspect("select from audit_entry where action = 'posting.print' and record_id = $1", [
+    posting.id,
+  ]);
+  expect(printed).toHaveLength(1);
+});
