@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -79,6 +80,15 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${systemUrl}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+}
+
+/** Presses a button that gives a file: its name and its first two bytes. */
+export async function downloads(page: Page, name: string | RegExp): Promise<readonly [name: string, begins: string]> {
+  const waiting = page.waitForEvent('download');
+  await press(page, name);
+  const download = await waiting;
+  const content = await readFile(await download.path(), 'latin1');
+  return [download.suggestedFilename(), content.slice(0, 2)];
 }
 
 /** Presses the button of this name; an empty list offers its first step twice, on top and in its middle. */

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
+import { choose, downloads, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
 import { faultsOf } from './reading.ts';
 
 let browser: Browser;
@@ -64,6 +64,8 @@ test('the clerk answers what the policy asks in its words, and the decision says
   await choose(page, '遭受意外事故或灾害', /^遭受意外或灾害$/);
   await page.getByRole('dialog').getByRole('button', { name: '申请救助' }).click();
   await page.waitForURL(/\/decision-sheets\/.+/);
+  expect(await downloads(page, '下载 PDF')).toEqual([expect.stringMatching(/^资格判定决定书-.+\.pdf$/), '%P']);
+  expect(await downloads(page, '下载 Word 文件')).toEqual([expect.stringMatching(/\.docx$/), 'PK']);
   await shows(page, '遭受意外或灾害');
   await shows(page, '突遭意外灾害');
   expect(await faultsOf(page)).toEqual([]);

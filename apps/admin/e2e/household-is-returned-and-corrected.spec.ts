@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, open, openBrowser, postedList, press, signInAs, type Desk } from './browser.ts';
+import { choose, confirm, downloads, open, openBrowser, postedList, press, signInAs, type Desk } from './browser.ts';
 import { faultsOf, sideways, withoutFading } from './reading.ts';
 
 /** A county that no other test uses. */
@@ -133,6 +133,7 @@ test('a document of two pages is looked at page by page beside what it proves', 
     if (number === 1) await press(page, '下一页');
   }
   expect(await faultsOf(page)).toEqual([]);
+  expect(await downloads(page, '下载全部材料（.zip）')).toEqual([expect.stringMatching(/^证明材料-.+\.zip$/), 'PK']);
 });
 
 test('the clerk finds it among what came back, corrects it with a reason, and submits it again', async () => {
@@ -222,10 +223,12 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await dialog.getByLabel('起始日期').fill(twoWeeksAgo);
   await confirm(page);
   await page.waitForURL(/\/postings\/.+/);
+  expect(await downloads(page, '下载公示名单（Word）')).toEqual([expect.stringMatching(/^公示名单-.+\.docx$/), 'PK']);
   const posting = new URL(page.url()).pathname;
   await page.getByRole('tab', { name: /现场照片/ }).click();
   await page.locator('#photo').setInputFiles(postedList);
   await shows(page, '照片已上传');
+  await page.getByRole('img', { name: /posted-list\.png，第 1\/1 页/ }).waitFor();
   await press(page, '登记异议');
   await choose(page, '被异议的户', new RegExp(unit));
   await dialog.getByLabel('异议人').fill('某职工');
