@@ -111,6 +111,8 @@ export const auditActions = [
   'batch.approve',
   'batch.pay',
   'batch.answer-findings',
+  'batch.print',
+  'batch.print-unmasked',
   'grant.propose',
   'grant.refuse',
   'grant.pay-on',

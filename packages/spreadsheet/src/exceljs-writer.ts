@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { guardFormula } from './formula-guard.ts';
+import { spread, type OfficialList } from './official-list.ts';
 import type { OfficialCell, OfficialRow, OfficialSheet } from './official-sheet.ts';
-import type { ColumnFormat, Table, TableValue } from './table.ts';
+import type { ColumnFormat, Table, TableColumn, TableValue } from './table.ts';
 import { yuanOfFen } from './table.ts';
 import { MARK_COLOUR } from './xlsx/mark-styles.ts';
 import { nameForSheet } from './sheet-name.ts';
@@ -146,23 +147,108 @@ function writeOfficialRow(sheet: ExcelJS.Worksheet, number: number, row: Officia
   for (const cell of row.cells) writeOfficialCell(sheet, number, cell);
 }
 
+/** A sheet for A4: fitted to the page's width, centred, rows repeated on every page, pages numbered. */
+function onPaper(
+  orientation: 'portrait' | 'landscape',
+  repeatedRows: readonly [number, number] | undefined,
+): Partial<ExcelJS.AddWorksheetOptions> {
+  return {
+    pageSetup: {
+      paperSize: A4,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+      ...(repeatedRows !== undefined && { printTitlesRow: repeatedRows.join(':') }),
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  };
+}
+
+type Aligned = 'left' | 'center' | 'right';
+
+/** Writes a row of texts spread over the columns, each merged over its part. */
+function writeSpread(
+  sheet: ExcelJS.Worksheet,
+  columns: number,
+  texts: readonly string[],
+  style: { readonly size: number; readonly bold: boolean; readonly align: (at: number) => Aligned },
+): void {
+  const row = sheet.addRow([]);
+  for (const [at, [from, to]] of spread(texts.length, columns).entries()) {
+    if (to > from) sheet.mergeCells(row.number, from, row.number, to);
+    const cell = row.getCell(from);
+    cell.value = textValue(texts[at] ?? '');
+    cell.font = { name: FONT, size: style.size, bold: style.bold };
+    cell.alignment = { horizontal: style.align(at), vertical: 'middle' };
+  }
+  row.commit();
+}
+
+/** Writes a framed row of values, under the formats of their columns. */
+function writeFramed(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly TableColumn[],
+  values: readonly ExcelJS.CellValue[],
+  style: { readonly bold: boolean; readonly centred: boolean },
+): void {
+  const row = sheet.addRow([]);
+  for (const [at, { format }] of columns.entries()) {
+    const isNumber = format === 'yuan' || format === 'integer';
+    const cell = row.getCell(at + 1);
+    cell.value = values[at] ?? null;
+    cell.numFmt = NUMBER_FORMATS[format];
+    cell.font = { name: FONT, size: 10.5, bold: style.bold };
+    cell.border = FRAME;
+    cell.alignment = {
+      horizontal: style.centred ? 'center' : isNumber ? 'right' : 'left',
+      vertical: 'middle',
+      wrapText: true,
+    };
+  }
+  row.commit();
+}
+
+/** Streams a list in official layout into an .xlsx, whatever its length. */
+export async function writeOfficialList(path: string, list: OfficialList): Promise<void> {
+  const { workbook, breathe, finish } = streamTo(path);
+  const { columns } = list;
+  const sheet = workbook.addWorksheet(nameForSheet(list.sheetName), onPaper(list.orientation, [1, 3]));
+  sheet.columns = columns.map(({ width }) => ({ width: width ?? 14 }));
+  writeSpread(sheet, columns.length, [list.title], { size: 18, bold: true, align: () => 'center' });
+  writeSpread(sheet, columns.length, list.headLine, {
+    size: 10.5,
+    bold: false,
+    align: (at) => (at === 0 ? 'left' : 'right'),
+  });
+  const headings = columns.map(({ heading }) => textValue(heading));
+  writeFramed(sheet, columns, headings, { bold: true, centred: true });
+  let written = 0;
+  for await (const values of list.rows) {
+    const cells = columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
+    writeFramed(sheet, columns, cells, { bold: false, centred: false });
+    await breathe(++written);
+  }
+  const total = list.total?.();
+  if (total !== undefined) {
+    const cells = columns.map(({ format }, at) => valueUnder(format, total[at] ?? null));
+    writeFramed(sheet, columns, cells, { bold: true, centred: false });
+  }
+  writeSpread(sheet, columns.length, list.footLine, { size: 10.5, bold: false, align: () => 'left' });
+  sheet.commit();
+  await finish();
+}
+
 /** Writes official tables, one sheet each, on A4, fitted to the page width. */
 export async function writeOfficialSheets(path: string, sheets: readonly OfficialSheet[]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const official of sheets) {
-    const sheet = workbook.addWorksheet(nameForSheet(official.name), {
-      pageSetup: {
-        paperSize: A4,
-        orientation: official.orientation,
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        horizontalCentered: true,
-        margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-      },
-      headerFooter: { oddFooter: '&C&P / &N' },
-    });
-    if (official.repeatedRows !== undefined) sheet.pageSetup.printTitlesRow = official.repeatedRows.join(':');
+    const sheet = workbook.addWorksheet(
+      nameForSheet(official.name),
+      onPaper(official.orientation, official.repeatedRows),
+    );
     sheet.columns = official.columnWidths.map((width) => ({ width }));
     for (const [at, row] of official.rows.entries()) writeOfficialRow(sheet, at + 1, row);
   }

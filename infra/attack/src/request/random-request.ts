@@ -101,6 +101,7 @@ const files = [
   '/files/funds/vouchers/ID.pdf',
   '/files/funds/batches/ID/vouchers.pdf',
   '/files/funds/batches/ID/vouchers.zip',
+  '/files/funds/batches/ID/roster.xlsx',
   '/files/funds/batches/ID/payment-file.csv',
   '/files/funds/batches/ID/payment-file.xlsx',
   '/files/case-records/rosters/ID/marked',

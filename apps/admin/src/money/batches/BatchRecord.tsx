@@ -170,6 +170,13 @@ function BatchActions({ batch }: { readonly batch: Batch }): ReactElement {
           words={say('batches.vouchersArchive')}
         />
       ) : null}
+      {batch.status !== 'RETURNED' && can('voucher.read') ? (
+        <Download
+          url={batch.rosterUrl}
+          fileName={`${say('batches.rosterFileName', { number: batch.number })}.xlsx`}
+          words={say('batches.roster')}
+        />
+      ) : null}
     </>
   );
 }

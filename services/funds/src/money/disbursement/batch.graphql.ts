@@ -163,6 +163,11 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf`,
     }),
+    rosterUrl: t.string({
+      description: 'Where to fetch its real-name roster (实名制名册) as .xlsx in official layout, to be signed.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/batches/${id}/roster.xlsx`,
+    }),
     vouchersArchiveUrl: t.string({
       description:
         'Where to fetch all its vouchers as one archive (.zip) of PDFs of 200 each, for a batch of any size.',

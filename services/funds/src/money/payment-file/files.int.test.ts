@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@nuangong/access';
 import { unzipped } from '@nuangong/documents/testing';
 import { valueOf } from '@nuangong/primitives';
-import { openWorkbook } from '@nuangong/spreadsheet';
+import { openWorkbook, textOf } from '@nuangong/spreadsheet';
 import { answerBatchFindings } from '../disbursement/answer-batch-findings.ts';
 import { approveBatch } from '../disbursement/approve-batch.ts';
 import { payBatch } from '../disbursement/pay-batch.ts';
@@ -189,5 +189,44 @@ describe('all vouchers of a batch', () => {
     expect((await download(otherFinance, `batches/${batchId}/vouchers.zip`)).status).toBe(404);
     expect((await download(finance, 'batches/1/vouchers.zip')).status).toBe(404);
     expect((await funds.fetch(`/files/funds/batches/${batchId}/vouchers.zip`)).status).toBe(401);
+  });
+});
+
+describe('the real-name roster of a batch', () => {
+  const rowsFor = async (actor: Actor) => {
+    const response = await download(actor, `batches/${batchId}/roster.xlsx`);
+    expect(response.status).toBe(200);
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('实名制名册-FF-202612-001');
+    const directory = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
+    try {
+      const path = join(directory, 'roster.xlsx');
+      await writeFile(path, Buffer.from(await response.arrayBuffer()));
+      const workbook = valueOf(await openWorkbook(path));
+      const rows: string[][] = [];
+      for await (const { cells } of workbook.sheets[0]?.rows() ?? []) rows.push(cells.map((cell) => textOf(cell)));
+      await workbook.close();
+      return rows;
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  };
+
+  it('names whoever is paid in official layout, numbers whole for finance only, and is on record', async () => {
+    const rows = await rowsFor(finance);
+    expect(rows).toHaveLength(3 + households + 2);
+    expect(rows[0]?.[0]).toBe('困难职工救助实名制名册');
+    expect(rows[1]?.join('')).toBe('填报单位：青禾县总工会　批次：FF-202612-001单位：元');
+    expect(rows[2]).toEqual(['序号', '户主', '身份证号', '工作单位', '补助项目', '金额', '签名']);
+    expect(rows[4]?.slice(0, 3)).toEqual(['2', '李玉', '510101197001010023']);
+    expect(rows.at(-2)?.slice(1, 3)).toEqual(['合计', '12 户']);
+    expect(rows.at(-2)).toContain('3600');
+    expect(rows.at(-1)?.join('')).toContain('审核人：刘国华');
+    expect((await rowsFor(clerk))[4]?.[2]).toMatch(/^5\*+3$/);
+    const actions = await funds.inspect<{ action: string }>(
+      "select action from audit_entry where action like 'batch.print%' order by id",
+    );
+    expect(actions.map(({ action }) => action)).toEqual(['batch.print-unmasked', 'batch.print']);
+    expect((await download(otherFinance, `batches/${batchId}/roster.xlsx`)).status).toBe(404);
+    expect((await funds.fetch(`/files/funds/batches/${batchId}/roster.xlsx`)).status).toBe(401);
   });
 });

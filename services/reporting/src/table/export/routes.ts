@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
-import { fileTypes, isRefusal, refused, type FileRefusal, type FileRoutes } from '@nuangong/documents/serve';
-import { writeForAnswer } from '@nuangong/documents/store';
-import { writeOfficialSheet, type OfficialSheet } from '@nuangong/spreadsheet';
+import { isRefusal, refused, type FileRefusal, type FileRoutes } from '@nuangong/documents/serve';
+import { serveOfficialSheet } from '@nuangong/documents/workbook';
+import type { OfficialSheet } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../../running-parts.ts';
 import { headOf } from '../statutory-table/statutory-table.ts';
 import { tableNotFound } from '../statutory-table/table-problems.ts';
@@ -27,8 +27,7 @@ export function addExportRoutes(files: FileRoutes, parts: RunningParts): void {
     if (!given.success) return refused(404, tableNotFound());
     const sheet = await layOutTable(parts, actor, given.data);
     if (isRefusal(sheet)) return sheet;
-    const { content, size } = await writeForAnswer((path) => writeOfficialSheet(path, sheet));
-    return { name: `${sheet.name}.xlsx`, type: fileTypes.xlsx, size, content };
+    return serveOfficialSheet(sheet.name, sheet);
   });
 }
 

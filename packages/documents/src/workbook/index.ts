@@ -1,0 +1,1 @@
+export { serveOfficialList, serveOfficialSheet } from './serve-workbook.ts';
