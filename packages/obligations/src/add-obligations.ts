@@ -214,7 +214,7 @@ function addObligation(builder: Builder, service: string, Kind: KindEnum) {
       recordId: t.exposeID('recordId', { description: 'The id of its record.' }),
       address: t.string({
         description: 'The path of the console where its record is seen.',
-        resolve: ({ kind, recordId }) => addressOf(kindOf(kind), recordId),
+        resolve: ({ kind, recordId, organizationId }) => addressOf(kindOf(kind), recordId, organizationId),
       }),
       dueOn: t.expose('dueOn', { type: 'LocalDate', description: 'The last day on which it is met in time.' }),
       standing: t.field({

@@ -21,7 +21,7 @@ export interface ObligationKind {
   /** Who must act, in the obligation's organisation; empty if each obligation names a person, of whatever role. */
   readonly roles: readonly Role[];
   readonly recordType: string;
-  /** The console's address of the record; `{id}` stands for its id. */
+  /** The console's address of the record; `{id}` stands for its id, `{organizationId}` for that of who must act. */
   readonly address: string;
   /** What `dueAfter` and `escalate.after` count; reminders always count the days in the same way. */
   readonly days: 'WORKING' | 'CALENDAR';
@@ -61,8 +61,8 @@ export function titleOf(kind: ObligationKind, parts: ObligationParts, language: 
 }
 
 /** The console's address of an obligation's record. */
-export function addressOf(kind: ObligationKind, recordId: string): string {
-  return kind.address.replaceAll('{id}', recordId);
+export function addressOf(kind: ObligationKind, recordId: string, organizationId: string): string {
+  return kind.address.replaceAll('{id}', recordId).replaceAll('{organizationId}', organizationId);
 }
 
 /** The days of an obligation. */

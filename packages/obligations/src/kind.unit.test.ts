@@ -29,6 +29,7 @@ test('a title is filled with the parts of its record, and its address with the i
   const kind = kindOf('POSTING_ENDED');
   expect(titleOf(kind, { place: '县总工会公示栏', to: '2026-12-07' }, 'zh')).toBe('县总工会公示栏，公示到 2026-12-07');
   expect(titleOf(kind, { to: '2026-12-07' }, 'en')).toBe(', posted until 2026-12-07');
-  expect(addressOf(kind, 'a1')).toBe('/postings/a1');
+  expect(addressOf(kind, 'a1', 'b2')).toBe('/postings/a1');
+  expect(addressOf(kindOf('TABLE_DUE'), 'a1', 'b2')).toBe('/reports/warmth-table?campaignId=a1&organizationId=b2');
   expect(() => kindOf('NOTHING')).toThrow('NOTHING');
 });

@@ -12,7 +12,8 @@ export interface Obligation {
   readonly id: string;
   readonly kind: ObligationKindCode;
   readonly organizationPath: string;
-  /** Empty where the service does not know the organisation. */
+  /** Id and name are empty if the service does not know the organisation. */
+  readonly organizationId: string;
   readonly organizationName: string;
   readonly parts: ObligationParts;
   readonly recordType: string;
@@ -62,8 +63,8 @@ export interface ObligationStep {
   readonly at: Date;
 }
 
-const columns = `o.id::text as id, o.kind, o.organization_path as "organizationPath", coalesce(g.name, '') as
-  "organizationName", o.parts, o.record_type as "recordType", o.record_id::text as "recordId", o.due_on::text as "dueOn",
+const columns = `o.id::text as id, o.kind, o.organization_path as "organizationPath", coalesce(g.id::text, '') as
+  "organizationId", coalesce(g.name, '') as "organizationName", o.parts, o.record_type as "recordType", o.record_id::text as "recordId", o.due_on::text as "dueOn",
   o.reminded_at as "remindedAt", o.escalated_at as "escalatedAt",
   case when o.escalated_at is not null then o.escalates_to end as "escalatedTo", o.status, o.ended_at as "endedAt",
   o.met_by_type as "metByType", o.met_by_id::text as "metById", o.lapse_reason as "lapseReason"`;

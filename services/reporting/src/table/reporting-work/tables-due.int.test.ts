@@ -3,6 +3,7 @@ import type { Actor } from '@nuangong/access';
 import { pgSql } from '@nuangong/database';
 import { takeObligationSteps } from '@nuangong/obligations';
 import { cityStatistics, openDesk, statistics, type StatisticsDesk } from '../../testing/statistics-desk.ts';
+import { campaignId } from '../../testing/winter-campaign.ts';
 import { openTablesDue } from './open-tables-due.ts';
 
 let desk: StatisticsDesk;
@@ -17,7 +18,7 @@ const owed = async (reader: Actor, filter = ''): Promise<readonly object[]> => {
   const { reportingObligations: page } = await desk.system.ask<{ reportingObligations: { items: readonly object[] } }>(
     reader,
     `{ reportingObligations(filter: { kind: TABLE_DUE ${filter} }) {
-       items { title dueOn standing status organizationName metByType } } }`,
+       items { title dueOn standing status organizationName metByType address } } }`,
   );
   return page.items;
 };
@@ -32,7 +33,8 @@ test('given a campaign that has begun, then each unit owes its table by 12 Janua
     status: 'OPEN',
     metByType: null,
   };
-  expect(await owed(statistics)).toMatchObject([table]);
+  const address = `/reports/warmth-table?campaignId=${campaignId}&organizationId=${statistics.organizationId}`;
+  expect(await owed(statistics)).toMatchObject([{ ...table, address }]);
   expect(await owed(cityStatistics)).toMatchObject([table]);
   expect((await desk.submit()).problems).toEqual([]);
   await openAll();
