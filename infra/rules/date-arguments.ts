@@ -129,6 +129,34 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
     kind: 'PLANNED',
     readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
+  'identity RegisterDepartmentInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity ChangeDepartmentInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity CloseDepartmentInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity RegisterContactInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity ChangeContactInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity CloseContactInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity ChangeFacilityInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
   'identity RegisterFacilityInput.from': {
     kind: 'PLANNED',
     readIn: 'services/identity/src/organization/in-force/in-force.ts',

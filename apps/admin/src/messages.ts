@@ -37,6 +37,7 @@ import { auditPageMessages } from './system/audit/page-messages.ts';
 import { eventMessages } from './system/events/messages.ts';
 import { jobSeekerMessages } from './work/job-seekers/messages.ts';
 import { legalCaseMessages } from './work/legal-cases/messages.ts';
+import { departmentMessages } from './system/organizations/department-messages.ts';
 import { organizationMessages } from './system/organizations/messages.ts';
 import { ownAccountMessages } from './system/own-account/messages.ts';
 import { vacancyMessages } from './work/vacancies/messages.ts';
@@ -84,6 +85,7 @@ const parts = [
   legalCaseMessages,
   wageClaimMessages,
   organizationMessages,
+  departmentMessages,
   ownAccountMessages,
   eventMessages,
   auditMessages,

@@ -16,4 +16,5 @@ export {
 } from './staff.ts';
 export { ranks, type CityRank } from './ranks.ts';
 export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';
+export { contacts, departments, type CityContact, type CityDepartment } from './departments.ts';
 export { centrePeople, facilities, type CentrePerson, type CityFacility } from './centres-and-facilities.ts';

@@ -15,6 +15,8 @@ import { legalCaseOpened } from './employment-legal/legal-case-opened.contract.t
 import { aidCentreChanged } from './identity/aid-centre-changed.contract.ts';
 import { authorityRankChanged } from './identity/authority-rank-changed.contract.ts';
 import { centrePostChanged } from './identity/centre-post-changed.contract.ts';
+import { contactChanged } from './identity/contact-changed.contract.ts';
+import { departmentChanged } from './identity/department-changed.contract.ts';
 import { facilityChanged } from './identity/facility-changed.contract.ts';
 import { organizationClosed } from './identity/organization-closed.contract.ts';
 import { organizationRegistered } from './identity/organization-registered.contract.ts';
@@ -41,6 +43,8 @@ export const contracts = {
   'aid-centre-changed.v1': aidCentreChanged,
   'authority-rank-changed.v1': authorityRankChanged,
   'centre-post-changed.v1': centrePostChanged,
+  'contact-changed.v1': contactChanged,
+  'department-changed.v1': departmentChanged,
   'facility-changed.v1': facilityChanged,
   'setting-set.v1': settingSet,
   'staff-rights-ended.v1': staffRightsEnded,

@@ -23,6 +23,8 @@ export { legalCaseOpened } from './employment-legal/legal-case-opened.contract.t
 export { aidCentreChanged } from './identity/aid-centre-changed.contract.ts';
 export { authorityRankChanged } from './identity/authority-rank-changed.contract.ts';
 export { centrePostChanged } from './identity/centre-post-changed.contract.ts';
+export { contactChanged } from './identity/contact-changed.contract.ts';
+export { departmentChanged } from './identity/department-changed.contract.ts';
 export { facilityChanged } from './identity/facility-changed.contract.ts';
 export { organizationClosed } from './identity/organization-closed.contract.ts';
 export { organizationRegistered } from './identity/organization-registered.contract.ts';

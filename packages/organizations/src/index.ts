@@ -1,4 +1,5 @@
 export { findOrganization, findOrganizations, loadLineage, type KnownOrganization } from './known-organization.ts';
 export { rememberOrganizations, type NewKnownOrganization } from './remember-organizations.ts';
 export { rememberSetting, settingOf, type SettingKind, type ToldSetting } from './setting.ts';
+export { departmentsOf, rememberDepartment, type KnownDepartment } from './department.ts';
 export { organizationReactions } from './reactions.ts';

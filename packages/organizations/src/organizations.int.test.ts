@@ -3,8 +3,10 @@ import { Client } from 'pg';
 import fc from 'fast-check';
 import { bookOf, cityOf, countyOf, organizationKinds, parentOf, type Lineage } from '@nuangong/access';
 import { databaseErrorOf, type RunSql } from '@nuangong/database';
+import { localDate } from '@nuangong/primitives';
 import { createTestEmptyDatabase, layFoundation } from '@nuangong/database/testing';
 import { organizations } from '@nuangong/demonstration-city';
+import { departmentsOf, rememberDepartment } from './department.ts';
 import { findOrganizations, loadLineage } from './known-organization.ts';
 import { rememberOrganizations, type NewKnownOrganization } from './remember-organizations.ts';
 
@@ -105,5 +107,21 @@ describe('what a service knows of organisations', () => {
   test('given an organisation that was never told of, when its county is asked, then the database names the rule', async () => {
     const refused = await loadLineage(run, '51/5199/').catch((error: unknown) => databaseErrorOf(error));
     expect(refused).toMatchObject({ constraints: new Set(['organization_is_known']) });
+  });
+
+  test('given departments of a county and of its city, when a day is asked, then those in force come, the nearest first', async () => {
+    const told = { organizationId: idOf(0), from: '2020-01-01', to: null };
+    const civil = { ...told, id: idOf(901), path: '51/5101/510101/', kind: 'CIVIL_AFFAIRS', name: '青禾县民政局' };
+    const finance = { ...told, id: idOf(902), path: '51/5101/', kind: 'FINANCE', name: '锦官市财政局' };
+    const elsewhere = { ...told, id: idOf(903), path: '51/5101/510102/', kind: 'FINANCE', name: '临江县财政局' };
+    for (const one of [finance, civil, elsewhere, { ...civil, name: '青禾县民政和社会事务局' }]) {
+      await rememberDepartment(run, one);
+    }
+    await rememberDepartment(run, { ...finance, to: '2026-06-30' });
+    const on = async (day: string) =>
+      (await departmentsOf(run, '51/5101/510101/', localDate(day))).map(({ name }) => name);
+    expect(await on('2026-06-30')).toEqual(['青禾县民政和社会事务局', '锦官市财政局']);
+    expect(await on('2026-07-01')).toEqual(['青禾县民政和社会事务局']);
+    expect(await on('2019-12-31')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { prismaSql } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { localDate, localDateAt } from '@nuangong/primitives';
+import { rememberDepartment } from './department.ts';
 import { rememberSetting } from './setting.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 
@@ -15,6 +16,7 @@ export const organizationReactions = {
   'nuangong.organization-renamed.v1': whenOrganizationRenamed,
   'nuangong.organization-closed.v1': whenOrganizationClosed,
   'nuangong.setting-set.v1': whenSettingSet,
+  'nuangong.department-changed.v1': whenDepartmentChanged,
 };
 
 /** Stores an organisation with its place, kind and name, so that its records, money and figures can follow. */
@@ -53,4 +55,17 @@ async function whenOrganizationClosed(
 /** Stores what an organisation set; `settingOf` applies it from its day on. */
 async function whenSettingSet({ data }: EventOfType<'nuangong.setting-set.v1'>, tx: TransactionClient): Promise<void> {
   await rememberSetting(prismaSql(tx), data);
+}
+
+/** Stores a department's present state; `departmentsOf` gives those in force on a day. */
+async function whenDepartmentChanged(
+  { data: { departmentId: id, organization, ...state } }: EventOfType<'nuangong.department-changed.v1'>,
+  tx: TransactionClient,
+): Promise<void> {
+  await rememberDepartment(prismaSql(tx), {
+    ...state,
+    id,
+    path: organization.path,
+    organizationId: organization.id,
+  });
 }

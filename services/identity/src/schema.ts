@@ -1,6 +1,8 @@
 import './organization/organization/organization.graphql.ts';
 import './organization/aid-centre/aid-centre.graphql.ts';
 import './organization/facility/facility.graphql.ts';
+import './organization/department/department.graphql.ts';
+import './organization/contact/contact.graphql.ts';
 import './organization/in-force-count/in-force.graphql.ts';
 import './organization/setting/setting.graphql.ts';
 import './account/staff/staff.graphql.ts';

@@ -2,19 +2,17 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactElement } from 'react';
-import { useNotify } from 'react-admin';
 import { day, today } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
-import { FormDialog } from '../../base/form/FormDialog.tsx';
 import type { Field, Typed } from '../../base/form/field.ts';
 import type { AidCentreLevel } from '../../base/graph/generated/operation-types.ts';
 import type { DetailOf } from '../../base/graph/resources.ts';
-import { useCommand } from '../../base/graph/use-command.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { CentrePeople } from './CentrePeople.tsx';
 import { changeAidCentre, closeAidCentre, registerAidCentre } from './commands.ts';
+import { KeepDialog } from './KeepDialog.tsx';
 import { LastDay } from './LastDay.tsx';
 import { aidCentreLevels } from './organization-kinds.ts';
 
@@ -129,10 +127,8 @@ function RegisterCentre({
   readonly onClose: () => void;
 }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(registerAidCentre);
   return (
-    <FormDialog
+    <KeepDialog
       title={say('organizations.registerCentre')}
       draft={`register-aid-centre-${organization.id}`}
       initial={{
@@ -140,28 +136,21 @@ function RegisterCentre({
         publicInstitution: '',
         from: today(new Date()),
       }}
-      command={command}
-      onCancel={onClose}
       fields={useCentreFields()}
-      onSend={async (typed) => {
-        const centre = centreOf(typed);
-        if ((await command.run({ organizationId: organization.id, ...centre })) === undefined) return false;
-        notify(say('organizations.registered', { name: centre.name }), { type: 'success' });
-        onClose();
-        return true;
-      }}
+      keep={registerAidCentre}
+      inputOf={(typed) => ({ organizationId: organization.id, ...centreOf(typed) })}
+      done={(typed) => say('organizations.registered', { name: centreOf(typed).name })}
+      onClose={onClose}
     />
   );
 }
 
 function ChangeCentre({ centre, onClose }: { readonly centre: AidCentre; readonly onClose: () => void }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(changeAidCentre);
   return (
-    <FormDialog
+    <KeepDialog
       title={say('organizations.changeCentre')}
-      consequence={say('organizations.changeCentreConsequence')}
+      consequence={say('organizations.changeConsequence')}
       draft={`change-aid-centre-${centre.id}`}
       initial={{
         name: centre.name,
@@ -170,16 +159,11 @@ function ChangeCentre({ centre, onClose }: { readonly centre: AidCentre; readonl
         posts: String(centre.posts),
         from: today(new Date()),
       }}
-      command={command}
-      onCancel={onClose}
       fields={useCentreFields()}
-      onSend={async (typed) => {
-        const changed = centreOf(typed);
-        if ((await command.run({ aidCentreId: centre.id, ...changed })) === undefined) return false;
-        notify(say('organizations.changed', { name: changed.name }), { type: 'success' });
-        onClose();
-        return true;
-      }}
+      keep={changeAidCentre}
+      inputOf={(typed) => ({ aidCentreId: centre.id, ...centreOf(typed) })}
+      done={(typed) => say('organizations.changed', { name: centreOf(typed).name })}
+      onClose={onClose}
     />
   );
 }

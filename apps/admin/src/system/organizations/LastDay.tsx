@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
-import { useNotify } from 'react-admin';
 import { today } from '../../base/display/dates.ts';
-import { FormDialog } from '../../base/form/FormDialog.tsx';
 import type { CommandResult } from '../../base/graph/command.ts';
-import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
+import { KeepDialog } from './KeepDialog.tsx';
 
 /** Asks for the last day of something that ends, and ends it. */
 export function LastDay<Input, Result extends CommandResult>(props: {
@@ -18,23 +16,17 @@ export function LastDay<Input, Result extends CommandResult>(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(props.end);
   return (
-    <FormDialog
+    <KeepDialog
       title={props.title}
       consequence={props.consequence}
       draft={props.draft}
       initial={{ to: today(new Date()) }}
-      command={command}
-      onCancel={props.onClose}
       fields={[{ name: 'to', label: say('organizations.lastDay'), kind: 'date' }]}
-      onSend={async ({ to = '' }) => {
-        if ((await command.run(props.inputOf(to))) === undefined) return false;
-        notify(props.done, { type: 'success' });
-        props.onClose();
-        return true;
-      }}
+      keep={props.end}
+      inputOf={({ to = '' }) => props.inputOf(to)}
+      done={() => props.done}
+      onClose={props.onClose}
     />
   );
 }

@@ -14,6 +14,7 @@ import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { AidCentres } from './AidCentres.tsx';
+import { Contacts, Departments } from './Departments.tsx';
 import { Facilities } from './Facilities.tsx';
 import { InForce } from './InForce.tsx';
 import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
@@ -95,6 +96,16 @@ export default function OrganizationRecord(): ReactElement {
             key: 'facilities',
             name: say('organizations.facilities'),
             content: <Facilities organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'departments',
+            name: say('departments.departments'),
+            content: <Departments organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'contacts',
+            name: say('departments.contacts'),
+            content: <Contacts organization={organization} mayManage={mayManage} />,
           },
           {
             key: 'in-force',

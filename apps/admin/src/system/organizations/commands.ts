@@ -2,11 +2,18 @@ import { carryOut } from '../../base/graph/command.ts';
 import {
   beginCentrePostMutation,
   changeAidCentreMutation,
+  changeContactMutation,
+  changeDepartmentMutation,
+  changeFacilityMutation,
   closeAidCentreMutation,
+  closeContactMutation,
+  closeDepartmentMutation,
   closeFacilityMutation,
   closeOrganizationMutation,
   endCentrePostMutation,
   registerAidCentreMutation,
+  registerContactMutation,
+  registerDepartmentMutation,
   registerFacilityMutation,
   registerOrganizationMutation,
   renameOrganizationMutation,
@@ -15,11 +22,18 @@ import {
 import type {
   BeginCentrePostInput,
   ChangeAidCentreInput,
+  ChangeContactInput,
+  ChangeDepartmentInput,
+  ChangeFacilityInput,
   CloseAidCentreInput,
+  CloseContactInput,
+  CloseDepartmentInput,
   CloseFacilityInput,
   CloseOrganizationInput,
   EndCentrePostInput,
   RegisterAidCentreInput,
+  RegisterContactInput,
+  RegisterDepartmentInput,
   RegisterFacilityInput,
   RegisterOrganizationInput,
   RenameOrganizationInput,
@@ -58,3 +72,24 @@ export const renameOrganization = (input: RenameOrganizationInput) => carryOut(r
 
 /** Sets a value for an organisation and those below it from a day on. */
 export const setSetting = (input: SetSettingInput) => carryOut(setSettingMutation, input);
+
+/** Changes a contact from a day on. */
+export const changeContact = (input: ChangeContactInput) => carryOut(changeContactMutation, input);
+
+/** Changes a department from a day on. */
+export const changeDepartment = (input: ChangeDepartmentInput) => carryOut(changeDepartmentMutation, input);
+
+/** Changes a facility from a day on. */
+export const changeFacility = (input: ChangeFacilityInput) => carryOut(changeFacilityMutation, input);
+
+/** Closes a contact after a day. */
+export const closeContact = (input: CloseContactInput) => carryOut(closeContactMutation, input);
+
+/** Closes a department after a day. */
+export const closeDepartment = (input: CloseDepartmentInput) => carryOut(closeDepartmentMutation, input);
+
+/** Registers whom to call at an organisation or at one of its departments. */
+export const registerContact = (input: RegisterContactInput) => carryOut(registerContactMutation, input);
+
+/** Registers a department that an organisation works with. */
+export const registerDepartment = (input: RegisterDepartmentInput) => carryOut(registerDepartmentMutation, input);

@@ -1,8 +1,9 @@
 import { readStoredDate } from '@nuangong/database';
 import { commandResult, describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
+import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import type { AidCentreLevel } from './aid-centre.ts';
-import { changeAidCentre, closeAidCentre, registerAidCentre } from './keep-aid-centre.ts';
+import { aidCentres } from './keep-aid-centre.ts';
 import { beginCentrePost, endCentrePost } from './keep-centre-post.ts';
 
 export const AidCentreLevelEnum = builder.enumType('AidCentreLevel', {
@@ -76,75 +77,23 @@ const AidCentreType = builder.prismaObject('AidCentre', {
   }),
 });
 
-const state = {
-  name: { required: true, description: 'What it is called; 2 to 60 characters.' },
-  posts: {
-    required: true,
-    description: 'How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution.',
-  },
-} as const;
-
-const RegisterAidCentreInput = builder.inputType('RegisterAidCentreInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Whose window it is: the id of an `Organization`.' }),
-    name: t.string(state.name),
+addBelongingCommands(aidCentres, {
+  row: AidCentreType,
+  field: 'aidCentre',
+  state: (t) => ({
+    name: t.string({ required: true, description: 'What it is called; 2 to 60 characters.' }),
     level: t.field({ type: AidCentreLevelEnum, required: true, description: 'Of which level it is.' }),
     publicInstitution: t.boolean({ required: true, description: 'Whether it has the status of a public institution.' }),
-    posts: t.int(state.posts),
-    from: t.field({ type: 'LocalDate', description: 'Its first day in force; today where it is left out.' }),
-  }),
-});
-const RegisterAidCentreResult = commandResult(builder, 'RegisterAidCentreResult', 'aidCentre', AidCentreType);
-
-builder.mutationField('registerAidCentre', (t) =>
-  t.field({
-    type: RegisterAidCentreResult,
-    description: 'Registers the aid centre of an organisation, which has one open at a time.',
-    args: { input: t.arg({ type: RegisterAidCentreInput, required: true }) },
-    resolve: (_root, { input }, context) => registerAidCentre(context, input),
-  }),
-);
-
-const ChangeAidCentreInput = builder.inputType('ChangeAidCentreInput', {
-  fields: (t) => ({
-    aidCentreId: t.id({ required: true, description: 'The id of an open `AidCentre`.' }),
-    name: t.string(state.name),
-    level: t.field({ type: AidCentreLevelEnum, required: true, description: 'Of which level it is from then on.' }),
-    publicInstitution: t.boolean({ required: true, description: 'Whether it has the status of a public institution.' }),
-    posts: t.int(state.posts),
-    from: t.field({
-      type: 'LocalDate',
-      description: 'The day from which this holds, not after today; today where it is left out.',
+    posts: t.int({
+      required: true,
+      description: 'How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution.',
     }),
   }),
+  owner: 'Whose window it is: the id of an `Organization`.',
+  register: 'Registers the aid centre of an organisation, which has one open at a time.',
+  change: 'Changes what an aid centre is from a day on; what stood before is kept with its days.',
+  close: 'Closes an aid centre at which nobody works any more.',
 });
-const ChangeAidCentreResult = commandResult(builder, 'ChangeAidCentreResult', 'aidCentre', AidCentreType);
-
-builder.mutationField('changeAidCentre', (t) =>
-  t.field({
-    type: ChangeAidCentreResult,
-    description: 'Changes what an aid centre is from a day on; what stood before is kept with its days.',
-    args: { input: t.arg({ type: ChangeAidCentreInput, required: true }) },
-    resolve: (_root, { input }, context) => changeAidCentre(context, input),
-  }),
-);
-
-const CloseAidCentreInput = builder.inputType('CloseAidCentreInput', {
-  fields: (t) => ({
-    aidCentreId: t.id({ required: true, description: 'The id of an open `AidCentre`.' }),
-    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day in force; not later than today.' }),
-  }),
-});
-const CloseAidCentreResult = commandResult(builder, 'CloseAidCentreResult', 'aidCentre', AidCentreType);
-
-builder.mutationField('closeAidCentre', (t) =>
-  t.field({
-    type: CloseAidCentreResult,
-    description: 'Closes an aid centre at which nobody works any more.',
-    args: { input: t.arg({ type: CloseAidCentreInput, required: true }) },
-    resolve: (_root, { input }, context) => closeAidCentre(context, input),
-  }),
-);
 
 const BeginCentrePostInput = builder.inputType('BeginCentrePostInput', {
   fields: (t) => ({

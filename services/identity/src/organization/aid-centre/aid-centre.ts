@@ -11,7 +11,6 @@ import {
 } from '@nuangong/primitives';
 import {
   closesAfterItsOwn,
-  readChangeDay,
   readFirstDay,
   readOrganizationName,
   stillOpen,
@@ -34,40 +33,12 @@ export interface AidCentreInput {
 }
 
 /** The properties of an aid centre from a day on. */
-export interface AidCentreState {
-  readonly name: string;
-  readonly level: AidCentreLevel;
-  readonly publicInstitution: boolean;
-  readonly posts: number;
-  readonly from: LocalDate;
-}
+export type AidCentreState = Omit<AidCentreInput, 'from'>;
 
-/** Checks a new aid centre; every problem names its field. */
-export function decideAidCentre(input: AidCentreInput, today: LocalDate): Result<AidCentreState> {
+/** Checks an aid centre; every problem names its field. */
+export function decideAidCentre(input: AidCentreInput): Result<AidCentreState> {
   const { level, publicInstitution } = input;
-  const read = combineFields({
-    name: readOrganizationName(input.name),
-    posts: readPosts(input),
-    from: readFirstDay(input.from, today),
-  });
-  return read.ok ? ok({ ...read.value, level, publicInstitution }) : read;
-}
-
-/** Checks a change to an open aid centre from a later day on. */
-export function decideAidCentreChange(
-  standing: InForce,
-  input: AidCentreInput,
-  today: LocalDate,
-): Result<AidCentreState> {
-  const open = stillOpen(standing);
-  if (!open.ok) return open;
-  const { level, publicInstitution } = input;
-  const what = { zh: '变更日期', en: 'the day of the change' };
-  const read = combineFields({
-    name: readOrganizationName(input.name),
-    posts: readPosts(input),
-    from: readChangeDay(input.from, standing, today, { field: 'from', what }),
-  });
+  const read = combineFields({ name: readOrganizationName(input.name), posts: readPosts(input) });
   return read.ok ? ok({ ...read.value, level, publicInstitution }) : read;
 }
 

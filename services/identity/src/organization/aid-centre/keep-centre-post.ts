@@ -5,11 +5,12 @@ import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../../builder.ts';
 import type { AidCentre, CentrePost } from '../../generated/prisma/client.ts';
+import { findBelonging } from '../belonging/keep-belonging.ts';
 import { readLastDay } from '../in-force/in-force.ts';
 import { organizationReference, type Announcing } from '../organization/announce-organizations.ts';
 import { inForceOf } from '../organization/find-managed.ts';
 import { centreRules, decideCentrePost, postWords, type CentrePostInput } from './aid-centre.ts';
-import { findCentre } from './keep-aid-centre.ts';
+import { aidCentres } from './keep-aid-centre.ts';
 
 const managing = { action: 'organization.manage', constraints: centreRules } as const;
 
@@ -19,7 +20,7 @@ export function beginCentrePost(
   input: CentrePostInput & { readonly aidCentreId: string },
 ): Promise<Result<CentrePost>> {
   return runCommand(context, managing, async (tx) => {
-    const centre = await findCentre(tx, context, input.aidCentreId);
+    const centre = await findBelonging(tx, context, aidCentres, input.aidCentreId);
     if (!centre.ok) return centre;
     const at = context.parts.clock();
     const decided = decideCentrePost(inForceOf(centre.value), input, localDateAt(at));

@@ -1,8 +1,9 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues } from '@nuangong/subgraph';
+import { describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
+import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import type { FacilityKind } from './facility.ts';
-import { closeFacility, registerFacility } from './keep-facility.ts';
+import { facilities } from './keep-facility.ts';
 
 export const FacilityKindEnum = builder.enumType('FacilityKind', {
   description: 'What a facility is, as line 12 of the centres’ table counts them (§002).',
@@ -47,41 +48,18 @@ const FacilityType = builder.prismaObject('Facility', {
   }),
 });
 
-const RegisterFacilityInput = builder.inputType('RegisterFacilityInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'Who keeps it: the id of an `Organization`.' }),
+addBelongingCommands(facilities, {
+  row: FacilityType,
+  field: 'facility',
+  state: (t) => ({
     kind: t.field({ type: FacilityKindEnum, required: true, description: 'What it is.' }),
     name: t.string({ required: true, description: 'What it is called; 2 to 60 characters.' }),
     partner: t.string({ description: 'Whom it is run with (共建单位); left out where it is the union’s own.' }),
     address: t.string({ description: 'Where it is; up to 100 characters.' }),
     phone: t.string({ description: 'Its telephone, digits and hyphens.' }),
-    from: t.field({ type: 'LocalDate', description: 'Its first day in force; today where it is left out.' }),
   }),
+  owner: 'Who keeps it: the id of an `Organization`.',
+  register: 'Registers a facility of an organisation.',
+  change: 'Changes what a facility is from a day on; what stood before is kept with its days.',
+  close: 'Closes a facility.',
 });
-const RegisterFacilityResult = commandResult(builder, 'RegisterFacilityResult', 'facility', FacilityType);
-
-builder.mutationField('registerFacility', (t) =>
-  t.field({
-    type: RegisterFacilityResult,
-    description: 'Registers a facility of an organisation.',
-    args: { input: t.arg({ type: RegisterFacilityInput, required: true }) },
-    resolve: (_root, { input }, context) => registerFacility(context, input),
-  }),
-);
-
-const CloseFacilityInput = builder.inputType('CloseFacilityInput', {
-  fields: (t) => ({
-    facilityId: t.id({ required: true, description: 'The id of an open `Facility`.' }),
-    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day in force; not later than today.' }),
-  }),
-});
-const CloseFacilityResult = commandResult(builder, 'CloseFacilityResult', 'facility', FacilityType);
-
-builder.mutationField('closeFacility', (t) =>
-  t.field({
-    type: CloseFacilityResult,
-    description: 'Closes a facility.',
-    args: { input: t.arg({ type: CloseFacilityInput, required: true }) },
-    resolve: (_root, { input }, context) => closeFacility(context, input),
-  }),
-);

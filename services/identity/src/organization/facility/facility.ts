@@ -1,5 +1,5 @@
-import { combineFields, ok, problem, readText, refuse, type LocalDate, type Result } from '@nuangong/primitives';
-import { readFirstDay, readOrganizationName } from '../in-force/in-force.ts';
+import { combineFields, ok, readText, type Result } from '@nuangong/primitives';
+import { readOrganizationName, readTelephone } from '../in-force/in-force.ts';
 
 /** The kinds of facilities (惠民帮扶机构), in the order of table 2, line 12. */
 export const facilityKinds = [
@@ -25,40 +25,22 @@ export interface FacilityInput {
   readonly from?: string | null | undefined;
 }
 
-/** A facility to be stored. */
-export interface NewFacility {
+/** The properties of a facility from a day on. */
+export interface FacilityState {
   readonly kind: FacilityKind;
   readonly name: string;
   readonly partner: string;
   readonly address: string;
   readonly phone: string | null;
-  readonly from: LocalDate;
 }
 
-/** Checks a new facility; every problem names its field. */
-export function decideFacility(input: FacilityInput, today: LocalDate): Result<NewFacility> {
+/** Checks a facility; every problem names its field. */
+export function decideFacility(input: FacilityInput): Result<FacilityState> {
   const read = combineFields({
     name: readOrganizationName(input.name),
     partner: readText(input.partner, 'partner', 60),
     address: readText(input.address, 'address', 100),
-    phone: readPhone(input.phone),
-    from: readFirstDay(input.from, today),
+    phone: (input.phone ?? '').trim() === '' ? ok(null) : readTelephone(input.phone ?? ''),
   });
   return read.ok ? ok({ ...read.value, kind: input.kind }) : read;
-}
-
-function readPhone(text: string | null | undefined): Result<string | null> {
-  const phone = (text ?? '').trim();
-  if (phone === '') return ok(null);
-  if (/^[0-9]+(-[0-9]+)*$/.test(phone) && phone.length <= 20 && phone.replaceAll('-', '').length >= 7) return ok(phone);
-  return refuse(
-    problem(
-      'PHONE_SHAPE',
-      {
-        zh: '电话用数字和短横线，至少 7 位数字，如 028-12345678',
-        en: 'Enter at least 7 digits, with hyphens between them: 028-12345678.',
-      },
-      'phone',
-    ),
-  );
 }

@@ -1,12 +1,11 @@
 import type { Client } from 'pg';
-import { centrePeople, facilities } from '@nuangong/demonstration-city';
+import { centrePeople, contacts, departments, facilities } from '@nuangong/demonstration-city';
 import { contracts, type EventContract, type EventData } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import type { Announcing } from '../organization/announce-organizations.ts';
 
 /**
- * Loads the staff of the demonstration's aid centres and its facilities, and publishes the centres, posts and
- * facilities.
+ * Loads the staff of the demonstration's aid centres, its facilities, departments and contacts, and publishes them.
  */
 export async function loadCentresAndFacilities(owner: Client, announcing: Announcing): Promise<void> {
   await owner.query(
@@ -29,6 +28,29 @@ export async function loadCentresAndFacilities(owner: Client, announcing: Announ
   await tell(owner, announcing, contracts['aid-centre-changed.v1'], centresNow);
   await tell(owner, announcing, contracts['centre-post-changed.v1'], peopleNow);
   await tell(owner, announcing, contracts['facility-changed.v1'], facilitiesNow);
+  await loadDepartments(owner, announcing);
+}
+
+/** Loads the departments that the demonstration's organisations work with and whom to call, and publishes both. */
+async function loadDepartments(owner: Client, announcing: Announcing): Promise<void> {
+  await owner.query(
+    `insert into department (organization_path, organization_id, kind, name, in_force_from, changed_on)
+     select o.organization_path, o.id, d.kind, d.name, d."from", d."from"
+     from jsonb_to_recordset($1::jsonb) as d("organizationId" uuid, kind text, name text, "from" date)
+     join organization o on o.id = d."organizationId"`,
+    [JSON.stringify(departments)],
+  );
+  await owner.query(
+    `insert into contact (organization_path, organization_id, department_id, name, duty, phone, in_force_from, changed_on)
+     select o.organization_path, o.id, d.id, c.name, c.duty, c.phone, c."from", c."from"
+     from jsonb_to_recordset($1::jsonb) as c("organizationId" uuid, department text, name text, duty text, phone text,
+       "from" date)
+     join organization o on o.id = c."organizationId"
+     left join department d on d.organization_id = o.id and d.name = c.department`,
+    [JSON.stringify(contacts)],
+  );
+  await tell(owner, announcing, contracts['department-changed.v1'], departmentsNow);
+  await tell(owner, announcing, contracts['contact-changed.v1'], contactsNow);
 }
 
 async function tell<Contract extends EventContract>(
@@ -60,3 +82,13 @@ const facilitiesNow = `
   select o.organization_path as "organizationPath", jsonb_build_object('facilityId', f.id, 'organization', ${organization},
     'kind', f.kind, 'name', f.name, 'joint', f.partner <> '', 'from', f.in_force_from, 'to', f.in_force_to) as data
   from facility f join organization o on o.id = f.organization_id order by f.id`;
+
+const departmentsNow = `
+  select o.organization_path as "organizationPath", jsonb_build_object('departmentId', d.id, 'organization', ${organization},
+    'kind', d.kind, 'name', d.name, 'from', d.in_force_from, 'to', d.in_force_to) as data
+  from department d join organization o on o.id = d.organization_id order by d.id`;
+
+const contactsNow = `
+  select o.organization_path as "organizationPath", jsonb_build_object('contactId', c.id, 'organization', ${organization},
+    'departmentId', c.department_id, 'from', c.in_force_from, 'to', c.in_force_to) as data
+  from contact c join organization o on o.id = c.organization_id order by c.id`;

@@ -124,3 +124,19 @@ const lastDayMissing = ({ zh, en }: Bilingual): Problem =>
 /** Reads the name of an organisation, a centre or a facility: 2 to 60 characters on one line. */
 export const readOrganizationName = (text: string): Result<string> =>
   readName(text, { what: '名称', least: 2, most: 60 });
+
+/** Reads a telephone: digits, with hyphens between them. */
+export function readTelephone(text: string): Result<string> {
+  const phone = text.trim();
+  if (/^[0-9]+(-[0-9]+)*$/.test(phone) && phone.length <= 20 && phone.replaceAll('-', '').length >= 7) return ok(phone);
+  return refuse(
+    problem(
+      'PHONE_SHAPE',
+      {
+        zh: '电话用数字和短横线，至少 7 位数字，如 028-12345678',
+        en: 'Enter at least 7 digits, with hyphens between them: 028-12345678.',
+      },
+      'phone',
+    ),
+  );
+}

@@ -474,12 +474,58 @@ export type ChangeAidCentreInput = {
   readonly aidCentreId: string;
   /** What it is called; 2 to 60 characters. */
   readonly name: string;
-  /** Of which level it is from then on. */
+  /** Of which level it is. */
   readonly level: AidCentreLevel;
   /** Whether it has the status of a public institution. */
   readonly publicInstitution: boolean;
   /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
   readonly posts: number;
+  /** The day from which this holds, not after today; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** The input of `changeContact`. */
+export type ChangeContactInput = {
+  /** The id of an open `Contact`. */
+  readonly contactId: string;
+  /** At which `Department` of the organisation, by id; left out: at the organisation itself. */
+  readonly departmentId?: string | null | undefined;
+  /** The person’s full name. */
+  readonly name: string;
+  /** What the person does there (职务); up to 60 characters. */
+  readonly duty?: string | null | undefined;
+  /** The office telephone, digits and hyphens. */
+  readonly phone: string;
+  /** The day from which this holds, not after today; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** The input of `changeDepartment`. */
+export type ChangeDepartmentInput = {
+  /** The id of an open `Department`. */
+  readonly departmentId: string;
+  /** The code of a `DepartmentKind`. */
+  readonly kind: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** The day from which this holds, not after today; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** The input of `changeFacility`. */
+export type ChangeFacilityInput = {
+  /** The id of an open `Facility`. */
+  readonly facilityId: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Whom it is run with (共建单位); left out where it is the union’s own. */
+  readonly partner?: string | null | undefined;
+  /** Where it is; up to 100 characters. */
+  readonly address?: string | null | undefined;
+  /** Its telephone, digits and hyphens. */
+  readonly phone?: string | null | undefined;
   /** The day from which this holds, not after today; today where it is left out. */
   readonly from?: string | null | undefined;
 };
@@ -559,6 +605,22 @@ export type ChooseRosterSheetsInput = {
 export type CloseAidCentreInput = {
   /** The id of an open `AidCentre`. */
   readonly aidCentreId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** The input of `closeContact`. */
+export type CloseContactInput = {
+  /** The id of an open `Contact`. */
+  readonly contactId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** The input of `closeDepartment`. */
+export type CloseDepartmentInput = {
+  /** The id of an open `Department`. */
+  readonly departmentId: string;
   /** Its last day in force; not later than today. */
   readonly to: string;
 };
@@ -1943,6 +2005,34 @@ export type RegisterAidCentreInput = {
   readonly publicInstitution: boolean;
   /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
   readonly posts: number;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** The input of `registerContact`. */
+export type RegisterContactInput = {
+  /** Whose contact it is: the id of an `Organization`. */
+  readonly organizationId: string;
+  /** At which `Department` of the organisation, by id; left out: at the organisation itself. */
+  readonly departmentId?: string | null | undefined;
+  /** The person’s full name. */
+  readonly name: string;
+  /** What the person does there (职务); up to 60 characters. */
+  readonly duty?: string | null | undefined;
+  /** The office telephone, digits and hyphens. */
+  readonly phone: string;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** The input of `registerDepartment`. */
+export type RegisterDepartmentInput = {
+  /** Which `Organization` works with it, by id. */
+  readonly organizationId: string;
+  /** The code of a `DepartmentKind`. */
+  readonly kind: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
   /** Its first day in force; today where it is left out. */
   readonly from?: string | null | undefined;
 };
@@ -3630,7 +3720,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly kind: { readonly code: string, readonly name: string, readonly nameEn: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly department: { readonly id: string, readonly name: string } | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3695,6 +3785,13 @@ export type RegisterFacilityMutationVariables = Exact<{
 
 export type RegisterFacilityMutation = { readonly registerFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
 
+export type ChangeFacilityMutationVariables = Exact<{
+  input: ChangeFacilityInput;
+}>;
+
+
+export type ChangeFacilityMutation = { readonly changeFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
+
 export type CloseFacilityMutationVariables = Exact<{
   input: CloseFacilityInput;
 }>;
@@ -3708,6 +3805,53 @@ export type SetSettingMutationVariables = Exact<{
 
 
 export type SetSettingMutation = { readonly setSetting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
+
+export type DepartmentKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DepartmentKindsQuery = { readonly departmentKinds: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string }> };
+
+export type RegisterDepartmentMutationVariables = Exact<{
+  input: RegisterDepartmentInput;
+}>;
+
+
+export type RegisterDepartmentMutation = { readonly registerDepartment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly department: { readonly id: string } | null } };
+
+export type ChangeDepartmentMutationVariables = Exact<{
+  input: ChangeDepartmentInput;
+}>;
+
+
+export type ChangeDepartmentMutation = { readonly changeDepartment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly department: { readonly id: string } | null } };
+
+export type CloseDepartmentMutationVariables = Exact<{
+  input: CloseDepartmentInput;
+}>;
+
+
+export type CloseDepartmentMutation = { readonly closeDepartment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly department: { readonly id: string } | null } };
+
+export type RegisterContactMutationVariables = Exact<{
+  input: RegisterContactInput;
+}>;
+
+
+export type RegisterContactMutation = { readonly registerContact: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly contact: { readonly id: string } | null } };
+
+export type ChangeContactMutationVariables = Exact<{
+  input: ChangeContactInput;
+}>;
+
+
+export type ChangeContactMutation = { readonly changeContact: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly contact: { readonly id: string } | null } };
+
+export type CloseContactMutationVariables = Exact<{
+  input: CloseContactInput;
+}>;
+
+
+export type CloseContactMutation = { readonly closeContact: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly contact: { readonly id: string } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 

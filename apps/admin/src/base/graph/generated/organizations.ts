@@ -10,7 +10,7 @@ export const organizationListQuery = operation<types.OrganizationListQuery, type
 
 export const organizationRecordQuery = operation<types.OrganizationRecordQuery, types.OrganizationRecordQueryVariables>(
   "OrganizationRecord",
-  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } settings { kind value from setByItself } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
+  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } settings { kind value from setByItself } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } departments { id name kind { code name nameEn } inForceFrom inForceTo } contacts { id name duty phone department { id name } inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
 );
 
 export const registerOrganizationMutation = operation<types.RegisterOrganizationMutation, types.RegisterOrganizationMutationVariables>(
@@ -58,6 +58,11 @@ export const registerFacilityMutation = operation<types.RegisterFacilityMutation
   "mutation RegisterFacility($input: RegisterFacilityInput!) { registerFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
+export const changeFacilityMutation = operation<types.ChangeFacilityMutation, types.ChangeFacilityMutationVariables>(
+  "ChangeFacility",
+  "mutation ChangeFacility($input: ChangeFacilityInput!) { changeFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
 export const closeFacilityMutation = operation<types.CloseFacilityMutation, types.CloseFacilityMutationVariables>(
   "CloseFacility",
   "mutation CloseFacility($input: CloseFacilityInput!) { closeFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
@@ -66,4 +71,39 @@ export const closeFacilityMutation = operation<types.CloseFacilityMutation, type
 export const setSettingMutation = operation<types.SetSettingMutation, types.SetSettingMutationVariables>(
   "SetSetting",
   "mutation SetSetting($input: SetSettingInput!) { setSetting(input: $input) { problems { ...ProblemParts } organization { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const departmentKindsQuery = operation<types.DepartmentKindsQuery, types.DepartmentKindsQueryVariables>(
+  "DepartmentKinds",
+  "query DepartmentKinds { departmentKinds { code name nameEn } }",
+);
+
+export const registerDepartmentMutation = operation<types.RegisterDepartmentMutation, types.RegisterDepartmentMutationVariables>(
+  "RegisterDepartment",
+  "mutation RegisterDepartment($input: RegisterDepartmentInput!) { registerDepartment(input: $input) { problems { ...ProblemParts } department { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const changeDepartmentMutation = operation<types.ChangeDepartmentMutation, types.ChangeDepartmentMutationVariables>(
+  "ChangeDepartment",
+  "mutation ChangeDepartment($input: ChangeDepartmentInput!) { changeDepartment(input: $input) { problems { ...ProblemParts } department { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const closeDepartmentMutation = operation<types.CloseDepartmentMutation, types.CloseDepartmentMutationVariables>(
+  "CloseDepartment",
+  "mutation CloseDepartment($input: CloseDepartmentInput!) { closeDepartment(input: $input) { problems { ...ProblemParts } department { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const registerContactMutation = operation<types.RegisterContactMutation, types.RegisterContactMutationVariables>(
+  "RegisterContact",
+  "mutation RegisterContact($input: RegisterContactInput!) { registerContact(input: $input) { problems { ...ProblemParts } contact { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const changeContactMutation = operation<types.ChangeContactMutation, types.ChangeContactMutationVariables>(
+  "ChangeContact",
+  "mutation ChangeContact($input: ChangeContactInput!) { changeContact(input: $input) { problems { ...ProblemParts } contact { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const closeContactMutation = operation<types.CloseContactMutation, types.CloseContactMutationVariables>(
+  "CloseContact",
+  "mutation CloseContact($input: CloseContactInput!) { closeContact(input: $input) { problems { ...ProblemParts } contact { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
