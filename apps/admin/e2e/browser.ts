@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 export const systemUrl = process.env['NUANGONG_URL'] ?? 'http://127.0.0.1:8080';
 /** A photograph of a posted list. */
 export const postedList = join(root, 'infra', 'main-job', '__fixtures__', 'posted-list.png');
+/** A diagnosis of two pages. */
+export const diagnosis = join(root, 'infra', 'main-job', '__fixtures__', 'diagnosis.pdf');
 /** The demonstration's password. */
 export const password = 'Nuangong-2026';
 

@@ -1,6 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, downloads, open, openBrowser, postedList, press, signInAs, type Desk } from './browser.ts';
+import {
+  choose,
+  confirm,
+  diagnosis,
+  downloads,
+  open,
+  openBrowser,
+  picture,
+  postedList,
+  press,
+  signInAs,
+  type Desk,
+} from './browser.ts';
 import { faultsOf, sideways, withoutFading } from './reading.ts';
 
 /** A county that no other test uses. */
@@ -8,15 +20,6 @@ const county = 'linjiang';
 const name = '古丽巴哈尔·阿不都热依木';
 const other = '罗启明';
 const unit = '临江县城关镇人民政府街道社区劳动就业服务管理所';
-const twoPages = Buffer.from(`%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]>>endobj
-4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`);
-
 let browser: Browser;
 let clerk: Desk;
 let reviewer: Desk;
@@ -120,17 +123,19 @@ test('a document of two pages is looked at page by page beside what it proves', 
   const { page } = clerk;
   await page.getByRole('button', { name: '上传材料' }).click();
   const dialog = page.getByRole('dialog');
-  const file = { name: '两页.pdf', mimeType: 'application/pdf', buffer: twoPages };
-  await dialog.locator('#file').setInputFiles(file);
+  await dialog.locator('#file').setInputFiles(diagnosis);
   await dialog.getByRole('button', { name: '上传材料' }).click();
   await dialog.waitFor({ state: 'detached' });
   await press(page, '下一份材料');
   for (const number of [1, 2]) {
-    const picture = page.getByRole('img', { name: `两页.pdf，第 ${number}/2 页` });
-    await picture.waitFor();
-    const width = (element: unknown) => (element as { naturalWidth: number }).naturalWidth;
-    await expect.poll(() => picture.evaluate(width)).toBe(1_600);
-    if (number === 1) await press(page, '下一页');
+    const shown = page.getByRole('img', { name: `diagnosis.pdf，第 ${number}/2 页` });
+    await shown.waitFor();
+    const height = (element: unknown) => (element as { naturalHeight: number }).naturalHeight;
+    await expect.poll(() => shown.evaluate(height)).toBe(1_600);
+    if (number === 1) {
+      await picture(page, 'evidence');
+      await press(page, '下一页');
+    }
   }
   expect(await faultsOf(page)).toEqual([]);
   expect(await downloads(page, '下载全部材料（.zip）')).toEqual([expect.stringMatching(/^证明材料-.+\.zip$/), 'PK']);

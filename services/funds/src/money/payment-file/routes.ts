@@ -44,9 +44,14 @@ export function addPaymentFileRoutes(
     const { batchId, number } = gathered.value;
     const table = paymentTable(gathered.value, layout);
     const { content, size, sha256 } = await writeForAnswer((path) => writers[format](path, table));
-    // A file that could not be recorded is not sent.
-    const made = { batchId, format, bank, size, digest: await sha256(), table };
-    await withinTransaction(database, asked, (request) => keepPaymentFile(request, clock(), made));
+    try {
+      const made = { batchId, format, bank, size, digest: await sha256(), table };
+      await withinTransaction(database, asked, (request) => keepPaymentFile(request, clock(), made));
+    } catch (error) {
+      // A file that could not be recorded is not sent.
+      content.destroy();
+      throw error;
+    }
     return { name: `发放文件-${number}.${format}`, type: fileTypes[format], size, content };
   });
   files.accept('/files/funds/batches/:id/payment-file-check', 'payment-file.download', async (asked, receive) => {
