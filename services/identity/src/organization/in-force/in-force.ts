@@ -102,7 +102,7 @@ export const closesAfterItsOwn = (): Problem =>
   problem(
     'CLOSED_BEFORE_ITS_OWN',
     {
-      zh: '下级组织、所属中心、机构或人员的停用日期更晚，把日期改为不早于它们',
+      zh: '下级组织、所属中心、机构、部门或人员的停用日期更晚，把日期改为不早于它们',
       en: 'Something below it closed later. Choose a day that is not before.',
     },
     'to',

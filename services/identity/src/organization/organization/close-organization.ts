@@ -24,8 +24,8 @@ const constraints = {
   closes_after_its_own: closesAfterItsOwn,
   organization_closes_alone: () =>
     problem('CENTRE_LEFT', {
-      zh: '该组织的帮扶中心或惠民帮扶机构尚未撤销，先撤销再办理',
-      en: 'Its aid centre or facilities are still open. Close those first.',
+      zh: '该组织还有在用的帮扶中心、惠民帮扶机构、协作部门或联系人，先撤销或停用再办理',
+      en: 'Its aid centre, facilities, departments or contacts are still open. Close those first.',
     }),
 };
 
