@@ -4,6 +4,7 @@ import {
   problem,
   readName,
   readText,
+  readWholeNumber,
   refuse,
   type LocalDate,
   type Problem,
@@ -45,16 +46,8 @@ export function decideAidCentre(input: AidCentreInput): Result<AidCentreState> {
 const mostPosts = 1000;
 
 function readPosts({ posts, publicInstitution }: AidCentreInput): Result<number> {
-  if (!Number.isSafeInteger(posts) || posts < 0 || posts > mostPosts) {
-    return refuse(
-      problem(
-        'POSTS_NUMBER',
-        { zh: '事业编制数应为 0 至 1000 的整数，改后重录', en: 'Enter a whole number of posts, 0 to 1000.' },
-        'posts',
-      ),
-    );
-  }
-  if (publicInstitution || posts === 0) return ok(posts);
+  const read = readWholeNumber(posts, 'posts', { least: 0, most: mostPosts });
+  if (!read.ok || publicInstitution || posts === 0) return read;
   return refuse(
     problem(
       'POSTS_WITHOUT_STATUS',

@@ -42,7 +42,7 @@ test('given a city and a county that set how long names hang, then the nearest h
   expect(await set(cityUnion.id, 7, today)).toEqual([]);
   expect(await set(cityUnion.id, 8, today)).toEqual([['SET_THAT_DAY', 'from']]);
   expect(await set(countyId, 2, addDays(today, -1))).toEqual([
-    ['SETTING_BOUNDS', 'value'],
+    ['NUMBER_OUT_OF_RANGE', 'value'],
     ['DATE_TOO_OLD', 'from'],
   ]);
   expect(await set(countyId, 10, addDays(today, 3))).toEqual([]);

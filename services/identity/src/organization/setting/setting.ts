@@ -1,4 +1,4 @@
-import { ok, problem, readPlannedDay, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import { combineFields, ok, readPlannedDay, readWholeNumber, type LocalDate, type Result } from '@nuangong/primitives';
 
 /** What an organisation may set for itself and those below it (设置). */
 export const settingKinds = ['POSTING_WORKING_DAYS'] as const;
@@ -22,7 +22,6 @@ export function decideSetting(
   input: SettingInput,
   today: LocalDate,
 ): Result<{ readonly kind: SettingKind; readonly value: number; readonly from: LocalDate }> {
-  const { least, most } = bounds[input.kind];
   const what = { zh: '启用日期', en: 'the first day' };
   const from = readPlannedDay(input.from == null || input.from === '' ? today : input.from, {
     field: 'from',
@@ -31,12 +30,6 @@ export function decideSetting(
     mostDaysBack: 0,
     mostDaysAhead: 366,
   });
-  const inBounds = Number.isSafeInteger(input.value) && input.value >= least && input.value <= most;
-  const outside = problem(
-    'SETTING_BOUNDS',
-    { zh: `应为 ${least} 至 ${most} 的整数，改后保存`, en: `Enter a whole number from ${least} to ${most}.` },
-    'value',
-  );
-  if (!inBounds || !from.ok) return refuse(...(inBounds ? [] : [outside]), ...(from.ok ? [] : from.problems));
-  return ok({ kind: input.kind, value: input.value, from: from.value });
+  const read = combineFields({ value: readWholeNumber(input.value, 'value', bounds[input.kind]), from });
+  return read.ok ? ok({ ...read.value, kind: input.kind }) : read;
 }
