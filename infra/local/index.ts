@@ -7,3 +7,4 @@ export { serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 export { startPostgres, type RunningPostgres } from './postgres.ts';
 export { keepSecrets } from './secrets.ts';
 export { inTemporaryFolder } from './temporary-folder.ts';
+export { gatewayEnvironment } from './services.ts';

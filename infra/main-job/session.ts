@@ -34,7 +34,7 @@ export function sessionWith(url: string, who: string, accessToken: string): Sess
   const ask: Session['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
     const asked = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization },
+      headers: { 'content-type': 'application/json', authorization, 'x-request-id': crypto.randomUUID() },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await asked.json()) as { data?: Data; errors?: unknown };

@@ -28,8 +28,21 @@ export interface ConsolePage {
   readonly rowsByHand: (row: Answer) => unknown;
 }
 
+/** What is sent when a page is opened, and by whom. */
+export type SentPage = Pick<ConsolePage, 'zh' | 'en' | 'username' | 'queries'>;
+
+/** The page of one household, which several services answer together. */
+export function householdRecord(id: string): SentPage {
+  return {
+    zh: '家庭档案',
+    en: 'household record',
+    username: 'qinghe-clerk',
+    queries: [{ name: 'HouseholdRecord', variables: { id } }],
+  };
+}
+
 /** Opens a page: sends all its queries together, as the browser does. */
-export function openPage(session: Session, { queries }: ConsolePage): Promise<readonly Answer[]> {
+export function openPage(session: Session, { queries }: SentPage): Promise<readonly Answer[]> {
   return Promise.all(queries.map(({ name, variables }) => session.ask<Answer>(consoleDocument(name), variables)));
 }
 
