@@ -8,7 +8,7 @@ export const departmentMessages = defineMessages(
       register: '登记协作部门',
       change: '变更部门',
       close: '停用部门',
-      closeConsequence: '最后一日之后不再向%{name}商请；须先停用其联系人',
+      closeConsequence: '最后一日之后不再与%{name}协作；须先停用其联系人',
       contacts: '联系人',
       noContacts: '没有联系人',
       registerContact: '登记联系人',
