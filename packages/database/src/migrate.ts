@@ -25,14 +25,31 @@ export async function migrate(options: {
   readonly serviceRole?: string;
 }): Promise<readonly string[]> {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
+  const alone = new Client({ connectionString: options.databaseUrl });
   try {
+    await alone.connect();
+    await alone.query('select pg_advisory_lock($1)', [migrationLock]);
+    await forgetUnfinished(alone);
     const applied = await applyMigrations(pool, await readMigrations(options.serviceDirectory));
     await prepareScheduler(options.databaseUrl);
     await completeSchema(options.databaseUrl, options);
     return applied;
   } finally {
+    await alone.end();
     await pool.end();
   }
+}
+
+/** The lock of whoever migrates a database; others wait. */
+const migrationLock = 7_305_412;
+
+/**
+ * Removes the record of a migration that did not end: its script was rolled back as a whole, so it can run again. Prisma
+ * would refuse every further migration.
+ */
+async function forgetUnfinished(client: Client): Promise<void> {
+  const { rows } = await client.query(`select from pg_tables where tablename = '_prisma_migrations'`);
+  if (rows.length > 0) await client.query('delete from _prisma_migrations where finished_at is null');
 }
 
 /** The foundation's migrations and the service's, in the order in which they are applied. */
@@ -48,7 +65,13 @@ export async function readMigrations(serviceDirectory: string): Promise<readonly
 }
 
 async function applyMigrations(pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
-  const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
+  let refusal: unknown;
+  const scripts = new Set(migrations.map(({ sql }) => sql));
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    migrationAdapter(pool, scripts, (error) => {
+      refusal = error;
+    }),
+  );
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -64,9 +87,26 @@ async function applyMigrations(pool: Pool, migrations: readonly Migration[]): Pr
       filters: { externalTables: [], externalEnums: [] },
     });
     return appliedMigrationNames;
+  } catch (error) {
+    throw refusal === undefined ? error : await describeRefusal(pool, refusal);
   } finally {
     engine.free();
   }
+}
+
+/** The database's own words about a refused migration, and what to do. */
+async function describeRefusal(pool: Pool, refusal: unknown): Promise<Error> {
+  const { rows } = await pool.query<{ name: string }>(
+    'select migration_name as name from _prisma_migrations where finished_at is null order by started_at desc limit 1',
+  );
+  const name = rows[0]?.name ?? '';
+  const { message, detail } = refusal as { readonly message: string; readonly detail?: string };
+  const words = detail === undefined ? message : `${message} (${detail})`;
+  return new Error(
+    `数据库升级 ${name} 未执行，数据没有改动：${words}。按所述改正数据后重新执行 · ` +
+      `the migration ${name} changed nothing: ${words}. Correct the data it names and run it again.`,
+    { cause: refusal },
+  );
 }
 
 /** In one transaction, so that a service never sees its functions without its rights to them. */

@@ -9,13 +9,23 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { FieldDef, Pool, PoolClient } from 'pg';
 
+/** Marks the running migration as done, in the transaction of its script. */
+const markFinished = 'update _prisma_migrations set finished_at = now() where finished_at is null';
+
 /**
- * Prisma's adapter for the schema engine, with two differences. A migration is sent to PostgreSQL as a whole and
- * therefore runs in one transaction: Prisma's adapter splits a script at every semicolon, even in comments and function
- * bodies. And the catalogue's one-byte type "char" is read as a character: Prisma's adapter rejects it, and so fails
+ * Prisma's adapter for the schema engine, with two differences. A migration is sent to PostgreSQL as a whole, and
+ * therefore runs in one transaction together with its record: Prisma's adapter splits a script at every semicolon, even
+ * in comments and function bodies. And the catalogue's one-byte type "char" is read as a character: Prisma's adapter rejects it, and so fails
  * every comparison.
+ *
+ * @param scripts the texts of the migrations.
+ * @param refused is told PostgreSQL's error, which the engine does not pass on.
  */
-export function migrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+export function migrationAdapter(
+  pool: Pool,
+  scripts: ReadonlySet<string> = new Set(),
+  refused: (error: unknown) => void = () => undefined,
+): SqlMigrationAwareDriverAdapterFactory {
   pool.on('connect', reportCharAsCharacterArray);
   const factory = new PrismaPg(pool);
   const connect = async (): Promise<SqlDriverAdapter> => {
@@ -27,7 +37,10 @@ export function migrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFact
         return { ...result, columnTypes: result.columnTypes.map(asCharacter) };
       },
       executeScript: async (script: string): Promise<void> => {
-        await pool.query(script);
+        await pool.query(scripts.has(script) ? `${script}\n;${markFinished}` : script).catch((error: unknown) => {
+          refused(error);
+          throw error;
+        });
       },
     });
   };

@@ -53,6 +53,11 @@ test('given a county, when it registers, changes and closes a department with a 
   expect((await command('registerDepartment', { ...department, kind: 'POST_OFFICE' })).codes).toEqual([
     'DEPARTMENT_KIND_UNKNOWN kind',
   ]);
+  expect((await command('registerDepartment', { ...department, kind: 'A\u0000' })).codes).toEqual([
+    'DEPARTMENT_KIND_UNKNOWN kind',
+  ]);
+  const nextYear = { ...department, name: '民政二局', from: addDays(today(), 32) };
+  expect((await command('registerDepartment', nextYear)).codes).toEqual(['DATE_TOO_FAR from']);
   expect((await command('registerDepartment', { ...department, name: '民' })).codes).toHaveLength(1);
   const renamed = { departmentId, kind: 'CIVIL_AFFAIRS', name: '云峰县民政和社会事务局', from: '2025-01-01' };
   expect((await command('changeDepartment', renamed)).codes).toEqual([]);

@@ -1,4 +1,4 @@
-import { combineFields, ok, problem, type Problem, type Result } from '@nuangong/primitives';
+import { combineFields, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { closesAfterItsOwn, readOrganizationName } from '../in-force/in-force.ts';
 
 /** A department (协作部门: 人社, 民政, 财政 …), as typed. */
@@ -18,19 +18,22 @@ export interface DepartmentState {
 
 /** Checks a department; every problem names its field. */
 export function decideDepartment({ kind, name }: DepartmentInput): Result<DepartmentState> {
-  const read = combineFields({ name: readOrganizationName(name) });
-  return read.ok ? ok({ kindCode: kind, ...read.value }) : read;
+  const kindCode = /^[A-Z][A-Z_]{1,39}$/.test(kind) ? ok(kind) : refuse(kindUnknown());
+  return combineFields({ kindCode, name: readOrganizationName(name) });
+}
+
+function kindUnknown(): Problem {
+  return problem(
+    'DEPARTMENT_KIND_UNKNOWN',
+    { zh: '没有这个部门类别，从所列类别中选一个', en: 'There is no such kind. Choose one of the list.' },
+    'kind',
+  );
 }
 
 /** The problems for the database's rules on departments. */
 export const departmentRules = {
   closes_after_its_own: closesAfterItsOwn,
-  department_of_a_known_kind: (): Problem =>
-    problem(
-      'DEPARTMENT_KIND_UNKNOWN',
-      { zh: '没有这个部门类别，从所列类别中选一个', en: 'There is no such kind. Choose one of the list.' },
-      'kind',
-    ),
+  department_of_a_known_kind: kindUnknown,
   department_once: (): Problem =>
     problem(
       'DEPARTMENT_THERE',

@@ -149,10 +149,10 @@ test('given the same person, facility or code again, then it is refused with whe
   expect((await send('beginCentrePost', 'centrePost', { ...person, duty: '维权' })).codes).toEqual([]);
 
   const facility = { organizationId, kind: 'PHARMACY', name: '爱心药店', from: '2023-01-01' };
-  for (const phone of ['-------', '123456-', '12-34-56', '1234567890123456789012']) {
+  for (const phone of ['-------', '123456-', '12-34-56', '1234567890123456789012', '电话']) {
     expect((await send('registerFacility', 'facility', { ...facility, phone })).codes).toEqual(['PHONE_SHAPE']);
   }
-  expect((await send('registerFacility', 'facility', { ...facility, phone: '028-8765432' })).codes).toEqual([]);
+  expect((await send('registerFacility', 'facility', { ...facility, phone: '０２８－ 8765432' })).codes).toEqual([]);
   expect((await send('registerFacility', 'facility', facility)).codes).toEqual(['FACILITY_THERE']);
   expect((await send('registerFacility', 'facility', { ...facility, kind: 'HOSPITAL' })).codes).toEqual([]);
 

@@ -5,6 +5,7 @@ import {
   readName,
   readPlannedDay,
   refuse,
+  withoutSpaces,
   type Bilingual,
   type LocalDate,
   type Problem,
@@ -35,14 +36,14 @@ export const inForceWords: DayWords = {
   last: { zh: '撤销（停用）日期', en: 'the last day in force' },
 };
 
-/** Reads the first day in force: up to a hundred years back and a year ahead; today by default. */
+/** Reads the first day in force: up to a hundred years back and a month ahead; today by default. */
 export function readFirstDay(
   text: string | null | undefined,
   today: LocalDate,
   { first: what }: DayWords = inForceWords,
 ): Result<LocalDate> {
   if (text == null || text === '') return ok(today);
-  return readPlannedDay(text, { field: 'from', what, today, mostDaysBack, mostDaysAhead: 366 });
+  return readPlannedDay(text, { field: 'from', what, today, mostDaysBack, mostDaysAhead: 31 });
 }
 
 /** Reads the day from which a change holds: not before the day of the present state, not later than today. */
@@ -125,9 +126,9 @@ const lastDayMissing = ({ zh, en }: Bilingual): Problem =>
 export const readOrganizationName = (text: string): Result<string> =>
   readName(text, { what: '名称', least: 2, most: 60 });
 
-/** Reads a telephone: digits, with hyphens between them. */
+/** Reads a telephone: digits, with hyphens between them; full-width ones and spaces too. */
 export function readTelephone(text: string): Result<string> {
-  const phone = text.trim();
+  const phone = withoutSpaces(text);
   if (/^[0-9]+(-[0-9]+)*$/.test(phone) && phone.length <= 20 && phone.replaceAll('-', '').length >= 7) return ok(phone);
   return refuse(
     problem(

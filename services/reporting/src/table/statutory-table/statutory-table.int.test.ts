@@ -253,6 +253,8 @@ describe('the records behind a cell', () => {
 
 test('the official sheet comes as a workbook to those who may read, in words to those who may not', async () => {
   const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
+  const half = await desk.system.download(statistics, '/files/reporting/warmth-table.xlsx?from=2026-01-01');
+  expect([half.status, await half.text()]).toEqual([400, expect.stringMatching(/"field":"to"/u)]);
   const answer = await desk.system.download(statistics, statutoryTable!.exportUrl);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     200,

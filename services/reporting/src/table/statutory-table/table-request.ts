@@ -115,9 +115,9 @@ function readDays(
 ):
   | { readonly ok: true; readonly value: { from: LocalDate; to: LocalDate } | undefined }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  if (!given.from || !given.to) return { ok: true, value: undefined };
-  const from = parseLocalDate(given.from, { field: 'from' });
-  const to = parseLocalDate(given.to, { field: 'to' });
+  if (!given.from && !given.to) return { ok: true, value: undefined };
+  const from = parseLocalDate(given.from ?? '', { field: 'from' });
+  const to = parseLocalDate(given.to ?? '', { field: 'to' });
   if (!from.ok) return from;
   if (!to.ok) return to;
   return period(from.value, to.value, 'to');
