@@ -46,76 +46,78 @@ type StreamWriter = {
   readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
   /** Lets written data reach the disk before more is produced. */
   readonly breathe: (row: number) => Promise<void>;
-  readonly finish: () => Promise<void>;
 };
 
-function streamTo(path: string): StreamWriter {
+/** Streams a workbook into a file; if writing fails the file is closed, so that it leaves no open descriptor. */
+async function streamTo(path: string, write: (into: StreamWriter) => Promise<void>): Promise<void> {
   const file = createWriteStream(path);
   const closed = once(file, 'close');
   closed.catch(() => undefined);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
-  return {
-    workbook,
-    breathe: async (row) => {
-      if (row % 200 !== 0) return;
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
-      if (file.writableNeedDrain) await once(file, 'drain');
-    },
-    finish: async () => {
-      await workbook.commit();
-      await closed;
-    },
+  const breathe = async (row: number): Promise<void> => {
+    if (row % 200 !== 0) return;
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    if (file.writableNeedDrain) await once(file, 'drain');
   };
+  try {
+    await write({ workbook, breathe });
+    await workbook.commit();
+    await closed;
+  } catch (error) {
+    file.destroy();
+    await closed.catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Streams an export into an .xlsx: headings bold and frozen, columns with the given widths and formats. */
-export async function writeTable(path: string, table: Table): Promise<void> {
-  const { workbook, breathe, finish } = streamTo(path);
-  const sheet = workbook.addWorksheet(nameForSheet(table.sheetName), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = table.columns.map(({ width, format }) => ({
-    width: width ?? 14,
-    style: { numFmt: NUMBER_FORMATS[format] },
-  }));
-  const headings = sheet.addRow(table.columns.map(({ heading }) => textValue(heading)));
-  headings.font = { bold: true };
-  headings.commit();
-  let written = 0;
-  for await (const values of table.rows) {
-    const cells = table.columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
-    sheet.addRow(cells).commit();
-    await breathe(++written);
-  }
-  sheet.commit();
-  await finish();
+export function writeTable(path: string, table: Table): Promise<void> {
+  return streamTo(path, async ({ workbook, breathe }) => {
+    const sheet = workbook.addWorksheet(nameForSheet(table.sheetName), { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = table.columns.map(({ width, format }) => ({
+      width: width ?? 14,
+      style: { numFmt: NUMBER_FORMATS[format] },
+    }));
+    const headings = sheet.addRow(table.columns.map(({ heading }) => textValue(heading)));
+    headings.font = { bold: true };
+    headings.commit();
+    let written = 0;
+    for await (const values of table.rows) {
+      const cells = table.columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
+      sheet.addRow(cells).commit();
+      await breathe(++written);
+    }
+    sheet.commit();
+  });
 }
 
 /** Streams the rows of a text file into an .xlsx as text, with marked rows coloured. */
-export async function writeMarkedTable(
+export function writeMarkedTable(
   path: string,
   rows: AsyncIterable<{ readonly texts: readonly string[]; readonly marked: boolean }>,
   reasonColumn: number,
 ): Promise<void> {
-  const { workbook, breathe, finish } = streamTo(path);
-  const sheet = workbook.addWorksheet('Sheet1');
-  sheet.columns = Array.from({ length: reasonColumn }, (_, at) => ({
-    width: at + 1 === reasonColumn ? 48 : 16,
-    style: { numFmt: '@' },
-  }));
-  let number = 0;
-  for await (const { texts, marked } of rows) {
-    const row = sheet.getRow(++number);
-    for (const [at, text] of texts.entries()) {
-      const cell = row.getCell(at + 1);
-      cell.value = textValue(text);
-      if (marked) cell.fill = MARKED;
+  return streamTo(path, async ({ workbook, breathe }) => {
+    const sheet = workbook.addWorksheet('Sheet1');
+    sheet.columns = Array.from({ length: reasonColumn }, (_, at) => ({
+      width: at + 1 === reasonColumn ? 48 : 16,
+      style: { numFmt: '@' },
+    }));
+    let number = 0;
+    for await (const { texts, marked } of rows) {
+      const row = sheet.getRow(++number);
+      for (const [at, text] of texts.entries()) {
+        const cell = row.getCell(at + 1);
+        cell.value = textValue(text);
+        if (marked) cell.fill = MARKED;
+      }
+      row.commit();
+      await breathe(number);
     }
-    row.commit();
-    await breathe(number);
-  }
-  sheet.commit();
-  await finish();
+    sheet.commit();
+  });
 }
 
 function writeOfficialCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: OfficialCell): void {
@@ -212,33 +214,33 @@ function writeFramed(
 }
 
 /** Streams a list in official layout into an .xlsx, whatever its length. */
-export async function writeOfficialList(path: string, list: OfficialList): Promise<void> {
-  const { workbook, breathe, finish } = streamTo(path);
-  const { columns } = list;
-  const sheet = workbook.addWorksheet(nameForSheet(list.sheetName), onPaper(list.orientation, [1, 3]));
-  sheet.columns = columns.map(({ width }) => ({ width: width ?? 14 }));
-  writeSpread(sheet, columns.length, [list.title], { size: 18, bold: true, align: () => 'center' });
-  writeSpread(sheet, columns.length, list.headLine, {
-    size: 10.5,
-    bold: false,
-    align: (at) => (at === 0 ? 'left' : 'right'),
+export function writeOfficialList(path: string, list: OfficialList): Promise<void> {
+  return streamTo(path, async ({ workbook, breathe }) => {
+    const { columns } = list;
+    const sheet = workbook.addWorksheet(nameForSheet(list.sheetName), onPaper(list.orientation, [1, 3]));
+    sheet.columns = columns.map(({ width }) => ({ width: width ?? 14 }));
+    writeSpread(sheet, columns.length, [list.title], { size: 18, bold: true, align: () => 'center' });
+    writeSpread(sheet, columns.length, list.headLine, {
+      size: 10.5,
+      bold: false,
+      align: (at) => (at === 0 ? 'left' : 'right'),
+    });
+    const headings = columns.map(({ heading }) => textValue(heading));
+    writeFramed(sheet, columns, headings, { bold: true, centred: true });
+    let written = 0;
+    for await (const values of list.rows) {
+      const cells = columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
+      writeFramed(sheet, columns, cells, { bold: false, centred: false });
+      await breathe(++written);
+    }
+    const total = list.total?.();
+    if (total !== undefined) {
+      const cells = columns.map(({ format }, at) => valueUnder(format, total[at] ?? null));
+      writeFramed(sheet, columns, cells, { bold: true, centred: false });
+    }
+    writeSpread(sheet, columns.length, list.footLine, { size: 10.5, bold: false, align: () => 'left' });
+    sheet.commit();
   });
-  const headings = columns.map(({ heading }) => textValue(heading));
-  writeFramed(sheet, columns, headings, { bold: true, centred: true });
-  let written = 0;
-  for await (const values of list.rows) {
-    const cells = columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
-    writeFramed(sheet, columns, cells, { bold: false, centred: false });
-    await breathe(++written);
-  }
-  const total = list.total?.();
-  if (total !== undefined) {
-    const cells = columns.map(({ format }, at) => valueUnder(format, total[at] ?? null));
-    writeFramed(sheet, columns, cells, { bold: true, centred: false });
-  }
-  writeSpread(sheet, columns.length, list.footLine, { size: 10.5, bold: false, align: () => 'left' });
-  sheet.commit();
-  await finish();
 }
 
 /** Writes official tables, one sheet each, on A4, fitted to the page width. */

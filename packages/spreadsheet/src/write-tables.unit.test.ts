@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from './cell.ts';
 import type { Cell } from './cell.ts';
-import { writeOfficialSheet, writeTable } from './exceljs-writer.ts';
+import { writeMarkedTable, writeOfficialList, writeOfficialSheet, writeTable } from './exceljs-writer.ts';
 import { guardFormula, withoutGuard } from './formula-guard.ts';
 import { markRows, type Marks } from './mark-rows.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -37,6 +37,13 @@ async function markText(csv: string, path: string, text: string, marks: Marks): 
   if (!marked.ok) throw new Error(marked.problems[0]?.code);
 }
 
+/** The paths that this process holds open below the folder of these tests. */
+async function openPaths(): Promise<string[]> {
+  const open = await readdir('/proc/self/fd');
+  const paths = await Promise.all(open.map((each) => readlink(`/proc/self/fd/${each}`).catch(() => '')));
+  return paths.filter((path) => path.startsWith(folder));
+}
+
 /** The fields of a text file as a spreadsheet program would split them. */
 async function fieldsOf(path: string): Promise<string[]> {
   return (parseCsv(await readFile(path), { bom: true, relax_column_count: true }) as string[][]).flat();
@@ -64,6 +71,28 @@ const payments = (): Table => ({
 });
 
 describe('exports', () => {
+  it('whose rows fail leave no file open', async () => {
+    async function* failing<Row>(row: Row): AsyncGenerator<Row, void> {
+      yield await Promise.resolve(row);
+      throw new Error('the rows failed');
+    }
+    const columns = [{ heading: '姓名', format: 'text' as const }];
+    const list = { sheetName: 's', title: '清单', orientation: 'portrait', headLine: ['', ''], footLine: [] } as const;
+    for (const write of [
+      (path: string) => writeTable(path, { sheetName: 's', columns, rows: failing(['周艳明']) }),
+      (path: string) => writeMarkedTable(path, failing({ texts: ['周艳明'], marked: true }), 2),
+      (path: string) => writeOfficialList(path, { ...list, columns, rows: failing(['周艳明']) }),
+      (path: string) => writeCsvTable(path, { sheetName: 's', columns, rows: failing(['周艳明']) }, 'plain'),
+    ]) {
+      await expect(write(join(folder, 'failed'))).rejects.toThrow('the rows failed');
+    }
+    expect(await openPaths()).toEqual([]);
+  });
+
+  it('that cannot be written say so', async () => {
+    await expect(writeTable(join(folder, 'nowhere', 'x.xlsx'), payments())).rejects.toThrow('ENOENT');
+  });
+
   it('as .xlsx keep account numbers as text, fen as yuan, days as dates, and compute nothing', async () => {
     const path = join(folder, 'payments.xlsx');
     await writeTable(path, payments());
