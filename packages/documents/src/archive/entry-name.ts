@@ -1,13 +1,11 @@
-import { cutText } from '@nuangong/primitives';
-
-/** The most characters of a name within an archive. */
-const longest = 120;
+/** The most bytes of a name within an archive, in UTF-8: file systems allow 255, with the number of `uniqueNames`. */
+const mostBytes = 200;
 /** Names that Windows takes for devices, with or without an extension. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
  * A file name that every system can write, in no folder: without separators, control and other reserved characters,
- * and not longer than 120 characters, its extension kept.
+ * and not longer than 200 bytes in UTF-8, its extension kept.
  */
 export function entryName(name: string): string {
   const plain = name
@@ -16,21 +14,35 @@ export function entryName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_')
     .trim()
     .replace(/^\.+|[. ]+$/g, '_');
-  const extension = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? '';
-  const stem = cutText(plain.slice(0, plain.length - extension.length), longest - extension.length) || '_';
-  return device.test(stem + extension) ? `_${stem}${extension}` : stem + extension;
+  const { stem, extension } = partsOf(plain);
+  // One byte is for the sign before the name of a device.
+  const kept = withinBytes(stem, mostBytes - 1 - Buffer.byteLength(extension)) || '_';
+  return device.test(kept + extension) ? `_${kept}${extension}` : kept + extension;
 }
 
 /** Makes each name of an archive unique, whether capitals matter to a system or not: 诊断.pdf, 诊断 (2).pdf. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>();
+  const nextNumbers = new Map<string, number>();
   return (wanted) => {
     const name = entryName(wanted);
-    const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
-    const stem = name.slice(0, name.length - extension.length);
+    const { stem, extension } = partsOf(name);
     let unique = name;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${stem} (${number})${extension}`;
+    let number = nextNumbers.get(name.toLowerCase()) ?? 2;
+    for (; taken.has(unique.toLowerCase()); number += 1) unique = `${stem} (${number})${extension}`;
+    nextNumbers.set(name.toLowerCase(), number);
     taken.add(unique.toLowerCase());
     return unique;
   };
+}
+
+function partsOf(name: string): { readonly stem: string; readonly extension: string } {
+  const extension = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? '';
+  return { stem: name.slice(0, name.length - extension.length), extension };
+}
+
+/** The beginning of a text that takes at most `most` bytes in UTF-8, never half a character. */
+function withinBytes(text: string, most: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(most));
+  return text.slice(0, read);
 }

@@ -1,6 +1,6 @@
 import { permits } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
-import { archiveOf, type ArchiveEntry } from '@nuangong/documents/archive';
+import { archiveOf, entryName, type ArchiveEntry } from '@nuangong/documents/archive';
 import { nameByContent } from '@nuangong/documents/content';
 import type { FileRequest, ServedFile } from '@nuangong/documents/serve';
 import { readStoredFile, writeForAnswer } from '@nuangong/documents/store';
@@ -48,7 +48,7 @@ function* entriesOf({ files, clock }: RunningParts, evidence: readonly Evidence[
 /** 01-疾病诊断证明-诊断.pdf: in the order of the list of contents, by kind. */
 function entryNameOf({ kind, fileName, contentType }: Evidence, at: number): string {
   const place = String(at + 1).padStart(2, '0');
-  return `${place}-${evidenceKindNames[kind as EvidenceKind].zh}-${nameByContent(fileName, contentType)}`;
+  return entryName(`${place}-${evidenceKindNames[kind as EvidenceKind].zh}-${nameByContent(fileName, contentType)}`);
 }
 
 function tableOfContents(evidence: readonly (Evidence & { readonly name: string })[]): Table {

@@ -165,6 +165,19 @@ describe('evidence that reveals health', () => {
     expect(exports.map(({ files }) => files)).toEqual(['2', '1']);
   });
 
+  test('is listed under the names that the archive gives, where an uploaded name fits no disk', async () => {
+    const id = await fileWithEvidence(292);
+    const name = `诊断<1>${'长'.repeat(180)}.pdf`;
+    const path = `/files/case-records/case-files/${id}/evidence`;
+    await service.upload(clerk, path, { name, content: pdf, fields: { kind: 'DIAGNOSIS' } });
+    const answer = await service.download(clerk, `${path}.zip`);
+    const { '目录.csv': list, ...entries } = await unzipped(Buffer.from(await answer.arrayBuffer()));
+    const [entry = ''] = Object.keys(entries);
+    expect(entry).toMatch(/^01-疾病诊断证明-诊断_1_长+\.pdf$/);
+    expect(Buffer.byteLength(entry)).toBeLessThanOrEqual(200);
+    expect(list).toContain(`\n${entry},`);
+  });
+
   test('leaves no kind and no name in the audit log where it was added', async () => {
     const id = await fileWithEvidence(300, 'DIAGNOSIS');
     const entries = await service.inspect<{ entry: string }>(
