@@ -4,7 +4,7 @@ import type { ArchiveEntry } from '@nuangong/documents/archive';
 import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { Transaction } from '../../builder.ts';
-import { printVouchers } from './print-vouchers.ts';
+import { charactersOn, printThoseThatCan, type PartlyPrinted } from './print-vouchers.ts';
 import type { PrintedVoucher } from './voucher-document.ts';
 
 /** How many vouchers one PDF of an archive holds: 100 pages. */
@@ -31,7 +31,7 @@ export async function findVouchersOfBatch(tx: Transaction, batchId: string): Pro
 
 /**
  * The vouchers of a batch as PDFs of `vouchersAFile` each, read and printed one after the other when their turn comes.
- * Vouchers that cannot be printed are named in a text file in place of their PDF.
+ * Vouchers that cannot be printed are all named in a text file beside the PDF of the others.
  */
 export async function* archiveVouchers(
   { lastPlace, issuedOn }: VouchersOfBatch,
@@ -42,14 +42,26 @@ export async function* archiveVouchers(
     const vouchers = await gather(from, from + vouchersAFile - 1);
     // None of these places has a voucher: their payments were not made.
     if (!vouchers.ok) continue;
-    const printed = await printVouchers(vouchers.value);
+    const { pdf, ...rest } = await printThoseThatCan(vouchers.value);
     const [first, last] = [vouchers.value[0]?.number ?? '', vouchers.value.at(-1)?.number ?? ''];
     const name = `困难补助资金发放凭证-${first}至${last}`;
-    const content = printed.ok ? printed.value : printed.problems.map(({ message }) => message.zh).join('\r\n');
-    yield {
-      name: printed.ok ? `${name}.pdf` : `未打印-${name}.txt`,
+    const entryOf = (named: string, content: Buffer): ArchiveEntry => ({
+      name: named,
       writtenAt,
-      open: () => Promise.resolve(Readable.from([Buffer.from(content)])),
-    };
+      open: () => Promise.resolve(Readable.from([content])),
+    });
+    if (pdf !== undefined) yield entryOf(`${name}.pdf`, pdf);
+    if (rest.byHand.length > 0) yield entryOf(`未打印-${name}.txt`, Buffer.from(wordsOn(rest)));
   }
+}
+
+/** What is to be done about vouchers that cannot be printed, and one line for each of them. */
+function wordsOn({ byHand, unprintable }: Omit<PartlyPrinted, 'pdf'>): string {
+  return [
+    `打印字体里没有“${unprintable.join('')}”字，下列 ${byHand.length} 张凭证没有打印。` +
+      '核对这些字是否录错；确实是这些字的，凭证手工填写，并告知管理员',
+    ...byHand.map((voucher) =>
+      [voucher.number, voucher.householdHead, charactersOn(voucher, unprintable).join('')].join('　').trim(),
+    ),
+  ].join('\r\n');
 }

@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import type { ArchiveEntry } from '@nuangong/documents/archive';
 import { fen, localDate, ok, problem, refuse, valueOf } from '@nuangong/primitives';
 import { archiveVouchers } from './archive-vouchers.ts';
 import { printVouchers } from './print-vouchers.ts';
@@ -99,5 +101,23 @@ describe('the vouchers of a large batch', () => {
       { name: '未打印-困难补助资金发放凭证-401至401.txt' },
     ]);
     expect((await parts.next()).done).toBe(true);
+  });
+
+  it('are printed without those that have an unprintable character, every one of which the text names', async () => {
+    const vouchers = Array.from({ length: 12 }, (_, at) =>
+      voucher({ number: `N-${at + 1}`, householdHead: at % 2 === 0 && at < 10 ? '李\u{30000}' : '曾霞' }),
+    );
+    const batch = { number: 'FF', lastPlace: 12, issuedOn: new Date('2026-12-12') };
+    const entries: ArchiveEntry[] = [];
+    for await (const entry of archiveVouchers(batch, () => Promise.resolve(ok(vouchers)))) entries.push(entry);
+    expect(entries.map(({ name }) => name)).toEqual([
+      '困难补助资金发放凭证-N-1至N-12.pdf',
+      '未打印-困难补助资金发放凭证-N-1至N-12.txt',
+    ]);
+    const [pdf, text] = await Promise.all(entries.map(async ({ open }) => buffer(await open())));
+    expect(pagesOf(pdf!)).toBe(4);
+    const [words, ...named] = text!.toString().split('\r\n');
+    expect(words).toContain('“\u{30000}”字，下列 5 张凭证没有打印');
+    expect(named).toEqual([1, 3, 5, 7, 9].map((place) => `N-${place}　李\u{30000}　\u{30000}`));
   });
 });
