@@ -1,15 +1,15 @@
-import { prismaSql, recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { meetObligations } from '@nuangong/obligations';
 import { localDateAt, ok, problem, readOptionalText, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
-import type { ReportingContext } from '../../builder.ts';
+import type { ReportingContext, Transaction } from '../../builder.ts';
 import { tableKey } from './read-entries.ts';
 import { forms } from '../../form/form/forms.ts';
 import type { CheckOutcome } from '../../form/form/check.ts';
 import { loadTable } from './load-table.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import { refuseTable } from './table-problems.ts';
-import { findTable, type TableArguments } from './table-request.ts';
+import { findTable, type TableArguments, type TableRequest } from './table-request.ts';
 import { freezeCells, type FrozenTable } from './submission.ts';
 
 /** Which table is submitted, and with what remark. */
@@ -43,6 +43,16 @@ export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   return table.submission === undefined || changed ? [] : [alreadySubmitted()];
 }
 
+/** Meets the obligation of a campaign's table by a submission of its first form for the campaign's own days. */
+async function meetTableDue(tx: Transaction, request: TableRequest, byId: string, at: Date): Promise<void> {
+  const { campaignId, form, organization, from, to } = request;
+  if (campaignId === null || form.code !== forms[0]?.code) return;
+  const itsDays = { id: campaignId, startsOn: storedDate(from), endsOn: storedDate(to) };
+  if ((await tx.campaign.count({ where: itsDays })) === 0) return;
+  const met = { recordId: campaignId, byId, byType: 'Submission', organizationPath: organization.path };
+  await meetObligations(prismaSql(tx), 'TABLE_DUE', [met], at);
+}
+
 /** Submits a table: freezes its present values. Facts that change later show as differences. */
 export function submitTable(context: ReportingContext, given: TableToSubmit): Promise<Result<FrozenTable>> {
   return runCommand(context, { action: 'report.submit' }, async (tx) => {
@@ -71,11 +81,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         submittedAt: now,
       },
     });
-    if (request.campaignId !== null && request.form.code === forms[0]?.code) {
-      const met = { recordId: request.campaignId, byId: submission.id, byType: 'Submission' };
-      const own = { ...met, organizationPath: request.organization.path };
-      await meetObligations(prismaSql(tx), 'TABLE_DUE', [own], now);
-    }
+    await meetTableDue(tx, request, submission.id, now);
     await recordAudit(tx, context, [
       { action: 'table.submit', recordType: 'Submission', recordId: submission.id, after: submission.cells },
     ]);
