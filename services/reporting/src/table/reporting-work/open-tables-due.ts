@@ -16,7 +16,7 @@ interface DueCampaign {
 
 /**
  * Makes the table of each campaign that has begun an obligation of every unit that reports; again for units that came
- * later, never for one that had it or has submitted. A statement for the campaigns, two for each.
+ * later, by the campaign's end, never for one that had it or has submitted. A statement for the campaigns, two for each.
  */
 export async function openTablesDue(database: Database<Transaction>, at: Date): Promise<void> {
   const campaigns = await pgSql(database.pool)<DueCampaign>(
@@ -33,7 +33,15 @@ async function openTablesOf(database: Database<Transaction>, campaign: DueCampai
   const { id: recordId, from, to } = campaign;
   await database.transaction(identityOf(systemActor(scopeOf(campaign.path))), async (tx) => {
     const run = prismaSql(tx);
-    const units = await run<{ path: string }>(unitsStatement, campaign.path, recordId, form.code, from, to);
+    const units = await run<{ path: string }>(
+      unitsStatement,
+      campaign.path,
+      recordId,
+      form.code,
+      from,
+      to,
+      localDateAt(at),
+    );
     const due = dueDay(from);
     const parts = { form: form.title.zh, formEn: form.title.en, period: campaign.name };
     const wanted = units.map(({ path }) => ({ organizationPath: path, recordId, from: due, parts }));
@@ -41,10 +49,14 @@ async function openTablesOf(database: Database<Transaction>, campaign: DueCampai
   });
 }
 
-/** The reporting units below a campaign's organisation, itself included, that neither owe its table nor submitted it. */
+/**
+ * The reporting units below a campaign's organisation, itself included, that came into force by its end and are not
+ * closed, and that neither owe its table nor submitted it for its days.
+ */
 const unitsStatement = `
   select o.organization_path as path from organization o
-  where o.organization_path ^@ $1 and o.kind <> 'AID_STATION' and o.in_force_to is null
+  where o.organization_path ^@ $1 and o.kind <> 'AID_STATION'
+    and o.in_force_from <= $5::date and (o.in_force_to is null or o.in_force_to >= $6::date)
     and not exists (select from obligation b where b.kind = 'TABLE_DUE' and b.record_id = $2::uuid
       and b.organization_path = o.organization_path)
     and not exists (select from submission s where s.organization_id = o.id and s.form_code = $3
