@@ -4,8 +4,10 @@ import type { ObligationKind, ObligationPlan } from './kind.ts';
 /**
  * The days of an obligation that counts from `from` and is opened on `openedOn`. One whose days are counted from an
  * event (`dueAfter` above 0) is due on the day it is opened at the earliest, because nobody could have met it before;
- * a fixed day stays what it is. Reminders before the opening are left out. A reminder that falls on a rest day comes
- * on the working day before (§004: the reminder comes on the working day before), an escalation on the next one.
+ * a fixed day stays what it is. A reminder that falls on a rest day comes on the working day before (§004: the reminder
+ * comes on the working day before), or on the day it is opened if that is later; one whose own day is before the opening
+ * is left out. An escalation that falls on a rest day comes on the next working day; it never comes before a working day
+ * on which the obligation stood open, and one that escalates is reminded of before, on the day it is opened at the latest.
  */
 export function planObligation(
   kind: Pick<ObligationKind, 'days' | 'dueAfter' | 'remindBefore' | 'escalate' | 'lapseAfter'>,
@@ -16,15 +18,21 @@ export function planObligation(
   const counted = move(from, kind.dueAfter);
   const dueOn = kind.dueAfter > 0 && counted < openedOn ? openedOn : counted;
   const reminders = kind.remindBefore
-    .map((before) => workingDayOnOrBefore(move(dueOn, -before)))
-    .filter((day) => day >= openedOn);
+    .map((before) => move(dueOn, -before))
+    .filter((day) => day >= openedOn)
+    .map((day) => laterOf(workingDayOnOrBefore(day), openedOn));
+  const { escalate } = kind;
+  const remindOn = reminders.length === 0 && escalate !== undefined ? [openedOn] : reminders;
+  const seenBy = addDays(workingDayOnOrAfter(openedOn), 1);
   return {
     dueOn,
-    remindOn: [...new Set(reminders)].toSorted(),
-    escalateOn: kind.escalate === undefined ? null : workingDayOnOrAfter(move(dueOn, kind.escalate.after)),
+    remindOn: [...new Set(remindOn)].toSorted(),
+    escalateOn: escalate === undefined ? null : workingDayOnOrAfter(laterOf(move(dueOn, escalate.after), seenBy)),
     lapseOn: kind.lapseAfter === undefined ? null : addDays(move(dueOn, kind.lapseAfter), 1),
   };
 }
+
+const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
 /** The day itself if it is a working day, else the last one before it. */
 function workingDayOnOrBefore(day: LocalDate): LocalDate {

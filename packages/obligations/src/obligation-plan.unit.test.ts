@@ -25,9 +25,15 @@ describe('the plan of an obligation', () => {
       fc.property(kinds, days, days, (kind, from, openedOn) => {
         const { dueOn, remindOn, escalateOn, lapseOn } = planObligation(kind, from, openedOn);
         expect(remindOn).toEqual([...new Set(remindOn)].toSorted());
-        expect(remindOn.every((day) => day >= openedOn && day <= dueOn && isWorkingDay(day))).toBe(true);
+        const inTime = (day: LocalDate): boolean => day > openedOn && day <= dueOn && isWorkingDay(day);
+        expect(remindOn.every((day) => day === openedOn || inTime(day))).toBe(true);
         expect(kind.dueAfter === 0 ? dueOn === from : dueOn >= openedOn).toBe(true);
-        if (escalateOn !== null) expect(escalateOn > dueOn && isWorkingDay(escalateOn)).toBe(true);
+        if (escalateOn !== null) {
+          expect(escalateOn > dueOn && isWorkingDay(escalateOn)).toBe(true);
+          expect(escalateOn > openedOn && remindOn.some((day) => day < escalateOn)).toBe(true);
+          const between = Array.from({ length: 20 }, (_, after) => addDays(openedOn, after));
+          expect(between.some((day) => day < escalateOn && isWorkingDay(day))).toBe(true);
+        }
         if (lapseOn !== null) expect(lapseOn > dueOn).toBe(true);
       }),
     );
@@ -50,6 +56,26 @@ describe('the plan of an obligation', () => {
       remindOn: ['2026-12-03', '2026-12-04'],
       escalateOn: null,
       lapseOn: '2026-12-07',
+    });
+  });
+
+  test.each([
+    ['within a holiday', '2027-01-03', '2027-01-01', ['2027-01-01']],
+    ['within a long holiday', '2026-10-07', '2026-10-01', ['2026-10-01']],
+    ['on the Saturday before a Sunday', '2026-12-06', '2026-12-05', ['2026-12-05']],
+  ])(
+    'given one opened %s that ends within it, then it is reminded of on the day it is opened',
+    (_when, from, on, days) => {
+      expect(planObligation(kindOf('DELEGATION_ENDS'), localDate(from), localDate(on)).remindOn).toEqual(days);
+    },
+  );
+
+  test('given a table whose day was over when it was opened, then it is reminded of at once, and the superior hears later', () => {
+    const saturday = localDate('2026-12-05');
+    expect(planObligation(kindOf('TABLE_DUE'), localDate('2026-01-12'), saturday)).toMatchObject({
+      dueOn: '2026-01-12',
+      remindOn: [saturday],
+      escalateOn: '2026-12-08',
     });
   });
 
