@@ -272,7 +272,10 @@ describe('a case file from draft to active and out', () => {
     expect(codes(later)).toEqual(['', 'OBJECTION_UPHELD']);
     expect(later.posting?.status).toBe('ENDED');
     expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 1 });
+    const duty = () => service.inspect('select status, met_by_id from obligation where record_id = $1', [posting?.id]);
+    expect(await duty()).toEqual([{ status: 'OPEN', met_by_id: null }]);
     await decide(reviewer, 'rejectCaseFiles', { ids: [ids[1]], opinion: '异议成立' });
+    expect(await duty()).toEqual([{ status: 'MET', met_by_id: posting?.id }]);
     expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 0 });
     expect(await statusOf(ids[1] ?? '')).toBe('REJECTED');
   });

@@ -3,6 +3,7 @@ import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
+import { endEmptiedPostings } from '../posting/end-emptied-postings.ts';
 import { sealWords, wordsPlace } from '../written-words/sealed-words.ts';
 import { lifeCycle, obstacleTo, type CaseFileCommand, type Obstacle } from './case-file.ts';
 import { readStepFacts, type FileToMove } from './read-step-facts.ts';
@@ -34,8 +35,8 @@ export interface MovedCaseFile extends FileToMove {
 
 /**
  * Takes case files one step further, each decided on its own: files that may move do so, the others return their
- * obstacle. Five set-based statements, however many files. The first locks the files, so that the others see changes
- * committed while it waited.
+ * obstacle. Five set-based statements, however many files, and up to three where files leave their posting. The first
+ * locks the files, so that the others see changes committed while it waited.
  */
 export async function moveCaseFiles(
   run: RunSql,
@@ -61,8 +62,14 @@ export async function moveCaseFiles(
       move.exit?.reason ?? null,
     );
     await keepSteps(run, keyring, move, moving);
+    await endEmptiedPostings(run, postingsLeftBy(moving), move.at);
   }
   return files;
+}
+
+function postingsLeftBy(moving: readonly MovedCaseFile[]): readonly string[] {
+  const left = moving.filter(({ status }) => status === 'POSTED').map(({ postingId }) => postingId);
+  return [...new Set(left)].filter((id) => id !== null);
 }
 
 const moveStatement = `

@@ -9,6 +9,8 @@ export interface FileToMove extends StepFacts {
   readonly id: string;
   readonly version: number;
   readonly householdId: string;
+  /** The posting it was last added to. */
+  readonly postingId: string | null;
   readonly organizationPath: string;
   readonly organizationId: string;
   readonly organizationName: string;
@@ -90,7 +92,8 @@ const readStatement = `
     select household_id from households_that_cannot_return(array(
       select t.household_id from target t join household h on h.id = t.household_id where $7::boolean and not h.live))
   )
-  select t.id, t.status, t.version, t.household_id as "householdId", t.organization_path as "organizationPath",
+  select t.id, t.status, t.version, t.household_id as "householdId", t.posting_id::text as "postingId",
+    t.organization_path as "organizationPath",
     h.organization_id as "organizationId", h.organization_name as "organizationName", h.hardship_class as "hardshipClass",
     h.hardship_class is not null as "hasHardshipClass", h.causes, h.per_capita_income_fen::text as "perCapitaIncomeFen",
     array_remove(array[

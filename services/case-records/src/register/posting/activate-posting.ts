@@ -1,6 +1,5 @@
 import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { meetObligations } from '@nuangong/obligations';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
@@ -58,10 +57,6 @@ export async function activatePosting(
         stillPosted > 0
           ? posting
           : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
-      if (stillPosted === 0) {
-        const met = { recordId: posting.id, byId: posting.id, byType: 'PublicPosting' };
-        await meetObligations(prismaSql(tx), 'POSTING_ENDED', [met], at);
-      }
       await recordAudit(tx, { actor, requestId }, [
         {
           action: 'case-file.activate',

@@ -96,3 +96,25 @@ test('given a posting, then its files are to be opened within three working days
   expect(activated).toMatchObject({ problems: [], rows: [{ ok: true }] });
   expect(await obligations()).toEqual([{ ...expected, status: 'MET', metById: posting.id }]);
 });
+
+test('given a posting whose last file leaves it unopened, then nothing falls due any more, and not before', async () => {
+  const today = localDateAt(new Date());
+  const households = await registerHouseholds(service, clerk, [4, 5]);
+  const ids = households.map(({ caseFileId }) => caseFileId);
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const input = { place: '厂门口公示栏', from: today, caseFileIds: ids };
+  const { posting } = await service.command<{ posting: { id: string } }>(
+    reviewer,
+    'publishPosting',
+    input,
+    'posting { id }',
+  );
+  const duty = () => service.inspect('select status, lapse_reason from obligation where record_id = $1', [posting.id]);
+  const leave = (field: string, id: string | undefined) =>
+    service.command(reviewer, field, { ids: [id], opinion: '材料有误' }, 'rows { ok }');
+  expect(await leave('returnCaseFiles', ids[0])).toMatchObject({ rows: [{ ok: true }] });
+  expect(await duty()).toEqual([{ status: 'OPEN', lapse_reason: null }]);
+  expect(await leave('rejectCaseFiles', ids[1])).toMatchObject({ rows: [{ ok: true }] });
+  expect(await duty()).toEqual([{ status: 'LAPSED', lapse_reason: 'RECORD_ENDED' }]);
+});
