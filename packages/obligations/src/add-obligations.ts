@@ -107,7 +107,9 @@ function addFilter(builder: Builder, Kind: KindEnum) {
     description: 'Which obligations are wanted: all conditions given hold together.',
     fields: (t) => ({
       kind: t.field({ type: Kind, description: 'Only those of a kind.' }),
-      overdue: t.boolean({ description: 'Only open ones whose due day is over.' }),
+      overdue: t.boolean({
+        description: 'Only open ones whose due day is over; narrows nothing among those that ended.',
+      }),
       ended: t.boolean({ description: 'Those that were met or lapsed, instead of those open.' }),
       everybody: t.boolean({
         description: 'For who may read them: those of everybody in the organisation and below.',
@@ -213,8 +215,8 @@ function addObligation(builder: Builder, service: string, Kind: KindEnum) {
       recordType: t.exposeString('recordType', { description: 'The type of its record: PublicPosting.' }),
       recordId: t.exposeID('recordId', { description: 'The id of its record.' }),
       address: t.string({
-        description: 'The path of the console where its record is seen.',
-        resolve: ({ kind, recordId, organizationId }) => addressOf(kindOf(kind), recordId, organizationId),
+        description: 'The path of the console where the reader sees its record.',
+        resolve: (obligation, _arguments, { actor }) => addressOf(kindOf(obligation.kind), obligation, actor.staffId),
       }),
       dueOn: t.expose('dueOn', { type: 'LocalDate', description: 'The last day on which it is met in time.' }),
       standing: t.field({

@@ -23,6 +23,8 @@ export interface ObligationKind {
   readonly recordType: string;
   /** The console's address of the record; `{id}` stands for its id, `{organizationId}` for that of who must act. */
   readonly address: string;
+  /** The address for readers whom it does not name; `{staffId}` stands for whom it names. Left out if it is the same. */
+  readonly addressForOthers?: string;
   /** What `dueAfter` and `escalate.after` count; reminders always count the days in the same way. */
   readonly days: 'WORKING' | 'CALENDAR';
   /** Days from the day that it counts from to the day by which it is due; 0 if that day is the due day itself. */
@@ -60,15 +62,29 @@ export function titleOf(kind: ObligationKind, parts: ObligationParts, language: 
   return kind.title[language].replaceAll(/\{(\w+)\}/gu, (_match, name: string) => parts[name] ?? '');
 }
 
-/** The console's address of an obligation's record. */
-export function addressOf(kind: ObligationKind, recordId: string, organizationId: string): string {
-  return kind.address.replaceAll('{id}', recordId).replaceAll('{organizationId}', organizationId);
+/** What an address is made of. */
+export interface AddressParts {
+  readonly recordId: string;
+  /** Of the organisation that must act. */
+  readonly organizationId: string;
+  /** The only person it concerns; null if anybody with the kind's roles may act. */
+  readonly staffId: string | null;
+}
+
+/** The console's address of an obligation's record for a reader. */
+export function addressOf(kind: ObligationKind, parts: AddressParts, readerId: string): string {
+  const { recordId, organizationId, staffId } = parts;
+  const forOthers = staffId !== null && staffId !== readerId ? kind.addressForOthers : undefined;
+  return (forOthers ?? kind.address)
+    .replaceAll('{id}', recordId)
+    .replaceAll('{organizationId}', organizationId)
+    .replaceAll('{staffId}', staffId ?? '');
 }
 
 /** The days of an obligation. */
 export interface ObligationPlan {
   readonly dueOn: LocalDate;
-  /** In order, without repetition, none after the due day. */
+  /** In order, without repetition; none after the due day, but the day of opening if that is over by then. */
   readonly remindOn: readonly LocalDate[];
   readonly escalateOn: LocalDate | null;
   /** The first day on which it is over by itself. */

@@ -27,9 +27,17 @@ describe.each(obligationKindCodes)('%s', (code) => {
 
 test('a title is filled with the parts of its record, and its address with the id', () => {
   const kind = kindOf('POSTING_ENDED');
+  const of = { recordId: 'a1', organizationId: 'b2', staffId: null };
   expect(titleOf(kind, { place: '县总工会公示栏', to: '2026-12-07' }, 'zh')).toBe('县总工会公示栏，公示到 2026-12-07');
   expect(titleOf(kind, { to: '2026-12-07' }, 'en')).toBe(', posted until 2026-12-07');
-  expect(addressOf(kind, 'a1', 'b2')).toBe('/postings/a1');
-  expect(addressOf(kindOf('TABLE_DUE'), 'a1', 'b2')).toBe('/reports/warmth-table?campaignId=a1&organizationId=b2');
+  expect(addressOf(kind, of, 'me')).toBe('/postings/a1');
+  expect(addressOf(kindOf('TABLE_DUE'), of, 'me')).toBe('/reports/warmth-table?campaignId=a1&organizationId=b2');
   expect(() => kindOf('NOTHING')).toThrow('NOTHING');
+});
+
+test('the end of a delegation leads its lender to their own account, and an auditor to the lender’s', () => {
+  const of = { recordId: 'a1', organizationId: 'b2', staffId: 'lender' };
+  const kind = kindOf('DELEGATION_ENDS');
+  expect(addressOf(kind, of, 'lender')).toBe('/own-account');
+  expect(addressOf(kind, of, 'auditor')).toBe('/staff/lender');
 });

@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const closedPath = '51/5101/510103/';
 let records = 0;
 const newRecord = (): string => `00000000-0000-7000-8000-${String((records += 1)).padStart(12, '0')}`;
 const noonOf = (day: LocalDate): Date => new Date(`${day}T12:00:00+08:00`);
@@ -107,6 +108,33 @@ describe('the steps of a day', () => {
   });
 });
 
+test('given an organisation that was closed, then what is open of it ends after its last day, whatever the kind, and nothing escalates', async () => {
+  const owed = obligationKindCodes.map((code) => ({ code, recordId: newRecord() }));
+  const of = (recordId: string) => oneOf(recordId, { organizationPath: closedPath, from: localDate('2026-12-30') });
+  for (const { code, recordId } of owed) await open(code, [of(recordId)]);
+  await database.inspect(
+    `insert into organization (id, organization_path, code, name, kind, in_force_from, in_force_to)
+     values (uuidv7(), $1, '510103', '石门县总工会', 'COUNTY', '2020-01-01', '2026-12-15')`,
+    closedPath,
+  );
+  const ends = () =>
+    database.inspect(
+      `select kind, status, lapse_reason, escalated_at from obligation where organization_path = $1 order by kind`,
+      closedPath,
+    );
+  await takeObligationSteps(database.asSystem, noonOf(localDate('2026-12-15')));
+  expect(await ends()).toEqual(
+    obligationKindCodes.toSorted().map((kind) => ({ kind, status: 'OPEN', lapse_reason: null, escalated_at: null })),
+  );
+  const taken = await takeObligationSteps(database.asSystem, noonOf(localDate('2027-03-01')));
+  expect(taken.lapsed).toBeGreaterThanOrEqual(owed.length);
+  expect(await ends()).toEqual(
+    obligationKindCodes
+      .toSorted()
+      .map((kind) => ({ kind, status: 'LAPSED', lapse_reason: 'RECORD_ENDED', escalated_at: null })),
+  );
+});
+
 describe('who sees an obligation', () => {
   test('those who must act; the superior once it is escalated; the person alone whom it names', async () => {
     const [shared, personal] = [newRecord(), newRecord()];
@@ -151,6 +179,9 @@ describe('who sees an obligation', () => {
       const [count] = await database.within(countyPath, (run) => countObligations(run, actor, {}, today));
       const { items, total } = await read(actor, {}, today);
       const overdue = await read(actor, { overdue: true }, today);
+      expect((await read(actor, { overdue: true, ended: true }, today)).total).toBe(
+        (await read(actor, { ended: true }, today)).total,
+      );
       expect(count).toMatchObject({
         kind: 'FUNDS_AWAITED',
         total,

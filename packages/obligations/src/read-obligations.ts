@@ -18,6 +18,8 @@ export interface Obligation {
   readonly parts: ObligationParts;
   readonly recordType: string;
   readonly recordId: string;
+  /** The only person it concerns; null if anybody with the kind's roles may act. */
+  readonly staffId: string | null;
   readonly dueOn: LocalDate;
   readonly remindedAt: Date | null;
   readonly escalatedAt: Date | null;
@@ -32,7 +34,7 @@ export interface Obligation {
 /** Which obligations are wanted; conditions that are missing do not narrow. */
 export interface ObligationFilter {
   readonly kind?: ObligationKindCode | null | undefined;
-  /** Only those overdue. */
+  /** Only those overdue; of those that ended, it narrows nothing. */
   readonly overdue?: boolean | null | undefined;
   /** Only those of one record, ended ones too. */
   readonly recordId?: string | null | undefined;
@@ -64,7 +66,8 @@ export interface ObligationStep {
 }
 
 const columns = `o.id::text as id, o.kind, o.organization_path as "organizationPath", coalesce(g.id::text, '') as
-  "organizationId", coalesce(g.name, '') as "organizationName", o.parts, o.record_type as "recordType", o.record_id::text as "recordId", o.due_on::text as "dueOn",
+  "organizationId", coalesce(g.name, '') as "organizationName", o.parts, o.record_type as "recordType", o.record_id::text as "recordId",
+  o.staff_id::text as "staffId", o.due_on::text as "dueOn",
   o.reminded_at as "remindedAt", o.escalated_at as "escalatedAt",
   case when o.escalated_at is not null then o.escalates_to end as "escalatedTo", o.status, o.ended_at as "endedAt",
   o.met_by_type as "metByType", o.met_by_id::text as "metById", o.lapse_reason as "lapseReason"`;
@@ -146,6 +149,8 @@ function conditionsOf(
   if (filter.recordId != null) demand(filter.recordId, (at) => `o.record_id = ${at}::uuid`);
   else conditions.push(filter.ended === true ? `o.status <> 'OPEN'` : `o.status = 'OPEN'`);
   if (filter.kind != null) demand(filter.kind, (at) => `o.kind = ${at}`);
-  if (filter.overdue === true) demand(today, (at) => `o.status = 'OPEN' and o.due_on < ${at}::date`);
+  if (filter.overdue === true && filter.ended !== true) {
+    demand(today, (at) => `o.status = 'OPEN' and o.due_on < ${at}::date`);
+  }
   return { where: conditions.join(' and '), values };
 }

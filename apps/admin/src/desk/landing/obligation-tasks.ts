@@ -36,7 +36,7 @@ function tasksOfKind(kind: ObligationCountPartsFragment): readonly ObligationTas
   return filled.map(([due, count], place) => ({
     key: `${kind.kind} ${due}`,
     name: kind.name,
-    to: obligationsAt({ kind: kind.kind, overdue: due === 'overdue' }),
+    to: obligationsAt({ kind: kind.kind, overdue: due === 'overdue', mine: true }),
     due,
     count,
     dueOn: due === firstAhead ? (kind.nextDueOn ?? undefined) : undefined,

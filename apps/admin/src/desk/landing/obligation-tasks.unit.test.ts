@@ -16,9 +16,9 @@ const posting = {
 test('what falls due stands under its span, each line opens its list, the tags stand once', () => {
   const tasks = obligationTasks({ caseRecordsObligations: [posting], identityObligations: null });
   expect(tasks.map(({ due, count, dueOn, to }) => [due, count, dueOn, to])).toEqual([
-    ['overdue', 2, undefined, '/obligations?kind=POSTING_ENDED&overdue=1'],
-    ['today', 1, '2026-12-10', '/obligations?kind=POSTING_ENDED'],
-    ['later', 3, undefined, '/obligations?kind=POSTING_ENDED'],
+    ['overdue', 2, undefined, '/obligations?kind=POSTING_ENDED&overdue=1&mine=1'],
+    ['today', 1, '2026-12-10', '/obligations?kind=POSTING_ENDED&mine=1'],
+    ['later', 3, undefined, '/obligations?kind=POSTING_ENDED&mine=1'],
   ]);
   expect(tasks.map(({ reminded, escalated }) => [reminded, escalated])).toEqual([
     [3, 1],

@@ -16,6 +16,7 @@ export function ObligationFilters(props: {
   const ask = (name: string, value: string): void => {
     const next = new URLSearchParams(asked);
     next.delete('page');
+    if (name === 'ended') next.delete('overdue');
     if (value === '') next.delete(name);
     else next.set(name, value);
     onAsk(next);
@@ -31,14 +32,16 @@ export function ObligationFilters(props: {
         choices={kinds.map((one) => ({ value: one.kind, word: one.name }))}
         onChoose={(value) => ask('kind', value)}
       />
-      <ChoiceField
-        width={160}
-        label={say('obligations.term')}
-        all={say('obligations.anyTerm')}
-        value={asked.get('overdue') ?? ''}
-        choices={[{ value: '1', word: say('obligations.onlyOverdue') }]}
-        onChoose={(value) => ask('overdue', value)}
-      />
+      {asked.get('ended') === '1' ? null : (
+        <ChoiceField
+          width={160}
+          label={say('obligations.term')}
+          all={say('obligations.anyTerm')}
+          value={asked.get('overdue') ?? ''}
+          choices={[{ value: '1', word: say('obligations.onlyOverdue') }]}
+          onChoose={(value) => ask('overdue', value)}
+        />
+      )}
       <ChoiceField
         width={160}
         label={say('obligations.state')}
