@@ -1405,7 +1405,7 @@ export type NameChoice =
 export type ObligationFilter = {
   /** Only those of a kind. */
   readonly kind?: ObligationKind | null | undefined;
-  /** Only open ones whose due day is over. */
+  /** Only open ones whose due day is over; narrows nothing among those that ended. */
   readonly overdue?: boolean | null | undefined;
   /** Those that were met or lapsed, instead of those open. */
   readonly ended?: boolean | null | undefined;
