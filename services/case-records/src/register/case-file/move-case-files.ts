@@ -3,7 +3,7 @@ import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
-import { endEmptiedPostings } from '../posting/end-emptied-postings.ts';
+import { endEmptiedPostings } from './end-emptied-postings.ts';
 import { sealWords, wordsPlace } from '../written-words/sealed-words.ts';
 import { lifeCycle, obstacleTo, type CaseFileCommand, type Obstacle } from './case-file.ts';
 import { readStepFacts, type FileToMove } from './read-step-facts.ts';
