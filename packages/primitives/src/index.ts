@@ -12,6 +12,7 @@ export * from './phone.ts';
 export * from './province.ts';
 export * from './reason.ts';
 export * from './result.ts';
+export * from './turns.ts';
 export * from './typed-text.ts';
 export * from './working-days.ts';
 export * from './whole-number.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { takeTurns } from '../turns.ts';
+import { takeTurns } from '@nuangong/primitives';
 import type { MadePdf } from './make-pdf.ts';
 
 /** The number of files that a service prints at the same time; others wait, so that memory stays bounded. */

@@ -3,8 +3,10 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { paperFont } from '../pdf/fonts.ts';
 import { makePdf } from '../pdf/make-pdf.ts';
-import { makePreview } from './make-preview.ts';
+import { makePreview as makePreviewOf, mostWaiting } from './make-preview.ts';
+import type { WantedPreview } from './preview.ts';
 
+const makePreview = (wanted: WantedPreview) => makePreviewOf(() => Promise.resolve(wanted));
 const bytesOf = (buffer: Buffer): Uint8Array<ArrayBuffer> => Uint8Array.from(buffer);
 
 /** A red and a blue half side by side. */
@@ -92,5 +94,27 @@ describe('a preview', () => {
     ['a picture of more pixels than memory', 'image/png', bomb(), 'TOO_LARGE'],
   ])('of %s is refused, and the service goes on', async (_what, type, content, reason) => {
     expect(await makePreview({ bytes: bytesOf(content), type, page: 1 })).toEqual({ ok: false, reason });
+  });
+
+  test('reads a document when its turn comes, refuses more than may wait, and none for who has left', async () => {
+    const jpeg = halves(40, 20);
+    let read = 0;
+    const ask = async (left?: AbortSignal) => {
+      const made = await makePreviewOf(() => {
+        read += 1;
+        return Promise.resolve({ bytes: bytesOf(jpeg), type: 'image/jpeg', page: 1 });
+      }, left);
+      return made.ok ? 'MADE' : made.reason;
+    };
+    const leaver = new AbortController();
+    const leaves = ask(leaver.signal);
+    const alsoLeaves = Promise.allSettled([leaves, ...Array.from({ length: 9 }, () => ask(leaver.signal))]);
+    const answers = Array.from({ length: 2 + mostWaiting }, () => ask());
+    expect(read).toBe(2);
+    leaver.abort();
+    expect((await alsoLeaves).every(({ status }) => status === 'rejected')).toBe(true);
+    const counted = Map.groupBy(await Promise.all(answers), (answer) => answer);
+    expect([counted.get('MADE')?.length, counted.get('BUSY')?.length]).toEqual([12, 10]);
+    expect(read).toBe(14);
   });
 });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { takeTurns } from '../turns.ts';
+import { takeTurns } from '@nuangong/primitives';
 import type { MadePreview, WantedPreview } from './preview.ts';
 
 const drawer = new URL('./preview.worker.ts', import.meta.url);
@@ -7,20 +7,32 @@ const drawer = new URL('./preview.worker.ts', import.meta.url);
 const withinMs = 20_000;
 /** The heap of a drawing worker, in MiB; decoded pictures lie outside it. */
 const mostHeapMb = 256;
-/** The number of previews that a service draws at the same time. */
+/** The number of previews that a service draws at the same time; a document is read only when its turn has come. */
 const inTurn = takeTurns(2);
+/** The most previews that wait for their turn; each further one is refused. */
+export const mostWaiting = 20;
 
 /**
  * Draws one page of a document as a picture, in a worker of its own that is ended if it takes too long: the document
- * comes from anywhere, and a damaged one must not reach the service.
+ * comes from anywhere, and a damaged one must not reach the service. BUSY if too many wait already.
+ *
+ * @param read reads the document; called when its turn has come.
+ * @param left aborted when nobody waits for the preview any more: it is not drawn, and the promise rejects.
  */
-export function makePreview(wanted: WantedPreview): Promise<MadePreview> {
-  return inTurn(() => draw(wanted));
+export async function makePreview(read: () => Promise<WantedPreview>, left?: AbortSignal): Promise<MadePreview> {
+  if (inTurn.waiting() >= mostWaiting) return { ok: false, reason: 'BUSY' };
+  return inTurn(async () => {
+    const wanted = await read();
+    left?.throwIfAborted();
+    return draw(wanted, left);
+  }, left);
 }
 
-function draw(wanted: WantedPreview): Promise<MadePreview> {
+function draw(wanted: WantedPreview, left: AbortSignal | undefined): Promise<MadePreview> {
   const worker = new Worker(drawer, {
     workerData: wanted,
+    // Handed over, not copied.
+    transferList: [wanted.bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
     stdout: true,
     stderr: true,
@@ -28,6 +40,7 @@ function draw(wanted: WantedPreview): Promise<MadePreview> {
   const unreadable: MadePreview = { ok: false, reason: 'UNREADABLE' };
   return new Promise<MadePreview>((resolve) => {
     const timer = setTimeout(() => resolve(unreadable), withinMs);
+    left?.addEventListener('abort', () => resolve(unreadable), { once: true });
     worker.once('message', (made: MadePreview) => resolve(made));
     worker.once('error', () => resolve(unreadable));
     worker.once('exit', () => {

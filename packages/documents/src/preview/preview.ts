@@ -4,8 +4,8 @@ export interface Preview {
   readonly pages: number;
 }
 
-/** Why a document cannot be shown: it has too many pixels, it is damaged, or it has no such page. */
-export type NoPreview = 'TOO_LARGE' | 'UNREADABLE' | 'NO_SUCH_PAGE';
+/** Why a document cannot be shown: too many pixels, damaged, no such page, or too many others wait to be drawn. */
+export type NoPreview = 'TOO_LARGE' | 'UNREADABLE' | 'NO_SUCH_PAGE' | 'BUSY';
 
 /** What is to be shown; `page` from 1. */
 export interface WantedPreview {

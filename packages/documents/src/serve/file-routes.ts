@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Action, Actor, TokenVerifier } from '@nuangong/access';
 import { isUuid } from '@nuangong/primitives';
-import { refuseFile } from '@nuangong/subgraph';
+import { callerGone, refuseFile } from '@nuangong/subgraph';
 import { admitToFile } from './admit-to-file.ts';
 import { fileHeaders, safetyHeaders, type FileHead } from './file-headers.ts';
 import { isRefusal, refusedFor, type FileRefusal } from './file-refusal.ts';
@@ -18,6 +18,8 @@ export interface FileRequest {
   readonly id: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
+  /** Aborted when the client disconnects before it has the answer. */
+  readonly left: AbortSignal;
 }
 
 /** A file to send; a stream is sent piece by piece. */
@@ -66,7 +68,7 @@ export async function addFileRoutes(
         send: (reply: FastifyReply, answer: Answer) => FastifyReply,
       ) =>
       async (request: FastifyRequest, reply: FastifyReply) => {
-        const answer = await answerTo(parts, action, request, work);
+        const answer = await answerTo(parts, action, request, callerGone(reply), work);
         reply.headers(safetyHeaders);
         return isRefusal(answer) ? refuseFile(reply, answer.status, ...answer.problems) : send(reply, answer);
       };
@@ -98,6 +100,7 @@ async function answerTo<Answer extends object>(
   { verifier, logger }: { readonly verifier: TokenVerifier; readonly logger: Logger },
   action: Action,
   request: FastifyRequest,
+  left: AbortSignal,
   work: (request: FastifyRequest, asked: FileRequest) => Promise<Answer | FileRefusal>,
 ): Promise<Answer | FileRefusal> {
   const actor = await admitToFile(verifier, request, action);
@@ -105,10 +108,11 @@ async function answerTo<Answer extends object>(
   const params = request.params as Readonly<Record<string, string>>;
   const query = request.query as Readonly<Record<string, unknown>>;
   try {
-    return await work(request, { actor, requestId: request.id, id: idIn(params), params, query });
+    return await work(request, { actor, requestId: request.id, id: idIn(params), params, query, left });
   } catch (error) {
     const refusal = refusedFor(error, request.id);
-    if (refusal.isOurs) logger.error({ err: error, requestId: request.id }, 'a file request failed');
+    if (refusal.isOurs && !(left.aborted && error === left.reason))
+      logger.error({ err: error, requestId: request.id }, 'a file request failed');
     return refusal;
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { takeTurns } from '../turns.ts';
+import { takeTurns } from '@nuangong/primitives';
 
 /** The texts of a document by the names of its tags; a list repeats the rows or paragraphs between its two tags. */
 export type TemplateWords = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;

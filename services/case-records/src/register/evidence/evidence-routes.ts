@@ -52,7 +52,7 @@ export function addEvidenceRoutes(files: FileRoutes, parts: RunningParts): void 
   });
   files.serve('/files/case-records/evidence/:id/preview.jpg', 'household.read', async (asked) => {
     const evidence = await readEvidence(parts, asked);
-    return evidence === null ? evidenceNotFound() : servePreview(parts.files, evidence, asked.query['page']);
+    return evidence === null ? evidenceNotFound() : servePreview(parts.files, evidence, asked);
   });
 }
 

@@ -34,7 +34,7 @@ export function addPostingPhotoRoutes(files: FileRoutes, parts: RunningParts): v
   });
   files.serve('/files/case-records/posting-photos/:id/preview.jpg', 'household.read', async (asked) => {
     const photo = await readPhoto(parts, asked);
-    return photo === null ? photoNotFound() : servePreview(parts.files, photo, asked.query['page']);
+    return photo === null ? photoNotFound() : servePreview(parts.files, photo, asked);
   });
 }
 

@@ -28,3 +28,24 @@ test('never more than allowed at once, in order, and one that fails gives its tu
     { numRuns: 30 },
   );
 });
+
+test('work whose asker has left gives up its place and never runs; the others keep theirs', async () => {
+  const inTurn = takeTurns(1);
+  const ran: string[] = [];
+  const leaver = new AbortController();
+  const work = (name: string) => async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    ran.push(name);
+  };
+  const all = Promise.allSettled([
+    inTurn(work('first')),
+    inTurn(work('leaves'), leaver.signal),
+    inTurn(work('last')),
+    inTurn(work('left before'), AbortSignal.abort()),
+  ]);
+  expect(inTurn.waiting()).toBe(2);
+  leaver.abort();
+  expect(inTurn.waiting()).toBe(1);
+  expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected']);
+  expect([ran, inTurn.waiting()]).toEqual([['first', 'last'], 0]);
+});
