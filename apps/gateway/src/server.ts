@@ -1,7 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { DestinationStream, Logger } from 'pino';
 import { createGatewayProof, createTokenVerifier, type GatewayProof, type TokenVerifier } from '@nuangong/access';
-import { answerFaults, createLogger, guardRequests } from '@nuangong/subgraph';
+import { answerFaults, createLogger, guardRequests, refuseAddress } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { refuseEnded, watchEndedSessions } from './ended-sessions.ts';
@@ -30,6 +30,7 @@ export async function startGateway(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    frameworkErrors: refuseAddress,
     trustProxy: environment.TRUSTED_PROXIES ?? false,
   });
   answerFaults(server, logger);

@@ -1,8 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { problem, type Problem } from '@nuangong/primitives';
 import { answerInWords } from './answer-in-words.ts';
-import { problemsInJson } from './file-route.ts';
+import { problemsInJson, refuseFile } from './file-route.ts';
 import { internalFault } from './internal-fault.ts';
 
 const tooLarge = problem('REQUEST_TOO_LARGE', {
@@ -31,4 +31,14 @@ export function answerFaults(server: FastifyInstance, logger: Logger): void {
 
 function refusalOf(status: number): Problem {
   return status === 413 ? tooLarge : notReadable;
+}
+
+const addressNotReadable = problem('ADDRESS_NOT_READABLE', {
+  zh: '网址不对，回到原来的页面重新打开',
+  en: 'This address cannot be read. Go back to the page it came from and open it again.',
+});
+
+/** Refuses an address that cannot be read or whose parts are too long, before any route; never repeats the address. */
+export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void refuseFile(reply, error.statusCode === 404 ? 404 : 400, addressNotReadable);
 }

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { createGatewayProof, gatewayHeader } from '@nuangong/access';
-import { answerFaults } from './answer-faults.ts';
+import { answerFaults, refuseAddress } from './answer-faults.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
 import { createLogger } from './logger.ts';
 
@@ -9,13 +9,14 @@ const proof = createGatewayProof(Buffer.alloc(32, 3).toString('base64'));
 
 function startServer() {
   const lines: string[] = [];
-  const server = Fastify({ bodyLimit: 100 });
+  const server = Fastify({ bodyLimit: 100, frameworkErrors: refuseAddress });
   answerFaults(server, createLogger('test', 'error', { write: (line) => void lines.push(line) }));
   admitGatewayOnly(server, proof);
   server.get('/files/broken', () => {
     throw new Error('relation "secret_table" does not exist');
   });
   server.post('/files/echo', (request) => request.body);
+  server.get('/files/tables/:form.xlsx', () => 'table');
   server.get('/health', () => ({ status: 'up' }));
   const ask = (method: 'GET' | 'POST', url: string, more: { readonly payload?: string; readonly type?: string } = {}) =>
     server.inject({
@@ -53,6 +54,19 @@ test.each([
     status,
     { problems: [{ code, zh: expect.any(String), en: expect.any(String) }] },
   ]);
+});
+
+test.each([
+  ['half a character', '/files/tables/%ED%A0%80.xlsx'],
+  ['a broken escape', '/files/tables/%.xlsx'],
+  ['a very long name', `/files/tables/${'a'.repeat(3_000)}.xlsx`],
+])('an address with %s is refused in words, and not repeated', async (_what, url) => {
+  const { server } = startServer();
+  const answer = await server.inject({ url });
+  expect([400, 404]).toContain(answer.statusCode);
+  expect(answer.json()).toEqual({
+    problems: [{ code: 'ADDRESS_NOT_READABLE', zh: expect.any(String), en: expect.any(String) }],
+  });
 });
 
 test('without the gateway’s proof for this very request nothing is reached or told, but health is', async () => {

@@ -4,7 +4,7 @@ export { describedValues } from './described-values.ts';
 export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
 export type { RedrivenLetter, RunningEvents } from './running-events.ts';
-export { answerFaults } from './answer-faults.ts';
+export { answerFaults, refuseAddress } from './answer-faults.ts';
 export { answerInWords } from './answer-in-words.ts';
 export { addressIn, authenticate, demandActor, languageOf, signInWords } from './authenticate.ts';
 export { dataAloneHeader, markDataAlone } from './data-alone.ts';

@@ -15,7 +15,7 @@ import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, isEnded, type Database, type RequestTransaction } from '@nuangong/database';
-import { answerFaults } from './answer-faults.ts';
+import { answerFaults, refuseAddress } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
 import { markDataAlone } from './data-alone.ts';
@@ -74,6 +74,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    frameworkErrors: refuseAddress,
   });
   answerFaults(server, options.logger);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: [] }));
