@@ -8,6 +8,7 @@ import {
   type EventType,
   type Topic,
 } from '@nuangong/events';
+import { takeTurns } from '@nuangong/primitives';
 import type { Logger } from 'pino';
 import { isOutage } from '../describe-error.ts';
 import { runStatement, type SqlClient } from '../sql-client.ts';
@@ -15,7 +16,6 @@ import type { EventTransport, RunningSubscription } from '../transport/event-tra
 import { countedType, type ConsumerObserver } from './consumer-observer.ts';
 import { buryEvent, findDeadLetter, markDeadLetterReplayed, type DeadLetterId } from './dead-letter.ts';
 import { describeFailure } from './describe-failure.ts';
-import { createLimiter } from './limiter.ts';
 
 /** A service's handlers by event type. Types without a handler are ignored. */
 export type EventHandlers<Tx> = {
@@ -68,7 +68,7 @@ const longestPauseMs = 5_000;
  * that remembers it commit together. If a handler keeps failing, its event becomes a dead letter, with cause and stack.
  */
 export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx>): Consumer<Tx> {
-  const limit = createLimiter(options.concurrency ?? 6);
+  const limit = takeTurns(options.concurrency ?? 6);
   let subscription: RunningSubscription | undefined;
 
   const handleOnce = (event: AnyEvent) =>
