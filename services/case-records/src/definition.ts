@@ -1,11 +1,13 @@
 import { obligationTask } from '@nuangong/obligations';
 import type { ServiceDefinition } from '@nuangong/service';
+import { openMissingOfApplications } from './aid/application/open-missing-of-applications.ts';
 import { applicationReactions } from './aid/application/reactions.ts';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
 import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
+import { openMissingOfPostings } from './register/posting/open-missing-of-postings.ts';
 import { addPostingListRoutes } from './register/posting/posting-list-routes.ts';
 import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
 import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
@@ -34,6 +36,8 @@ export function caseRecordsDefinition(
     },
     scheduled: ({ database, parts }) => [
       obligationTask(database.pool, clock),
+      { name: 'missing-of-postings', cron: '*/5 * * * *', run: () => openMissingOfPostings(database, clock()) },
+      { name: 'missing-of-applications', cron: '*/5 * * * *', run: () => openMissingOfApplications(database, clock()) },
       { name: 'dibao-lines', cron: '* * * * *', run: (stopping) => beginDibaoLines(parts, stopping) },
     ],
     background({ parts }) {

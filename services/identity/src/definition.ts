@@ -5,6 +5,7 @@ import { obligationTask } from '@nuangong/obligations';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { openMissingOfDelegations } from './account/delegation/open-missing-of-delegations.ts';
 import type { OutsideSettings } from './account/outside-sign-in/outside-provider.ts';
 import { addOutsideRoutes } from './account/outside-sign-in/routes.ts';
 import type { RunningParts } from './running-parts.ts';
@@ -36,7 +37,10 @@ export async function defineIdentity(settings: {
       clock,
     }),
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [...signer.publicKeys.keys] })),
-    scheduled: ({ database }) => [obligationTask(database.pool, clock)],
+    scheduled: ({ database }) => [
+      obligationTask(database.pool, clock),
+      { name: 'missing-of-delegations', cron: '*/5 * * * *', run: () => openMissingOfDelegations(database, clock()) },
+    ],
     async routes(server, { database, parts }) {
       const signIn = { database, signer, secureCookies, ...parts };
       await addSessionRoutes(server, signIn);

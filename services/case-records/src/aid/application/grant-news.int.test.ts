@@ -8,6 +8,7 @@ import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, counties, staffOf, testMoment, type CampaignWorld } from '../../testing/arrange-campaign.ts';
 import type { Transaction } from '../../builder.ts';
 import { caseRecordsDefinition } from '../../definition.ts';
+import { openMissingOfApplications } from './open-missing-of-applications.ts';
 import { approveApplications } from './approve-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 import { applicationReactions } from './reactions.ts';
@@ -235,4 +236,23 @@ test('given an application that waits for money, then finance of its county must
   await receive(grantEvents(missed).released);
   expect(await obligationsOf(cityFinance, missed.id)).toMatchObject([{ status: 'LAPSED' }]);
   world.setMoment(testMoment);
+});
+
+test('given an application that waits from before there were obligations, then its book has one once the task has run', async () => {
+  const waiting = await approvedOne();
+  await receive(grantEvents(waiting).awaiting);
+  const duty = async () =>
+    (
+      await world.owner.query(
+        'select organization_path, parts, due_on::text as due, status from obligation where record_id = $1',
+        [waiting.id],
+      )
+    ).rows;
+  const opened = await duty();
+  expect(opened).toMatchObject([{ status: 'OPEN' }]);
+  await world.owner.query('set session_replication_role = replica');
+  await world.owner.query('delete from obligation where record_id = $1', [waiting.id]);
+  await world.owner.query('set session_replication_role = origin');
+  for (const _run of [1, 2]) await openMissingOfApplications(world.database, testMoment);
+  expect(await duty()).toEqual(opened);
 });

@@ -10,6 +10,7 @@ import {
   startCaseRecords,
   type CaseRecordsService,
 } from '../../testing/case-records-service.ts';
+import { openMissingOfPostings } from './open-missing-of-postings.ts';
 
 let service: CaseRecordsService;
 
@@ -117,4 +118,33 @@ test('given a posting whose last file leaves it unopened, then nothing falls due
   expect(await duty()).toEqual([{ status: 'OPEN', lapse_reason: null }]);
   expect(await leave('rejectCaseFiles', ids[1])).toMatchObject({ rows: [{ ok: true }] });
   expect(await duty()).toEqual([{ status: 'LAPSED', lapse_reason: 'RECORD_ENDED' }]);
+});
+
+test('given a posting from before there were obligations, then it has one once the task has run, and only one', async () => {
+  const today = localDateAt(new Date());
+  const [household] = await registerHouseholds(service, clerk, [6]);
+  const ids = [household?.caseFileId ?? ''];
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const input = { place: '旧公示栏', from: today, caseFileIds: ids };
+  const { posting } = await service.command<{ posting: { id: string } }>(
+    reviewer,
+    'publishPosting',
+    input,
+    'posting { id }',
+  );
+  const duty = () =>
+    service.inspect(
+      `select organization_path as path, parts, due_on::text as due, status from obligation where record_id = $1`,
+      [posting.id],
+    );
+  const opened = await duty();
+  expect(opened).toMatchObject([{ status: 'OPEN' }]);
+  await service.inspect('set session_replication_role = replica');
+  await service.inspect('delete from obligation where record_id = $1', [posting.id]);
+  await service.inspect('set session_replication_role = origin');
+  const openMissing = () => openMissingOfPostings(service.service.database, new Date());
+  await openMissing();
+  await openMissing();
+  expect(await duty()).toEqual(opened);
 });

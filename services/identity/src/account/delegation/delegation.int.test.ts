@@ -10,6 +10,7 @@ import {
   type IdentityService,
   type SignInAnswer,
 } from '../../testing/identity-service.ts';
+import { openMissingOfDelegations } from './open-missing-of-delegations.ts';
 
 let identity: IdentityService;
 
@@ -190,4 +191,28 @@ test('the lender is reminded before a delegation ends, alone; it is over by itse
     lender.staffId,
   );
   expect((await end(lender, again?.id)).problems).toEqual([]);
+});
+
+test('given a delegation from before there were obligations, then its end has one once the task has run, and only one', async () => {
+  const [lender, borrower] = (await Promise.all(['qinghe-legal', 'qinghe-employment'].map(actorNamed))) as [
+    Actor,
+    Actor,
+  ];
+  const lastDay = addDays(localDateAt(identity.now()), 65);
+  const [made] = await identity.rows<{ id: string }>(
+    `insert into delegation (organization_path, from_staff_id, to_staff_id, roles, first_day, last_day, reason, made_by_id, made_at)
+     values ('51/5101/510101/', $1, $2, '{LEGAL_AID}', $3::date - 5, $3::date, '出差', $1, now()) returning id::text as id`,
+    lender.staffId,
+    borrower.staffId,
+    lastDay,
+  );
+  for (const _run of [1, 2]) await openMissingOfDelegations(identity.service.database, identity.now());
+  expect(
+    await identity.rows(
+      'select staff_id::text as staff, due_on::text as due, parts, status from obligation where record_id = $1',
+      made?.id,
+    ),
+  ).toEqual([
+    { staff: lender.staffId, due: lastDay, parts: { from: lender.name, to: borrower.name, lastDay }, status: 'OPEN' },
+  ]);
 });
