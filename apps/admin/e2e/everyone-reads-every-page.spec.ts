@@ -106,7 +106,7 @@ const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid
 
 /** Latin words allowed on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
 const athome =
-  /^(xlsx|docx|zip|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
+  /^(xlsx|zip|Word|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
 
 describe.each(Object.entries(pages))('%s', (username, paths) => {
   let desk: Desk;
