@@ -57,6 +57,8 @@ export const permissions = {
   // Money
   // Funds, receipts, allocations, accounts and counts: sums without a person.
   'fund.read': [...payers, 'STATISTICS', 'ADMINISTRATOR'],
+  // Entries of the ledger: the memo of a payment names its payee.
+  'ledger.read': payers,
   'receipt.record': ['FINANCE'],
   'allocation.send': ['FINANCE'],
   'allocation.receive': ['FINANCE'],

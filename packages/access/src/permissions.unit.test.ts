@@ -32,6 +32,7 @@ test('who is given sums is given no person: neither payee, payment, household, c
     'application.read',
     'batch.read',
     'voucher.read',
+    'ledger.read',
     'payment-reason.read',
     'payment-file.download',
     'employment.read',

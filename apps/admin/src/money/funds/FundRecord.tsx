@@ -12,7 +12,7 @@ import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { entriesAt } from '../ledger/journal-entry.ts';
+import { EntryLink } from '../ledger/EntryLink.tsx';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { RecordReceipt } from './RecordReceipt.tsx';
 import { useCampaignChoices } from './use-campaign-choices.ts';
@@ -85,7 +85,7 @@ export default function FundRecord(): ReactElement {
                     { head: say('funds.amountHead'), right: true, cell: (receipt) => amount(receipt.amount) },
                     {
                       head: say('funds.entry'),
-                      cell: (receipt) => <Link to={entriesAt({ fundId: fund.id })}>{receipt.entryNumber}</Link>,
+                      cell: (receipt) => <EntryLink number={receipt.entryNumber} of={{ fundId: fund.id }} />,
                     },
                   ]}
                 />

@@ -9,7 +9,7 @@ import { dateReasonFact } from '../../base/form/date-reason.ts';
 import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { entriesAt } from '../ledger/journal-entry.ts';
+import { EntryLink } from '../ledger/EntryLink.tsx';
 import { recordAddress } from '../../base/record/record-address.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 
@@ -39,7 +39,7 @@ export default function ReceiptRecord(): ReactElement {
         allocation === undefined
           ? {
               name: say('funds.entry'),
-              value: <Link to={entriesAt({ fundId: fund.id })}>{receipt.entryNumber}</Link>,
+              value: <EntryLink number={receipt.entryNumber} of={{ fundId: fund.id }} />,
             }
           : { name: say('funds.fromAllocation'), value: <Link to={allocation}>{say('keys.open')}</Link> },
       ]}

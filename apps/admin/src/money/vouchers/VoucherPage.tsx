@@ -13,7 +13,8 @@ import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { entriesAt, monthOfEntry } from '../ledger/journal-entry.ts';
+import { EntryLink } from '../ledger/EntryLink.tsx';
+import { monthOfEntry } from '../ledger/journal-entry.ts';
 import { VoucherPaper } from './VoucherPaper.tsx';
 
 /** One voucher (困难补助资金发放凭证) as printed, with links to the payment behind it. */
@@ -48,7 +49,7 @@ export default function VoucherPage(): ReactElement {
             },
             {
               name: say('vouchers.entry'),
-              value: <Link to={entriesAt({ month: monthOfEntry(voucher.entryNumber) })}>{voucher.entryNumber}</Link>,
+              value: <EntryLink number={voucher.entryNumber} of={{ month: monthOfEntry(voucher.entryNumber) }} />,
             },
             {
               name: say('vouchers.links'),

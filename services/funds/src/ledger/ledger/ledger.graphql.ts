@@ -136,10 +136,10 @@ builder.queryField('accounts', (t) =>
 builder.queryField('journalEntries', (t) =>
   t.field({
     type: JournalEntryPage,
-    description: 'The entries of one book, the latest first.',
+    description: 'The entries of one book, the latest first; for those who may know the payees.',
     args: { filter: t.arg({ type: JournalFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: async (_root, { filter, ...page }, context) => {
-      requirePermission(context, 'fund.read');
+      requirePermission(context, 'ledger.read');
       const month = filter?.month == null ? undefined : parseAccountingMonth(filter.month);
       const lines: Prisma.JournalLineWhereInput = {
         ...(filter?.accountCode && { accountCode: filter.accountCode }),

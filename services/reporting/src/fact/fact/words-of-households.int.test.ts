@@ -55,9 +55,12 @@ const withClause = (example: Record<string, unknown>) => ({
   clauses: [{ pack: 'p', code: '3.3', title: '本人患大病' }],
 });
 
-/** Every event that reporting handles except those about units and campaigns, in an order in which they can happen. */
+/** Events whose words are those of units and campaigns. */
+const ofUnits: readonly string[] = ['organization-registered', 'department-changed', 'campaign-opened'];
+
+/** Every other event that reporting handles, in an order in which they can happen. */
 const heard = Object.values(contracts)
-  .filter(({ type, name }) => type in reactions && name !== 'organization-registered' && name !== 'campaign-opened')
+  .filter(({ type, name }) => type in reactions && !ofUnits.includes(name))
   .toSorted((one, other) => order(one.name) - order(other.name)) as readonly EventContract[];
 
 function order(name: string): number {
