@@ -5,8 +5,9 @@ import { runSeeds } from './run-seeds.ts';
 import { sabotages, type SabotageName } from './sabotage/sabotages.ts';
 import type { TrialReport } from './trial.ts';
 
-/** After this many seeds a sabotage counts as not found. */
-const seedsAtMost = 12;
+/** After this many trials in which the fault happened, a sabotage counts as not found; and after so many seeds at all. */
+const trialsAtMost = 12;
+const seedsAtMost = 40;
 
 /** The result of trials of a program that was broken on purpose. */
 export type Proof = { readonly name: SabotageName; readonly foundBy: TrialReport | undefined };
@@ -16,6 +17,7 @@ export async function prove(
   name: SabotageName,
   options: { readonly folder: string; readonly prepared: CellPlace; readonly from: number },
 ): Promise<Proof> {
+  let happened = 0;
   const reports = await runSeeds({
     transport: 'embedded',
     openEngine: openEmbeddedEngine,
@@ -27,7 +29,10 @@ export async function prove(
     preload: [join(import.meta.dirname, 'sabotage', 'preload.ts')],
     environment: { NUANGONG_SABOTAGE: name },
     report: () => undefined,
-    goOn: ({ violations }) => violations.length === 0,
+    goOn: ({ violations, faults }) => {
+      if (faults.some((fault) => fault.happened)) happened += 1;
+      return violations.length === 0 && happened < trialsAtMost;
+    },
   });
   return { name, foundBy: reports.find(({ violations }) => violations.length > 0) };
 }

@@ -7,7 +7,7 @@ import type { Fault } from '../plan.ts';
 import type { Injection } from './injection.ts';
 
 /** How long a trap waits for its moment, in milliseconds. */
-const trapWaitsMs = 2_500;
+const trapWaitsMs = 5_000;
 
 /** Matches statements of transactions that record events or handle one. */
 const recording = /insert into outbox|post_batch\(|commit_approved_grant\(|commit_waiting_grants\(/iu;
