@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -83,6 +84,33 @@ test('given a copy that is killed in the middle of its work, then another does i
   await until(async () => runs > 0);
   await other.stop();
   expect((await stepsOf(recordId)).toSorted()).toEqual(everyStep.toSorted());
+});
+
+test('given a database that cannot be reached at the start, then the tasks run once it can', async () => {
+  const { port: behind } = new URL(database.url);
+  const line = createServer((client) => {
+    const server = connect(Number(behind), '127.0.0.1');
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      one.on('error', () => other.destroy()).pipe(other);
+    }
+  });
+  line.listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  const { port } = line.address() as AddressInfo;
+  line.close();
+  await once(line, 'close');
+  const url = new URL(database.url);
+  url.port = `${port}`;
+  const ran = Promise.withResolvers<void>();
+  const task: ScheduledTask = { name: 'late', cron: '* * * * *', run: async () => ran.resolve() };
+  const scheduler = await startScheduler({ databaseUrl: `${url}`, tasks: [task], logger, lookEverySeconds: 1 });
+  line.listen(port, '127.0.0.1');
+  await ran.promise;
+  await scheduler.stop();
+  line.close();
 });
 
 test('a task that fails runs again', async () => {

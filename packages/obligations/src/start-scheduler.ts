@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { schedulerSchema } from '@nuangong/database';
-import { describeError } from '@nuangong/event-bus';
+import { describeError, isOutage } from '@nuangong/event-bus';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 
@@ -45,12 +46,52 @@ const queueSettings = {
 
 /**
  * Runs a service's scheduled tasks with pg-boss, in its own database. Copies of the service share the queue: of each
- * task, one run waits or is under way at a time, and another copy repeats one whose copy died.
+ * task, one run waits or is under way at a time, and another copy repeats one whose copy died. If the database cannot
+ * be reached at the start, it tries again in the background: a service outlives a restart of PostgreSQL.
  */
 export async function startScheduler(options: SchedulerOptions): Promise<RunningScheduler> {
-  const { tasks, logger, lookEverySeconds = 15 } = options;
+  const { logger } = options;
+  let stopping = false;
+  const isStopping = (): boolean => stopping;
+  let boss: PgBoss | undefined;
+  const begin = async (): Promise<boolean> => {
+    const fresh = createBoss(options);
+    try {
+      await fresh.start();
+      await takeTasks(fresh, options, isStopping);
+      boss = fresh;
+      return true;
+    } catch (error) {
+      await fresh.stop({ graceful: false, close: true }).catch(() => undefined);
+      if (!isOutage(error)) throw error;
+      logger.warn({ cause: describeError(error) }, 'the scheduler cannot reach the database; it tries again');
+      return false;
+    }
+  };
+  const goOn = async (): Promise<void> => {
+    while (!isStopping()) {
+      await sleep(retryMs);
+      if (isStopping() || (await begin())) return;
+    }
+  };
+  const begun = (await begin())
+    ? Promise.resolve()
+    : goOn().catch((error: unknown) => logger.error({ cause: describeError(error) }, 'the scheduler did not start'));
+  return {
+    async stop() {
+      stopping = true;
+      await begun;
+      await boss?.stop({ graceful: true, close: true, timeout: 30_000 });
+    },
+  };
+}
+
+/** How long to wait after an outage at the start, in milliseconds. */
+const retryMs = 1_000;
+
+function createBoss({ databaseUrl, logger, lookEverySeconds = 15 }: SchedulerOptions): PgBoss {
   const boss = new PgBoss({
-    connectionString: options.databaseUrl,
+    connectionString: databaseUrl,
     schema: schedulerSchema,
     max: 2,
     migrate: false,
@@ -63,14 +104,20 @@ export async function startScheduler(options: SchedulerOptions): Promise<Running
     reindex: false,
   });
   boss.on('error', (error) => logger.error({ cause: describeError(error) }, 'the scheduler reports an error'));
-  let stopping = false;
-  await boss.start();
+  return boss;
+}
+
+async function takeTasks(
+  boss: PgBoss,
+  { tasks, logger, lookEverySeconds = 15 }: SchedulerOptions,
+  stopping: () => boolean,
+): Promise<void> {
   for (const { name, cron, run } of tasks) {
     await boss.createQueue(name, queueSettings);
     await boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' });
     await boss.work(name, { pollingIntervalSeconds: lookEverySeconds }, async () => {
       try {
-        await run(() => stopping);
+        await run(stopping);
       } catch (error) {
         logger.error({ cause: describeError(error), task: name }, 'a scheduled task failed; it runs again');
         throw error;
@@ -78,10 +125,4 @@ export async function startScheduler(options: SchedulerOptions): Promise<Running
     });
     await boss.send(name);
   }
-  return {
-    async stop() {
-      stopping = true;
-      await boss.stop({ graceful: true, close: true, timeout: 30_000 });
-    },
-  };
 }
