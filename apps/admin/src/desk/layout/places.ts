@@ -183,7 +183,7 @@ export const places: readonly Place[] = [
     word: 'ledger.entries',
     group: 'menu.groupMoney',
     icon: ReceiptLongOutlined,
-    actions: ['batch.prepare', 'batch.approve', 'audit.read'],
+    actions: ['ledger.read'],
   },
   {
     to: '/job-seekers',

@@ -3,7 +3,6 @@ import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
-import { Link } from 'react-router-dom';
 import { today } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
@@ -14,7 +13,7 @@ import { accountBalancesQuery } from '../../base/graph/generated/ledger.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
-import { entriesAt } from './journal-entry.ts';
+import { EntryLink } from './EntryLink.tsx';
 
 /** The accounts of the own book with their balances at the end of a day. */
 export default function AccountList(): ReactElement {
@@ -51,7 +50,7 @@ export default function AccountList(): ReactElement {
               columns={[
                 {
                   head: say('ledger.code'),
-                  cell: (account) => <Link to={entriesAt({ accountCode: account.code })}>{account.code}</Link>,
+                  cell: (account) => <EntryLink number={account.code} of={{ accountCode: account.code }} />,
                 },
                 { head: say('ledger.account'), cell: (account) => spoken(account.name, account.nameEn) },
                 { head: say('ledger.kind'), cell: (account) => term('accountKind', account.kind) },

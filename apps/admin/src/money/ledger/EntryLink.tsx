@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { entriesAt } from './journal-entry.ts';
 
-/** The number of a journal entry, linked to the list of entries for those who may read it. */
+/** The number of an entry or an account, linked to the entries behind it for those who may read them. */
 export function EntryLink({
   number,
   of,
