@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { missingForKafka, startKafka } from '@nuangong/kafka';
+import { freePorts, missingForKafka, startKafka } from '@nuangong/kafka';
 import { Explained } from './explained.ts';
-import { freePort, isPortFree } from './ports.ts';
 
 /** A running broker: `brokers` as `KAFKA_BROKERS` names them, `host:port,host:port`. */
 export type RunningBroker = { readonly brokers: string; readonly stop: () => Promise<void> };
@@ -17,14 +16,9 @@ export async function startBroker(dataDirectory: string): Promise<RunningBroker>
       missing.join('\n'),
     );
   }
-  const kafka = await startKafka({ dataDirectory, port: await twoFreePorts() });
+  const [clients = 0, controller = 0] = await freePorts(2);
+  const kafka = await startKafka({ dataDirectory, ports: { clients, controller } });
   return { brokers: kafka.brokers.join(','), stop: () => kafka.stop() };
-}
-
-/** The first of two neighbouring free ports: the clients' and the controller's. */
-async function twoFreePorts(): Promise<number> {
-  const port = await freePort();
-  return port < 65_535 && (await isPortFree(port + 1)) ? port : twoFreePorts();
 }
 
 /**

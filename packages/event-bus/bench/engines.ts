@@ -46,8 +46,8 @@ export async function withBroker<T>(
     process.stdout.write(`没有测 Kafka · Kafka was left out: ${missing.join('; ')}\n`);
     return undefined;
   }
-  const [port = 0] = await freePorts(1);
-  const broker = await startKafka({ dataDirectory: join(folder, 'kafka'), port });
+  const [clients = 0, controller = 0] = await freePorts(2);
+  const broker = await startKafka({ dataDirectory: join(folder, 'kafka'), ports: { clients, controller } });
   try {
     return await work(broker.brokers);
   } finally {

@@ -136,9 +136,14 @@ async function waitUntilListening(node: ChildProcess, port: number, logFile: str
     const ended = node.exitCode ?? node.signalCode;
     if (ended !== null || Date.now() > deadline) {
       const how = ended === null ? `not within ${startDeadlineMs / 1_000} s` : `it ended with ${ended}`;
-      const log = await readFile(logFile, 'utf8');
-      throw new Error(`Kafka does not listen on port ${port} (${how}): ${log.trim().slice(-2000)}`);
+      throw new Error(`Kafka does not listen on port ${port} (${how}): ${reasonIn(await readFile(logFile, 'utf8'))}`);
     }
     await sleep(50);
   }
+}
+
+/** The end of a Java log without the frames of its stack traces, so that the reason is read first. */
+function reasonIn(log: string): string {
+  const lines = log.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /u.test(line));
+  return lines.join('\n').slice(-2000);
 }

@@ -1,25 +1,25 @@
-import { createServer } from 'node:net';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { describe, expect, it } from 'vitest';
-import { forgetKafka, missingForKafka, startKafka } from './kafka.ts';
+import { forgetKafka, freePorts, missingForKafka, startKafka } from './kafka.ts';
 
 const missing = await missingForKafka();
 
 describe.skipIf(missing.length > 0)(`a Kafka node (needs ${missing.join(' and ') || 'nothing more'})`, () => {
   it('keeps what it was told over a restart', { timeout: 120_000 }, async () => {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'nuangong-kafka-'));
-    const port = await findFreePort();
-    const first = await startKafka({ dataDirectory, port });
+    const [clients = 0, controller = 0] = await freePorts(2);
+    const ports = { clients, controller };
+    const first = await startKafka({ dataDirectory, ports });
     try {
       await withAdmin(first.brokers, (admin) => admin.createTopics({ topics: [{ topic: 'funds' }] }));
-      await expect(startKafka({ dataDirectory, port })).rejects.toThrow(`port ${port} is taken`);
+      await expect(startKafka({ dataDirectory, ports })).rejects.toThrow(`port ${clients} is taken`);
     } finally {
       await first.stop();
     }
-    const second = await startKafka({ dataDirectory, port });
+    const second = await startKafka({ dataDirectory, ports });
     try {
       expect(await withAdmin(second.brokers, (admin) => admin.listTopics())).toContain('funds');
     } finally {
@@ -40,16 +40,4 @@ async function withAdmin<T>(
   } finally {
     await admin.disconnect();
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -19,8 +19,8 @@ export type RunningKafka = {
 export type KafkaOptions = {
   /** Where the node stores its events, its settings and its log; created if missing. */
   readonly dataDirectory: string;
-  /** The loopback port for clients; the next one is the controller's. */
-  readonly port: number;
+  /** The loopback ports on which it listens, from `freePorts` unless clients expect a certain one. */
+  readonly ports: { readonly clients: number; readonly controller: number };
   /** Where the jars are stored, by default `.nuangong/kafka/lib` of the checkout. */
   readonly libraryDirectory?: string;
 };
@@ -30,13 +30,13 @@ export type KafkaOptions = {
  * fetches the jars through Maven. Throws with what is missing, or with the end of the node's log.
  */
 export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
-  const { dataDirectory, libraryDirectory, port } = options;
+  const { dataDirectory, libraryDirectory, ports } = options;
   const [node] = await startNodes({
-    nodes: [{ nodeId: 1, dataDirectory, ports: { clients: port, controller: port + 1 }, advertisedPort: port }],
+    nodes: [{ nodeId: 1, dataDirectory, ports, advertisedPort: ports.clients }],
     java: ['-Xmx512m', '-XX:+UseSerialGC'],
     ...(libraryDirectory === undefined ? {} : { libraryDirectory }),
   });
-  return { brokers: [`127.0.0.1:${port}`], stop: async () => node?.stop() };
+  return { brokers: [`127.0.0.1:${ports.clients}`], stop: async () => node?.stop() };
 }
 
 /** Deletes everything that a stopped node, or cluster, stored. */
