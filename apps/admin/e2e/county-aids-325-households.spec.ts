@@ -251,8 +251,8 @@ test('table 1 says 325 households and 9.75 万元; the figure opens to its recor
   await finance.waitForURL(/\/vouchers\/.+/);
   await shows(finance, '叁佰元整');
   await picture(finance, 'voucher');
-  await finance.locator('main a[href^="/decision-sheets/"]').first().click();
-  await finance.waitForURL(/\/decision-sheets\/.+/);
+  await finance.locator('main a[href^="/eligibility-decisions/"]').first().click();
+  await finance.waitForURL(/\/eligibility-decisions\/.+/);
   await shows(finance, /300/);
   await picture(finance, 'decision-sheet');
   await finance.goBack();

@@ -52,7 +52,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/batches > /batches/',
     '/batches > /batches/ > /payments/',
     '/batches > /batches/ > /vouchers/',
-    '/batches > /batches/ > /vouchers/ > /decision-sheets/',
+    '/batches > /batches/ > /vouchers/ > /eligibility-decisions/',
     '/accounts',
     '/journal-entries',
   ],

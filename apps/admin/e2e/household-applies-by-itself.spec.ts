@@ -63,8 +63,8 @@ test('the clerk answers what the policy asks in its words, and the decision says
   await choose(page, '生活能够维持', '生活难以维持');
   await choose(page, '遭受意外事故或灾害', /^遭受意外或灾害$/);
   await page.getByRole('dialog').getByRole('button', { name: '申请救助' }).click();
-  await page.waitForURL(/\/decision-sheets\/.+/);
-  expect(await downloads(page, '下载 PDF')).toEqual([expect.stringMatching(/^资格判定决定书-.+\.pdf$/), '%P']);
+  await page.waitForURL(/\/eligibility-decisions\/.+/);
+  expect(await downloads(page, '下载 PDF')).toEqual([expect.stringMatching(/^资格判定书-.+\.pdf$/), '%P']);
   expect(await downloads(page, '下载 Word 文件')).toEqual([expect.stringMatching(/\.docx$/), 'PK']);
   await shows(page, '遭受意外或灾害');
   await shows(page, '突遭意外灾害');

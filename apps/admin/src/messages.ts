@@ -17,7 +17,7 @@ import { postingMessages } from './register/postings/messages.ts';
 import { dibaoLineMessages } from './register/dibao-lines/messages.ts';
 import { policyMessages } from './aid/policies/messages.ts';
 import { applicationMessages } from './aid/applications/messages.ts';
-import { decisionSheetMessages } from './aid/decision-sheets/messages.ts';
+import { eligibilityDecisionMessages } from './aid/eligibility-decisions/messages.ts';
 import { allocationMessages } from './money/allocations/messages.ts';
 import { batchMessages } from './money/batches/messages.ts';
 import { formMessages } from './base/form/messages.ts';
@@ -49,7 +49,7 @@ const parts = [
   rosterImportMessages,
   campaignMessages,
   samePersonMessages,
-  decisionSheetMessages,
+  eligibilityDecisionMessages,
   applicationMessages,
   postingMessages,
   caseFileMessages,

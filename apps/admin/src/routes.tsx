@@ -28,7 +28,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/policies', page: lazy(() => import('./aid/policies/PolicyList.tsx')) },
   { path: '/applications', page: lazy(() => import('./aid/applications/ApplicationQueue.tsx')) },
   { path: '/applications/:id', page: lazy(() => import('./aid/applications/ApplicationRecord.tsx')) },
-  { path: '/decision-sheets/:id', page: lazy(() => import('./aid/decision-sheets/DecisionSheetPage.tsx')) },
+  {
+    path: '/eligibility-decisions/:id',
+    page: lazy(() => import('./aid/eligibility-decisions/EligibilityDecisionPage.tsx')),
+  },
   { path: '/obligations', page: lazy(() => import('./desk/obligations/ObligationList.tsx')) },
   { path: '/jobs', page: lazy(() => import('./desk/jobs/JobList.tsx')) },
   { path: '/jobs/:service/:id', page: lazy(() => import('./desk/jobs/JobRecord.tsx')) },
@@ -75,7 +78,7 @@ export const pageRoutes: readonly PageRoute[] = [
 
 /** Pages without the frame, for printing. */
 export const printRoutes: readonly PageRoute[] = [
-  { path: '/print/decision-sheet/:id', page: lazy(() => import('./aid/decision-sheets/PrintDecisionSheet.tsx')) },
+  { path: '/print/decision-sheet/:id', page: lazy(() => import('./aid/eligibility-decisions/PrintDecisionSheet.tsx')) },
   { path: '/print/table', page: lazy(() => import('./figures/statutory-tables/PrintTable.tsx')) },
   { path: '/print/voucher/:id', page: lazy(() => import('./money/vouchers/PrintVoucher.tsx')) },
 ];

@@ -144,7 +144,7 @@ const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   PublicPosting: 'household.read',
   CaseFile: 'household.read',
   AidApplication: 'application.read',
-  DecisionSheet: 'application.read',
+  EligibilityDecision: 'application.read',
   Fund: 'fund.read',
   DisbursementBatch: 'batch.read',
   Grant: ['voucher.read', 'application.read'],

@@ -117,7 +117,7 @@ insert into campaign (id, organization_path, organization_id, organization_name,
 values ('00000000-0000-7000-8000-00000000b013', '51/5101/', '00000000-0000-7000-8000-000000005101', '市总工会', '冬季送温暖',
   '2026-12-01', '2027-02-28', '00000000-0000-7000-8000-00000000b012', 30000, 9000000000,
   '00000000-0000-7000-8000-000000000001', '何', now());
-insert into decision_sheet (id, organization_path, policy_version_id, campaign_id, household_id, case_file_id,
+insert into eligibility_decision (id, organization_path, policy_version_id, campaign_id, household_id, case_file_id,
   case_file_version, outcome, amount_fen, amount_min_fen, amount_max_fen, clauses_for, clauses_against, evidence_missing,
   lines, inputs, inputs_hash, decided_at, decided_by)
 select overlay(household_id::text placing '5' from 23)::uuid, organization_path, '00000000-0000-7000-8000-00000000b012',
@@ -125,7 +125,7 @@ select overlay(household_id::text placing '5' from 23)::uuid, organization_path,
   '[{"clause": "3.3", "met": true}]', '{}', repeat('0', 64), now(), opened_by
 from case_file;
 insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
-  campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, purpose,
+  campaign_id, household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type, purpose,
   amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at, approved_by,
   approved_name, approved_at, grant_id, paid_on, snapshot, snapshot_hash)
 select f.organization_path, f.organization_id, '县总工会', f.county_code, 2026, f.sequence, f.county_code || '-A-' ||
@@ -168,7 +168,7 @@ export async function fillFunds(owner: pg.Client, keyring: Keyring): Promise<voi
 
 const insertGrants = (schema: string): string => `
 insert into ${schema}.aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path,
-  application_id, household_id, case_file_id, decision_sheet_id, aid_type, purpose, amount_fen, status, payee_name,
+  application_id, household_id, case_file_id, eligibility_decision_id, aid_type, purpose, amount_fen, status, payee_name,
   unit_name, sealed_payee, masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker,
   approved_by_id, approved_by_name, approved_at)
 select id, path, '00000000-0000-7000-8000-000000510101', access.unit_below('51/5101/', path), '县总工会', path, uuidv7(), uuidv7(),

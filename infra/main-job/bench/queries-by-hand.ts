@@ -52,7 +52,7 @@ from (
   from (select * from aid_application where status = $1 order by number limit 50) as a
   left join campaign c on c.id = a.campaign_id
   join case_file f on f.id = a.case_file_id
-  join decision_sheet d on d.id = a.decision_sheet_id
+  join eligibility_decision d on d.id = a.eligibility_decision_id
   join policy_version v on v.id = d.policy_version_id
   join policy on policy.id = v.policy_id
   join household h on h.id = d.household_id

@@ -128,8 +128,8 @@ export const legalCaseKind = z.enum(['CONSULTATION', 'DRAFTING', 'LITIGATION', '
 /** The part of an amount that comes from one fund. */
 export const fundPart = z.object({ fundId: recordId, source: fundSource, amountFen: fen });
 
-/** A clause of a policy pack that a decision rests on. */
-export const policyClause = z.object({ pack: text, code: text, title: text });
+/** A clause of a policy, named by its code, that a decision rests on. */
+export const policyClause = z.object({ policy: text, code: text, title: text });
 
 /** A member of staff, by id and by name as printed. */
 export const staffMember = z.object({ id: recordId, name: personName });

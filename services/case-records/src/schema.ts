@@ -24,7 +24,7 @@ import './register/roster-import/roster-commands.graphql.ts';
 import './policy/policy/policy.graphql.ts';
 import './policy/policy/policy-question.graphql.ts';
 import './aid/campaign/campaign.graphql.ts';
-import './policy/decision/decision-sheet.graphql.ts';
+import './policy/decision/eligibility-decision.graphql.ts';
 import './aid/application/application.graphql.ts';
 import './aid/application/application-commands.graphql.ts';
 import './register/household/household-timeline.graphql.ts';

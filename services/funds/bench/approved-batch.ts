@@ -70,7 +70,7 @@ update disbursement_batch set status = 'APPROVED', approved_by = $2, approved_by
 const insertGrants = `
 insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path,
   application_id, campaign_id,
-  household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status, payee_name, unit_name,
+  household_id, case_file_id, eligibility_decision_id, aid_type, mark, purpose, amount_fen, status, payee_name, unit_name,
     sealed_payee,
   masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker, worksheet_row,
     approved_by_id,

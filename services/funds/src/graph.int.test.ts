@@ -55,7 +55,7 @@ const batchPage = `query ($id: ID!) { batch(id: $id) {
   number status total paymentCount parts { fundName amount } lockedForMe
   payments(perPage: 200) { total items {
     id status amount payeeName maskedBankAccount parts { fundName amount } grant { unitName reason parts { amount } }
-    voucher { number amountInCapitals maskedIdentityNumber entryNumber decisionSheetId } } } } }`;
+    voucher { number amountInCapitals maskedIdentityNumber entryNumber eligibilityDecisionId } } } } }`;
 
 describe('a page costs the same number of statements however many rows it has', () => {
   it('for a batch of 10 and of 200', async () => {

@@ -1,7 +1,7 @@
 import type { Facts } from '../policy/policy-fact/policy-fact.ts';
 
 /**
- * Facts for tests of the county winter pack: an active file of a household with a major illness, 440 yuan a head, and a
+ * Facts for tests of the county winter policy: an active file of a household with a major illness, 440 yuan a head, and a
  * line of 560 with margin 1.5.
  */
 export function buildDecisionInputs(overrides: Facts = {}): Facts {

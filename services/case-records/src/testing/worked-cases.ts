@@ -19,9 +19,9 @@ export interface WorkedCase {
   };
 }
 
-/** The worked cases of a pack, from its fixture. */
-export async function readWorkedCases(pack: string): Promise<readonly WorkedCase[]> {
-  const file = new URL(`../policy/policy/__fixtures__/${pack}.json`, import.meta.url);
+/** The worked cases of a policy, from its fixture. */
+export async function readWorkedCases(policy: string): Promise<readonly WorkedCase[]> {
+  const file = new URL(`../policy/policy/__fixtures__/${policy}.json`, import.meta.url);
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

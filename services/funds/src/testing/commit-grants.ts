@@ -10,7 +10,7 @@ export async function commitGrants(funds: FundsService, grants: number): Promise
 const committedGrants = `
 with g as (
   insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path,
-    application_id, campaign_id, household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status,
+    application_id, campaign_id, household_id, case_file_id, eligibility_decision_id, aid_type, mark, purpose, amount_fen, status,
     payee_name, unit_name, sealed_payee, masked_identity_number, masked_bank_account, reason, clause, migrant_worker,
     model_worker, worksheet_row, approved_by_id, approved_by_name, approved_at)
   select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/',

@@ -182,8 +182,8 @@ export function approvedGrant(grant: Partial<ApprovedGrant> = {}): ApprovedGrant
     aidType: 'LIVING',
     mark: 'HOLIDAY_VISIT',
     amountFen: 30_000n,
-    clauses: [{ pack: 'county-winter-300', code: '2', title: '低保户和低保边缘户' }],
-    decisionSheetId: newEventId(),
+    clauses: [{ policy: 'county-winter-300', code: '2', title: '低保户和低保边缘户' }],
+    eligibilityDecisionId: newEventId(),
     payee: {
       name: '王建国',
       identityNumber: `51010119650101${String(approvals).padStart(4, '0')}`,

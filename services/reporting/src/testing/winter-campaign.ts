@@ -15,7 +15,7 @@ export const paymentOf = (number: number) => id('002', number);
 export const applicationOf = (number: number) => id('003', number);
 export const voucherOf = (number: number) => id('004', number);
 export const caseFileOf = (number: number) => id('005', number);
-export const decisionSheetOf = (number: number) => id('006', number);
+export const eligibilityDecisionOf = (number: number) => id('006', number);
 const grantOf = (number: number) => id('007', number);
 const fundOf = (number: number) => id('008', number);
 
@@ -182,8 +182,8 @@ function approval(number: number, path: string): EventEnvelope {
       ...flagsOf(number),
       caseFileVersion: 1,
       organization: organizationOf(path),
-      clauses: [{ pack: 'county-winter-300', code: '2', title: '低保职工家庭' }],
-      decisionSheetId: decisionSheetOf(number),
+      clauses: [{ policy: 'county-winter-300', code: '2', title: '低保职工家庭' }],
+      eligibilityDecisionId: eligibilityDecisionOf(number),
       sealedPayee: 'v1.sealed',
       payeeName: `王${number}`,
       unitName: '县农机厂工会',

@@ -9,7 +9,7 @@ import { KeyFigure, MaskedIdentity } from '../../base/display/Figure.tsx';
 import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { amount } from '../../base/display/money.ts';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
-import { DecisionLines } from '../decision-sheets/DecisionLines.tsx';
+import { DecisionLines } from '../eligibility-decisions/DecisionLines.tsx';
 import { outcomeWord } from '../../base/display/outcome.ts';
 import { decisionGroundsQuery } from '../../base/graph/generated/applications.ts';
 import type { ApplicationQueueQuery } from '../../base/graph/generated/operation-types.ts';
@@ -31,7 +31,7 @@ export function ApplicationFacts(props: {
   const { application } = props;
   const { decision } = application;
   const grounds = useAnswer(decisionGroundsQuery, { id: decision.id });
-  const lines = grounds.data?.decisionSheet?.lines;
+  const lines = grounds.data?.eligibilityDecision?.lines;
   const speaking = lines?.find((line) => line.met && line.speaks === 'FOR');
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -71,7 +71,7 @@ export function ApplicationFacts(props: {
         {grounds.isPending ? <Skeleton variant="rectangular" height={240} /> : <DecisionLines lines={lines ?? []} />}
       </Box>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-        <Link to={`/decision-sheets/${decision.id}`}>{say('approval.decisionSheet')}</Link>
+        <Link to={`/eligibility-decisions/${decision.id}`}>{say('approval.eligibilityDecision')}</Link>
         <Link to={`/households/${application.household.id}`}>{say('approval.record')}</Link>
       </Box>
     </Box>

@@ -57,8 +57,10 @@ export default function ApplicationRecord(): ReactElement {
             ),
         },
         {
-          name: say('payments.decisionSheet'),
-          value: <Link to={`/decision-sheets/${application.decision.id}`}>{application.decision.policyName}</Link>,
+          name: say('payments.eligibilityDecision'),
+          value: (
+            <Link to={`/eligibility-decisions/${application.decision.id}`}>{application.decision.policyName}</Link>
+          ),
         },
         {
           name: say('payments.household'),

@@ -12,7 +12,7 @@ import type { DetailOf } from '../../base/graph/resources.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import type { Step } from '../../base/record/Steps.tsx';
-import { ClauseWords } from '../decision-sheets/ClauseWords.tsx';
+import { ClauseWords } from '../eligibility-decisions/ClauseWords.tsx';
 import { CampaignFunnel } from './CampaignFunnel.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
 import { PutForwardList } from './PutForwardList.tsx';

@@ -40,12 +40,12 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
   const command = useCommand(openCampaign);
   const [first] = choices.policies;
   const { typed, type, clear, keptAt } = useDraft('open-campaign', { policy: first?.code ?? '' }, []);
-  const pack = choices.policies.find(({ code }) => code === typed['policy']);
-  const categories = categoriesOf(pack);
+  const policy = choices.policies.find(({ code }) => code === typed['policy']);
+  const categories = categoriesOf(policy);
   const counties = choices.organizations.items;
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const problems = faults.length > 0 ? faults : command.problems;
-  const { basics, ticks, phases, quotas } = usePlanFields(choices, pack);
+  const { basics, ticks, phases, quotas } = usePlanFields(choices, policy);
   const { households, budget } = sumOfPlan(typed, counties);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -104,18 +104,18 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
   );
 }
 
-type Pack = CampaignPlanChoicesQuery['policies'][number];
+type Policy = CampaignPlanChoicesQuery['policies'][number];
 
 /** The clauses of a policy that say who is aided. */
-const categoriesOf = (pack: Pack | undefined): Pack['clauses'] =>
-  pack?.clauses.filter(({ kind }) => kind === 'CATEGORY') ?? [];
+const categoriesOf = (policy: Policy | undefined): Policy['clauses'] =>
+  policy?.clauses.filter(({ kind }) => kind === 'CATEGORY') ?? [];
 
 const phase = (name: string, label: string): Field => ({ name, label, kind: 'date', optional: true });
 
 /** The fields of the form: the plan itself, its categories, phases, and the counties' quotas. */
 function usePlanFields(
   choices: CampaignPlanChoicesQuery,
-  pack: Pack | undefined,
+  policy: Policy | undefined,
 ): Readonly<Record<'basics' | 'ticks' | 'phases' | 'quotas', readonly Field[]>> {
   const say = useWords();
   const spoken = useSpoken();
@@ -134,9 +134,9 @@ function usePlanFields(
       label: say('campaign.openStandard'),
       kind: 'money',
       help:
-        pack === undefined
+        policy === undefined
           ? undefined
-          : say('campaign.openStandardHelp', { min: amount(pack.amountMin), max: amount(pack.amountMax) }),
+          : say('campaign.openStandardHelp', { min: amount(policy.amountMin), max: amount(policy.amountMax) }),
     },
     {
       name: 'bookId',
@@ -150,7 +150,7 @@ function usePlanFields(
       ],
     },
   ];
-  const ticks = categoriesOf(pack).map<Field>(({ code, title, titleEn }) => ({
+  const ticks = categoriesOf(policy).map<Field>(({ code, title, titleEn }) => ({
     name: fieldOf.category(code),
     label: spoken(title, titleEn),
     kind: 'tick',

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { amount, sumOf } from './money.ts';
 import { PlainTable } from './PlainTable.tsx';
-import type { FundSourceKind } from '../graph/generated/operation-types.ts';
+import type { FundSource } from '../graph/generated/operation-types.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 
@@ -10,7 +10,7 @@ import { useWords } from '../i18n/use-words.ts';
 export interface Part {
   readonly fundId: string;
   readonly fundName: string;
-  readonly source: FundSourceKind;
+  readonly source: FundSource;
   readonly amount: string;
 }
 

@@ -47,7 +47,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   AID_APPLICATION: application,
   // A row of a roster has the id of the application made from it.
   ROSTER_ROW: application,
-  DECISION_SHEET: (id) => `/decision-sheets/${id}`,
+  ELIGIBILITY_DECISION: (id) => `/eligibility-decisions/${id}`,
   FUND: (id) => `/funds/${id}`,
   PENDING_ENTRY: () => '/funds',
   RECEIPT: (id) => `/receipts/${id}`,

@@ -56,7 +56,7 @@ export default function PaymentRecord(): ReactElement {
           value: (
             <RelatedLinks
               applicationId={grant.applicationId}
-              decisionSheetId={voucher?.decisionSheetId}
+              eligibilityDecisionId={voucher?.eligibilityDecisionId}
               householdId={payment.householdId}
             />
           ),
@@ -84,10 +84,10 @@ function PaymentNotice({ payment }: { readonly payment: DetailOf<'payments'> }):
   );
 }
 
-/** Links to the application, decision sheet and household behind a payment. */
+/** Links to the application, eligibility decision and household behind a payment. */
 export function RelatedLinks(props: {
   readonly applicationId: string;
-  readonly decisionSheetId: string | undefined;
+  readonly eligibilityDecisionId: string | undefined;
   readonly householdId: string;
 }): ReactElement {
   const say = useWords();
@@ -95,9 +95,11 @@ export function RelatedLinks(props: {
     <>
       <Link to={`/applications/${props.applicationId}`}>{say('payments.application')}</Link>
       {' · '}
-      {props.decisionSheetId === undefined ? null : (
+      {props.eligibilityDecisionId === undefined ? null : (
         <>
-          <Link to={`/decision-sheets/${props.decisionSheetId}`}>{say('payments.decisionSheet')}</Link>
+          <Link to={`/eligibility-decisions/${props.eligibilityDecisionId}`}>
+            {say('payments.eligibilityDecision')}
+          </Link>
           {' · '}
         </>
       )}

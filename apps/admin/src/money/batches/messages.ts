@@ -161,7 +161,7 @@ export const batchMessages = defineMessages(
       batch: '批次',
       household: '户档案',
       application: '申请',
-      decisionSheet: '资格判定',
+      eligibilityDecision: '资格判定',
       voucher: '凭证',
       bankReturned: '登记退汇',
       bankReturnedConsequence: '登记银行退回这笔款；财务负责人核对银行回单并确认后，才恢复占用、记红字凭证',
@@ -354,7 +354,7 @@ export const batchMessages = defineMessages(
       batch: 'Batch',
       household: 'Household',
       application: 'Application',
-      decisionSheet: 'Decision sheet',
+      eligibilityDecision: 'Eligibility decision',
       voucher: 'Voucher',
       bankReturned: 'Record a returned payment',
       bankReturnedConsequence:

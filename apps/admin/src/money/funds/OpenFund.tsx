@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../../base/display/dates.ts';
 import { FormDialog } from '../../base/form/FormDialog.tsx';
-import type { FundSourceKind } from '../../base/graph/generated/operation-types.ts';
+import type { FundSource } from '../../base/graph/generated/operation-types.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
@@ -54,7 +54,7 @@ export function OpenFund({ onClose }: { readonly onClose: () => void }): ReactEl
         const { name = '', source = 'UNION', purposes = '', year = '', campaignId = '', priority = '' } = typed;
         const result = await command.run({
           name: name.trim(),
-          source: source as FundSourceKind,
+          source: source as FundSource,
           purposes: purposes
             .split('\n')
             .map((each) => each.trim())

@@ -56,7 +56,7 @@ export default function VoucherPage(): ReactElement {
               value: (
                 <RelatedLinks
                   applicationId={voucher.applicationId}
-                  decisionSheetId={voucher.decisionSheetId}
+                  eligibilityDecisionId={voucher.eligibilityDecisionId}
                   householdId={payment.householdId}
                 />
               ),

@@ -87,7 +87,7 @@ function Questions(props: {
         const applied = await command.run({ householdId, policy, applies, answers: [...answers] });
         if (applied === undefined) return false;
         onEnd();
-        const { decisionSheetId, applicationNumber } = applied;
+        const { eligibilityDecisionId, applicationNumber } = applied;
         const number = applicationNumber ?? '';
         notify(
           say(applies ? (number === '' ? 'policies.decided' : 'policies.applied') : 'policies.saved', { number }),
@@ -95,7 +95,7 @@ function Questions(props: {
             type: 'success',
           },
         );
-        if (decisionSheetId !== undefined) navigate(`/decision-sheets/${decisionSheetId}`);
+        if (eligibilityDecisionId !== undefined) navigate(`/eligibility-decisions/${eligibilityDecisionId}`);
         return true;
       }}
     />

@@ -11,7 +11,7 @@ export interface Application extends AnswerPolicyFactsInput {
 /** The result: the sheet and the application, both absent if the household only answered. */
 export interface Applied {
   readonly problems: readonly Problem[];
-  readonly decisionSheetId?: string | undefined;
+  readonly eligibilityDecisionId?: string | undefined;
   readonly applicationNumber?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export async function applyForAid({ householdId, answers, policy, applies }: App
   }
   if (!applies) return { problems: [] };
   const { problems, decision, application } = await carryOut(applyForAidMutation, { householdId, policy });
-  return { problems, decisionSheetId: decision?.id, applicationNumber: application?.number };
+  return { problems, eligibilityDecisionId: decision?.id, applicationNumber: application?.number };
 }
 
 function atItsFact(problem: Problem, answers: Application['answers']): Problem {

@@ -49,9 +49,9 @@ export function AidTab({ household }: { readonly household: HouseholdDetail }): 
               application.approvedBy === null ? '—' : `${application.approvedBy} ${moment(application.approvedAt)}`,
           },
           {
-            head: say('household.decisionSheet'),
+            head: say('household.eligibilityDecision'),
             cell: (application) => (
-              <Link to={`/decision-sheets/${application.decision.id}`}>
+              <Link to={`/eligibility-decisions/${application.decision.id}`}>
                 {say(outcomeWord(application.decision.outcome))}
               </Link>
             ),
@@ -96,7 +96,7 @@ export function DecisionTab({ household }: { readonly household: HouseholdDetail
     <ul style={{ margin: 0, paddingLeft: 20 }}>
       {household.applications.map((application) => (
         <li key={application.id}>
-          <Link to={`/decision-sheets/${application.decision.id}`}>
+          <Link to={`/eligibility-decisions/${application.decision.id}`}>
             {application.campaign?.name ?? application.number} · {say(outcomeWord(application.decision.outcome))}
           </Link>
         </li>

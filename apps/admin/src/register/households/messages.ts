@@ -91,7 +91,7 @@ export const householdMessages = defineMessages(
       approved: '批准',
       voucher: '凭证',
       paidOn: '发放日期',
-      decisionSheet: '决定书',
+      eligibilityDecision: '资格判定',
       noDecision: '还没有资格判定',
       noDecisionWhy: '活动名单提出后，逐户给出资格判定和条款依据。',
       noVisits: '还没有走访记录',
@@ -250,7 +250,7 @@ export const householdMessages = defineMessages(
       approved: 'Approved',
       voucher: 'Voucher',
       paidOn: 'Paid on',
-      decisionSheet: 'Decision sheet',
+      eligibilityDecision: 'Eligibility decision',
       noDecision: 'No eligibility decisions yet',
       noDecisionWhy:
         'Once a campaign’s list is put forward, each household gets a decision with the clauses it is based on.',

@@ -2,7 +2,7 @@ import type { Result } from '@nuangong/primitives';
 import type { AtOnceOrJob } from '@nuangong/service';
 import { builder } from '../../builder.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
-import { DecisionSheet, loadDecisionSheet } from '../../policy/decision/decision-sheet.graphql.ts';
+import { EligibilityDecision, loadEligibilityDecision } from '../../policy/decision/eligibility-decision.graphql.ts';
 import { RowResultType } from '../../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../../register/whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../../register/whole-list/whole-list.graphql.ts';
@@ -67,11 +67,11 @@ const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidR
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     decision: t.field({
-      type: DecisionSheet,
+      type: EligibilityDecision,
       nullable: true,
-      description: 'The decision sheet, whatever the decision; null if nothing was decided.',
+      description: 'The eligibility decision, whatever its outcome; null if nothing was decided.',
       resolve: async (result, _arguments, context) =>
-        result.ok ? ((await loadDecisionSheet(context, result.value.decisionSheetId)) ?? null) : null,
+        result.ok ? ((await loadEligibilityDecision(context, result.value.eligibilityDecisionId)) ?? null) : null,
     }),
     application: t.field({
       type: AidApplication,

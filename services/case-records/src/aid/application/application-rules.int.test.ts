@@ -115,18 +115,18 @@ test('an amount out of range, a grant without snapshot, a skipped step and a sil
 
 const copyOf = (changes: string) => `
   insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
-    number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
+    number, campaign_id, household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type, mark,
     purpose, amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at)
   select c.organization_path, c.organization_id, c.organization_name, c.county_code, c.year, c.sequence, c.number,
-    c.campaign_id, c.household_id, c.case_file_id, c.case_file_version, c.decision_sheet_id, c.clause_codes, c.aid_type,
+    c.campaign_id, c.household_id, c.case_file_id, c.case_file_version, c.eligibility_decision_id, c.clause_codes, c.aid_type,
     c.mark, c.purpose, c.amount_fen, c.status, c.head_name, c.unit_name, c.put_forward_by,
     c.put_forward_name, now()
   from aid_application a, jsonb_populate_record(a, ${changes}) c where a.id = $1::uuid`;
 
 test.each([
   ['without a clause', `'{"clause_codes": []}'`, 'application_cites_clause'],
-  ['with a clause that did not speak for it', `'{"clause_codes": ["3.1"]}'`, 'application_rests_on_sheet'],
-  ['on another version of the file', `'{"case_file_version": 4}'`, 'application_rests_on_sheet'],
+  ['with a clause that did not speak for it', `'{"clause_codes": ["3.1"]}'`, 'application_rests_on_decision'],
+  ['on another version of the file', `'{"case_file_version": 4}'`, 'application_rests_on_decision'],
   ['approved from the start', `'{"status": "APPROVED"}'`, 'application_starts_undecided'],
   [
     'in another’s name',
@@ -153,7 +153,7 @@ test('another county sees no application, sheet or step, by id or in counts, and
   const stranger = staffOf('linjiang', 'APPROVER');
   const seen = await as(stranger, async (client) => {
     const counts = await client.query(
-      `select (select count(*) from aid_application) + (select count(*) from decision_sheet)
+      `select (select count(*) from aid_application) + (select count(*) from eligibility_decision)
          + (select count(*) from application_step) as n`,
     );
     const changed = await client.query(`update aid_application set opinion = 'x'`);

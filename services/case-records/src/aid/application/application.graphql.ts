@@ -8,7 +8,7 @@ import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
 import { CaseFile, loadCaseFile } from '../../register/case-file/case-file.graphql.ts';
 import { CaseWork } from '../../register/case-file/case-work.graphql.ts';
-import { DecisionSheet, loadDecisionSheet } from '../../policy/decision/decision-sheet.graphql.ts';
+import { EligibilityDecision, loadEligibilityDecision } from '../../policy/decision/eligibility-decision.graphql.ts';
 import type { AidApplication as StoredApplication, Prisma } from '../../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
 import { readWordsInLanguage, wordsPlace } from '../../register/written-words/sealed-words.ts';
@@ -109,10 +109,10 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
       resolve: (application) => application.amountFen,
     }),
     decision: t.field({
-      type: DecisionSheet,
-      description: 'The decision sheet on which it was put forward.',
+      type: EligibilityDecision,
+      description: 'The eligibility decision on which it was put forward.',
       resolve: async (application, _arguments, context) =>
-        visible(await loadDecisionSheet(context, application.decisionSheetId), 'decision sheet'),
+        visible(await loadEligibilityDecision(context, application.eligibilityDecisionId), 'eligibility decision'),
     }),
     missingFunds: t.field({
       type: 'Yuan',

@@ -163,14 +163,14 @@ test('another county asks by id, by search, in counts and through _entities, and
   const stranger = staffOf('linjiang', 'APPROVER');
   const asked = await world.ask(
     stranger,
-    `query ($id: ID!, $representations: [_Any!]!) { application(id: $id) { id } decisionSheet(id: $id) { id }
+    `query ($id: ID!, $representations: [_Any!]!) { application(id: $id) { id } eligibilityDecision(id: $id) { id }
        applications(filter: { search: "510101" }) { total items { id } } caseWork { applicationsToApprove }
        _entities(representations: $representations) { __typename } }`,
     { id, representations: [{ __typename: 'AidApplication', id }] },
   );
   expect(asked).toEqual({
     application: null,
-    decisionSheet: null,
+    eligibilityDecision: null,
     applications: { total: 0, items: [] },
     caseWork: { applicationsToApprove: 0 },
     _entities: [null],
@@ -211,14 +211,14 @@ test('a decision sheet comes as PDF and as a Word document, to those who read ap
   const { id, pdfUrl, docxUrl, headName } = applications.items[0]!.decision;
   const pdf = await world.download(approver, pdfUrl);
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  expect(decodeURIComponent(pdf.headers.get('content-disposition') ?? '')).toContain('资格判定决定书-');
+  expect(decodeURIComponent(pdf.headers.get('content-disposition') ?? '')).toContain('资格判定书-');
   const bytes = Buffer.from(await pdf.arrayBuffer()).toString('latin1');
   expect([bytes.startsWith('%PDF-'), bytes.includes('NotoSansSC')]).toEqual([true, true]);
   const docx = await world.download(approver, docxUrl);
   expect(docx.status).toBe(200);
   const text = await textOfDocx(Buffer.from(await docx.arrayBuffer()));
   for (const words of [
-    '资格判定决定书',
+    '资格判定书',
     `申请人（户主）：${headName}`,
     '结论：符合条件',
     '300.00 元',

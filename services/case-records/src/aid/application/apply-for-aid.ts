@@ -4,7 +4,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
 import { loadCandidates } from '../../policy/decision/load-candidates.ts';
-import { recordDecisionSheets } from '../../policy/decision/record-decision-sheets.ts';
+import { recordEligibilityDecisions } from '../../policy/decision/record-eligibility-decisions.ts';
 import { loadPolicyInForce } from '../../policy/policy/load-policy.ts';
 import { insertApplications } from './insert-applications.ts';
 
@@ -14,15 +14,15 @@ export interface ApplyForAidInput {
   readonly policy: string;
 }
 
-/** The outcome: the decision sheet, and the application if the policy admits the household. */
+/** The outcome: the eligibility decision, and the application if the policy admits the household. */
 export interface AppliedForAid {
-  readonly decisionSheetId: string;
+  readonly eligibilityDecisionId: string;
   readonly applicationId: string | null;
 }
 
 /**
- * Applies for aid for one household outside campaigns, under a policy in force; the engine decides and the sheet is
- * kept. ELIGIBLE and DISCRETIONARY create an application that waits for approval; other outcomes only keep the sheet.
+ * Applies for aid for one household outside campaigns, under a policy in force; the engine decides and the decision is
+ * kept. ELIGIBLE and DISCRETIONARY create an application that waits for approval; other outcomes only keep the decision.
  */
 export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput): Promise<Result<AppliedForAid>> {
   const at = context.parts.clock();
@@ -47,20 +47,20 @@ export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput
     if (candidate.missing.length > 0) return refuse(factsMissing(candidate.missing));
     const decided = await decideCandidates(prepared, [candidate]);
     const circumstances = { policyVersionId: versionId, campaignId: null, actor, at };
-    const sheetIds = await recordDecisionSheets(run, decided, circumstances);
-    const letIn = decided.filter(({ sheet }) => ['ELIGIBLE', 'DISCRETIONARY'].includes(sheet.answer.outcome));
-    const [application] = await insertApplications(run, letIn, sheetIds, { ...circumstances, policy });
-    const outcome = decided[0]?.sheet.answer.outcome;
-    const decisionSheetId = sheetIds.get(file.id) ?? '';
+    const decisionIds = await recordEligibilityDecisions(run, decided, circumstances);
+    const letIn = decided.filter(({ decision }) => ['ELIGIBLE', 'DISCRETIONARY'].includes(decision.answer.outcome));
+    const [application] = await insertApplications(run, letIn, decisionIds, { ...circumstances, policy });
+    const outcome = decided[0]?.decision.answer.outcome;
+    const eligibilityDecisionId = decisionIds.get(file.id) ?? '';
     await recordAudit(tx, context, [
       {
         action: 'application.put-forward',
-        recordType: application === undefined ? 'DecisionSheet' : 'AidApplication',
-        recordId: application?.id ?? decisionSheetId,
+        recordType: application === undefined ? 'EligibilityDecision' : 'AidApplication',
+        recordId: application?.id ?? eligibilityDecisionId,
         after: { policy: policy.code, outcome, number: application?.number ?? null },
       },
     ]);
-    return ok({ decisionSheetId, applicationId: application?.id ?? null });
+    return ok({ eligibilityDecisionId, applicationId: application?.id ?? null });
   });
 }
 

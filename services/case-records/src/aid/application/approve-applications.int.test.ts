@@ -104,7 +104,7 @@ describe('given a list that a clerk put forward', () => {
         reason: '大病；家庭人均月收入 440.00 元',
         clauses: [
           expect.objectContaining({ code: '3.2' }),
-          { pack: 'county-winter-300', code: '3.3', title: '本人或家人患大病' },
+          { policy: 'county-winter-300', code: '3.3', title: '本人或家人患大病' },
         ],
       });
       expect(() => world.keyring.openFromTransit(data.sealedPayee, data.applicationId)).toThrow();

@@ -210,7 +210,7 @@ async function approvedEvent(
     mark: application.mark,
     amountFen: amount,
     clauses: [],
-    decisionSheetId: application.decisionSheetId,
+    eligibilityDecisionId: application.eligibilityDecisionId,
     sealedPayee: await sealPayee(application, grantId, keyring, {
       reason: `${causesInWords(application.causes)}；家庭人均月收入 ${perCapita} 元`,
       clauses: application.clauses,

@@ -1,7 +1,7 @@
 import type { RunSql } from '@nuangong/database';
 import { localDateAt, type Fen } from '@nuangong/primitives';
 import type { CaseRecordsContext } from '../../builder.ts';
-import type { DecidedCandidate } from '../../policy/decision/record-decision-sheets.ts';
+import type { DecidedCandidate } from '../../policy/decision/record-eligibility-decisions.ts';
 import type { PolicyAnswer } from '../../policy/policy/policy-engine.ts';
 import type { Policy } from '../../policy/policy/policy.ts';
 
@@ -14,20 +14,20 @@ export interface PutForward {
   readonly policy: Policy;
 }
 
-/** Creates applications for households with their sheets, numbered in the order of their files; one statement. */
+/** Creates applications for households with their decisions, numbered in the order of their files; one statement. */
 export async function insertApplications(
   run: RunSql,
   eligible: readonly DecidedCandidate[],
-  sheetIds: ReadonlyMap<string, string>,
+  decisionIds: ReadonlyMap<string, string>,
   { campaignId, actor, at, policy }: PutForward,
 ): Promise<readonly { readonly id: string; readonly number: string }[]> {
   if (eligible.length === 0) return [];
-  const given = eligible.map(({ caseFileId, caseFileVersion, sheet }) => ({
+  const given = eligible.map(({ caseFileId, caseFileVersion, decision }) => ({
     case_file_id: caseFileId,
-    sheet_id: sheetIds.get(caseFileId),
+    eligibility_decision_id: decisionIds.get(caseFileId),
     version: caseFileVersion,
-    amount_fen: `${amountOf(sheet.answer)}`,
-    clause_codes: sheet.answer.clausesFor,
+    amount_fen: `${amountOf(decision.answer)}`,
+    clause_codes: decision.answer.clausesFor,
   }));
   return run<{ id: string; number: string }>(
     insertStatement,
@@ -53,7 +53,7 @@ const insertStatement = `
     select g.*, f.county_code, f.number as file_number, h.id as household_id, h.organization_path, h.organization_id,
       h.organization_name, h.head_name, h.unit_name
     from jsonb_to_recordset($1::jsonb)
-      as g(case_file_id uuid, sheet_id uuid, version int, amount_fen bigint, clause_codes text[])
+      as g(case_file_id uuid, eligibility_decision_id uuid, version int, amount_fen bigint, clause_codes text[])
     join case_file f on f.id = g.case_file_id join household h on h.id = f.household_id
   ), taken as materialized (
     select county_code, take_application_numbers(county_code, $9::int, count(*)::int) as first
@@ -63,12 +63,12 @@ const insertStatement = `
     from given g join taken t using (county_code)
   ), added as (
     insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
-      number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type,
+      number, campaign_id, household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type,
       mark, purpose, amount_fen, status, head_name, unit_name, put_forward_by,
       put_forward_name, put_forward_at)
     select n.organization_path, n.organization_id, n.organization_name, n.county_code, $9::int, n.sequence,
       n.county_code || '-' || $9::int || '-S' || lpad(n.sequence::text, 6, '0'), $2::uuid, n.household_id,
-      n.case_file_id, n.version, n.sheet_id, n.clause_codes, $3, $4, $5, n.amount_fen, 'COUNTY_REVIEW', n.head_name,
+      n.case_file_id, n.version, n.eligibility_decision_id, n.clause_codes, $3, $4, $5, n.amount_fen, 'COUNTY_REVIEW', n.head_name,
       n.unit_name, $6::uuid, $7, $8::timestamptz
     from numbered n order by n.county_code, n.sequence
     returning id, number, organization_path

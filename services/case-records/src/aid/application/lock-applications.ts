@@ -12,7 +12,7 @@ export interface LockedApplication {
   readonly campaignId: string | null;
   readonly householdId: string;
   readonly caseFileId: string;
-  readonly decisionSheetId: string;
+  readonly eligibilityDecisionId: string;
   readonly decidedOnVersion: number;
   readonly clauses: readonly PolicyClauseReference[];
   /** The code of the policy that it was decided under. */
@@ -58,7 +58,7 @@ export function lockApplications(run: RunSql, choice: ApplicationChoice): Promis
 }
 
 /**
- * `offset 0` looks sheets up one by one: on a table not yet analysed, a join compared every sheet with every
+ * `offset 0` looks decisions up one by one: on a table not yet analysed, a join compared every decision with every
  * application.
  */
 const lockStatement = `
@@ -71,16 +71,16 @@ const lockStatement = `
   ), decided as materialized (
     select a.*, s.policy_version_id, s.amount_min_fen, s.amount_max_fen
     from locked a cross join lateral (
-      select policy_version_id, amount_min_fen, amount_max_fen from decision_sheet where id = a.decision_sheet_id offset 0) s
+      select policy_version_id, amount_min_fen, amount_max_fen from eligibility_decision where id = a.eligibility_decision_id offset 0) s
   ), clause as materialized (
     select v.id as version_id, p.code as policy, v.frequency,
-      jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title)) as by_code
+      jsonb_object_agg(c.code, jsonb_build_object('policy', p.code, 'code', c.code, 'title', c.title)) as by_code
     from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
     where v.id = any(array(select distinct policy_version_id from decided))
     group by v.id, p.code
   )
   select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
-    a.case_file_id::text as "caseFileId", a.decision_sheet_id::text as "decisionSheetId",
+    a.case_file_id::text as "caseFileId", a.eligibility_decision_id::text as "eligibilityDecisionId",
     coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     k.policy, k.frequency,

@@ -56,9 +56,9 @@ describe('given a county with files of many kinds', () => {
   });
 
   test('when it is put forward again, nothing is doubled, and the same inputs have the same sheet', async () => {
-    const before = await world.owner.query('select count(*)::int as n from decision_sheet');
+    const before = await world.owner.query('select count(*)::int as n from eligibility_decision');
     const rows = valueOf(await putForward('qinghe', 'REVIEWER'));
-    const after = await world.owner.query('select count(*)::int as n from decision_sheet');
+    const after = await world.owner.query('select count(*)::int as n from eligibility_decision');
     expect(rows.every((row) => !row.ok)).toBe(true);
     expect(after.rows).toEqual(before.rows);
   });
@@ -91,7 +91,7 @@ describe('given a county with files of many kinds', () => {
 
   test('an auditor asks the engine again with the stored inputs and gets the stored answer', async () => {
     const { rows } = await world.owner.query(
-      `select policy_version_id, inputs, inputs_hash, outcome, amount_fen, clauses_for from decision_sheet`,
+      `select policy_version_id, inputs, inputs_hash, outcome, amount_fen, clauses_for from eligibility_decision`,
     );
     const prepared = await loadPolicy(pgSql(world.owner as never), rows[0].policy_version_id);
     for (const sheet of rows) {
@@ -103,7 +103,9 @@ describe('given a county with files of many kinds', () => {
         sheet.clauses_for,
       ]);
     }
-    await expect(world.owner.query(`update decision_sheet set outcome = 'ELIGIBLE'`)).rejects.toThrow('append-only');
+    await expect(world.owner.query(`update eligibility_decision set outcome = 'ELIGIBLE'`)).rejects.toThrow(
+      'append-only',
+    );
   });
 });
 
@@ -117,7 +119,7 @@ test('the class and the line on a sheet are those in force on the day of the dec
     const [household] = await world.addHouseholds('qinghe', 1, { causes: ['SCHOOLING'], incomeFen: 65_000 });
     world.setMoment(new Date(moment));
     valueOf(await putForward('qinghe'));
-    const { rows } = await world.owner.query('select inputs from decision_sheet where case_file_id = $1', [
+    const { rows } = await world.owner.query('select inputs from eligibility_decision where case_file_id = $1', [
       household!.caseFileId,
     ]);
     return rows[0].inputs;

@@ -16,10 +16,13 @@ import { isRunning } from '../campaign/campaign.ts';
 import { holdQuotas, quotaHeldByDatabase, type QuotaUse } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
-import { reasonsAgainst } from '../../policy/decision/decision-sheet.ts';
+import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
 import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
 import { loadCandidates, type Candidate } from '../../policy/decision/load-candidates.ts';
-import { recordDecisionSheets, type DecidedCandidate } from '../../policy/decision/record-decision-sheets.ts';
+import {
+  recordEligibilityDecisions,
+  type DecidedCandidate,
+} from '../../policy/decision/record-eligibility-decisions.ts';
 import { holdTurns, memberPutForward } from '../../policy/policy/hold-turns.ts';
 import { loadPolicy } from '../../policy/policy/load-policy.ts';
 import { isInForce, type Policy } from '../../policy/policy/policy.ts';
@@ -33,7 +36,7 @@ const putForwardMeanwhile = (): Problem =>
 
 /**
  * Puts forward every household of the actor's organisation with an active file and no application in the campaign. The
- * engine decides each and the sheets are kept; eligible households become applications while quota and budget last, in
+ * engine decides each and the decisions are kept; eligible households become applications while quota and budget last, in
  * the order of their files' numbers. Returns a row for each file, with the reasons if it is not put forward. Lists of
  * one campaign run one after another. The number of statements does not depend on the number of households.
  *
@@ -72,11 +75,11 @@ export function putForwardCampaignList(
     });
     const decided = await decideCandidates(prepared, candidates);
     const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
-    const sheetIds = await recordDecisionSheets(run, decided, circumstances);
-    const eligible = decided.filter(({ sheet }) => sheet.answer.outcome === 'ELIGIBLE');
+    const decisionIds = await recordEligibilityDecisions(run, decided, circumstances);
+    const eligible = decided.filter(({ decision }) => decision.answer.outcome === 'ELIGIBLE');
     const refusals = refusalsOf(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
     const taken = eligible.filter(({ caseFileId }) => !refusals.has(caseFileId));
-    const numbers = await insertApplications(run, taken, sheetIds, { ...circumstances, policy: prepared.policy });
+    const numbers = await insertApplications(run, taken, decisionIds, { ...circumstances, policy: prepared.policy });
     await recordAudit(
       tx,
       context,
@@ -92,8 +95,8 @@ export function putForwardCampaignList(
   });
 }
 
-function rowOf({ caseFileId, sheet }: DecidedCandidate, refusal: Problem | undefined): RowResult {
-  if (sheet.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
+function rowOf({ caseFileId, decision }: DecidedCandidate, refusal: Problem | undefined): RowResult {
+  if (decision.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(decision) };
   return { id: caseFileId, ok: refusal === undefined, problems: refusal === undefined ? [] : [refusal] };
 }
 
@@ -136,7 +139,7 @@ function refusalsOf(
   });
   const held = holdQuotas(
     quotas,
-    inTurn.map(({ organizationPath, sheet }) => ({ campaignId, organizationPath, amount: sheet.answer.amount })),
+    inTurn.map(({ organizationPath, decision }) => ({ campaignId, organizationPath, amount: decision.answer.amount })),
   );
   for (const [place, problem] of held.entries()) {
     const candidate = inTurn[place];

@@ -66,14 +66,14 @@ describe('given a county that may put forward three households', () => {
     const copied = world.database.sqlTransaction(identityOf(staffOf('qinghe', 'CLERK')), (client) =>
       client.query(
         `insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
-           number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type,
+           number, campaign_id, household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type,
            mark, purpose, amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name,
            put_forward_at)
          select a.organization_path, a.organization_id, a.organization_name, a.county_code, a.year,
            take_application_numbers(a.county_code, a.year, 1), 'X-1', a.campaign_id, s.household_id, s.case_file_id,
            s.case_file_version, s.id, s.clauses_for, a.aid_type, a.mark, a.purpose, 30000, 'COUNTY_REVIEW', 'x', 'x',
            access.staff(), 'x', now()
-         from decision_sheet s, (select * from aid_application order by number limit 1) a
+         from eligibility_decision s, (select * from aid_application order by number limit 1) a
          where not exists (select from aid_application b where b.case_file_id = s.case_file_id
            and b.status not in ('RETURNED', 'WITHDRAWN'))
          limit 1`,

@@ -13,7 +13,7 @@ import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { keepPolicyFacts } from '../../policy/policy-fact/keep-policy-facts.ts';
 import { issuePolicy } from '../../policy/policy/issue-policy.ts';
-import { readCatalogue, readPolicyPack } from '../../policy/policy/read-policy-pack.ts';
+import { readCatalogue, readReadyPolicy } from '../../policy/policy/read-ready-policy.ts';
 import type { CampaignPlan, CountyQuota } from './campaign.ts';
 import { announceCampaign, keepCampaign } from './open-campaign.ts';
 
@@ -68,7 +68,7 @@ function demonstrationPlan(): CampaignPlan {
 }
 
 /**
- * Issues the county winter pack in the city's name and opens the winter campaign to its counties; repeated, it changes
+ * Issues the county winter policy in the city's name and opens the winter campaign to its counties; repeated, it changes
  * nothing. Needs a transaction of its own, because it sets the identity; announces the campaign in it.
  */
 export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Promise<void> {
@@ -77,12 +77,12 @@ export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Prom
   await setIdentity(tx, { scope: scopeOf(province.path), staffId });
   await rememberOrganizations(prismaSql(tx), organizations);
   await setIdentity(tx, { scope: cityAdministrator.scope, staffId });
-  const pack = await readPolicyPack('county-winter-300');
+  const policy = await readReadyPolicy('county-winter-300');
   await keepPolicyFacts(prismaSql(tx), cityAdministrator, await readCatalogue());
-  const versionId = await issuePolicy(prismaSql(tx), cityAdministrator, pack, at);
+  const versionId = await issuePolicy(prismaSql(tx), cityAdministrator, policy, at);
   const known = await tx.campaign.findUnique({ where: { id: winterCampaignId }, select: { id: true } });
   if (known !== null) return;
   const plan = demonstrationPlan();
   const campaign = await keepCampaign(tx, cityAdministrator, plan, versionId, at, winterCampaignId);
-  await announceCampaign(tx, { actor: cityAdministrator, requestId: 'demonstration', at }, campaign, pack.code);
+  await announceCampaign(tx, { actor: cityAdministrator, requestId: 'demonstration', at }, campaign, policy.code);
 }

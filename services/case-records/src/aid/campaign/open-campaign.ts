@@ -21,7 +21,7 @@ const nameTaken = (): Problem =>
     'name',
   );
 
-/** Opens a campaign to the organisations below the actor's own, under the latest issued version of a policy pack. */
+/** Opens a campaign to the organisations below the actor's own, under the latest issued version of a policy. */
 export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInput): Promise<Result<Campaign>> {
   const at = context.parts.clock();
   const constraints = { campaign_name_once: nameTaken };

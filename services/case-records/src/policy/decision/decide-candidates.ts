@@ -1,11 +1,11 @@
 import { problem, type Problem } from '@nuangong/primitives';
 import type { PolicyFact } from '../policy-fact/policy-fact.ts';
 import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
-import { drawUpSheet } from './decision-sheet.ts';
+import { decideEligibility } from './eligibility-decision.ts';
 import type { Candidate } from './load-candidates.ts';
-import type { DecidedCandidate } from './record-decision-sheets.ts';
+import type { DecidedCandidate } from './record-eligibility-decisions.ts';
 
-/** Decides the candidates whose facts are complete, each with its sheet; the others are left out. */
+/** Decides the candidates whose facts are complete, each with its decision; the others are left out. */
 export async function decideCandidates(
   prepared: PreparedPolicy,
   candidates: readonly Candidate[],
@@ -19,7 +19,7 @@ export async function decideCandidates(
     const candidate = known[place];
     return candidate === undefined
       ? []
-      : [{ ...candidate, sheet: drawUpSheet(prepared.policy, candidate.facts, answer) }];
+      : [{ ...candidate, decision: decideEligibility(prepared.policy, candidate.facts, answer) }];
   });
 }
 

@@ -16,7 +16,7 @@ export function decisionSheetDocument(paper: DecisionSheetPaper): object {
     pageSize: 'A4',
     pageOrientation: 'landscape',
     pageMargins: [42, 42, 42, 48],
-    info: { title: '资格判定决定书', creator: '暖工' },
+    info: { title: '资格判定书', creator: '暖工' },
     defaultStyle: { font: paperFont, fontSize: 9.5, lineHeight: 1.15 },
     footer: (page: number, pages: number) => ({
       text: `第 ${page} 页 共 ${pages} 页`,
@@ -26,7 +26,7 @@ export function decisionSheetDocument(paper: DecisionSheetPaper): object {
       margin: [0, 14, 0, 0],
     }),
     content: [
-      { text: '资格判定决定书', bold: true, fontSize: 16, alignment: 'center', margin: [0, 0, 0, 10] },
+      { text: '资格判定书', bold: true, fontSize: 16, alignment: 'center', margin: [0, 0, 0, 10] },
       line(['申请人（户主）', paper.head], ['身份证号', paper.identityNumber], ['工作单位', paper.unit]),
       line(['档案编号', `${paper.caseFile}（第 ${paper.fileVersion} 版）`], ['依据办法', paper.policy]),
       line(['结论', paper.verdict], ['核定金额', paper.amount], ['频次', paper.frequency]),

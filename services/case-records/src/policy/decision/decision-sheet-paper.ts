@@ -5,7 +5,7 @@ import type { Transaction } from '../../builder.ts';
 import { evidenceKindNames, tellsOfHealth, type EvidenceKind } from '../../register/evidence/evidence.ts';
 import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
 import type { Outcome } from '../policy/policy.ts';
-import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './decision-sheet.ts';
+import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './eligibility-decision.ts';
 
 /** One criterion as printed. A type, so that templates may take it. */
 export type PaperLine = {
@@ -56,7 +56,7 @@ export async function gatherDecisionSheet(
   { actor, requestId }: { readonly actor: Actor; readonly requestId: string },
   id: string,
 ): Promise<DecisionSheetPaper | undefined> {
-  const sheet = await tx.decisionSheet.findUnique({
+  const sheet = await tx.eligibilityDecision.findUnique({
     where: { id },
     include: { policyVersion: { include: { policy: true } } },
   });
@@ -67,7 +67,7 @@ export async function gatherDecisionSheet(
   });
   const file = await tx.caseFile.findUniqueOrThrow({ where: { id: sheet.caseFileId }, select: { number: true } });
   await recordAudit(tx, { actor, requestId }, [
-    { action: 'decision-sheet.print', recordType: 'DecisionSheet', recordId: id, after: {} },
+    { action: 'decision-sheet.print', recordType: 'EligibilityDecision', recordId: id, after: {} },
   ]);
   const readsHealth = permits(actor.roles, 'health.read');
   const { version, policy, frequency, aidType, mark } = sheet.policyVersion;

@@ -14,8 +14,8 @@ const template = new URL('./templates/decision-sheet.docx', import.meta.url);
 export function addDecisionSheetRoutes(files: FileRoutes, { database }: RunningParts): void {
   const gather = ({ actor, requestId, id }: FileRequest) =>
     database.transaction(identityOf(actor), (tx) => gatherDecisionSheet(tx, { actor, requestId }, id));
-  const nameOf = (paper: DecisionSheetPaper, extension: string) => `资格判定决定书-${paper.caseFile}.${extension}`;
-  const missing = () => refused(404, notFound({ zh: '决定书', en: 'decision sheet' }));
+  const nameOf = (paper: DecisionSheetPaper, extension: string) => `资格判定书-${paper.caseFile}.${extension}`;
+  const missing = () => refused(404, notFound({ zh: '资格判定书', en: 'decision sheet' }));
   files.serve('/files/case-records/decision-sheets/:id.pdf', 'application.read', async (asked) => {
     const paper = await gather(asked);
     if (paper === undefined) return missing();

@@ -106,7 +106,7 @@ const mayBePutForward = `f.status = 'ACTIVE' and not exists (
 
 /** Undecided applications of a file `f`, outside campaigns, under the policy of the version $4. */
 const appliedBefore = `
-        select from aid_application a join decision_sheet s on s.id = a.decision_sheet_id
+        select from aid_application a join eligibility_decision s on s.id = a.eligibility_decision_id
         join policy_version v on v.id = s.policy_version_id
         where a.case_file_id = f.id and a.campaign_id is null
           and a.status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW', 'SUSPENDED')

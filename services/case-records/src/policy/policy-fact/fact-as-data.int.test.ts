@@ -128,8 +128,8 @@ const clause = {
 test('a fact and a clause that reads it are data alone: the decision uses it and the sheet says its words', async () => {
   const run = pgSql(world.owner as never);
   await keepPolicyFacts(run, cityAdministrator, [livesAlone]);
-  const pack = policyFrom(head, [clause], decision, await loadPolicyFacts(run));
-  const versionId = await issuePolicy(run, cityAdministrator, pack, testMoment);
+  const policy = policyFrom(head, [clause], decision, await loadPolicyFacts(run));
+  const versionId = await issuePolicy(run, cityAdministrator, policy, testMoment);
   await world.owner.query('update campaign set policy_version_id = $1', [versionId]);
   const [alone] = await world.addHouseholds('qinghe', 1);
   const [together] = await world.addHouseholds('qinghe', 1);
@@ -165,7 +165,7 @@ test('a fact and a clause that reads it are data alone: the decision uses it and
     origin: 'REGISTER',
     evidence: ['单位或社区证明'],
   });
-  expect(await loadPolicy(run, versionId)).toMatchObject({ policy: { facts: pack.facts } });
+  expect(await loadPolicy(run, versionId)).toMatchObject({ policy: { facts: policy.facts } });
 });
 
 test('a policy that names a fact of no catalogue, or holds a program, is not taken', async () => {

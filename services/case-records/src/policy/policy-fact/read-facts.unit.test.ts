@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalogue, readPolicyPack } from '../policy/read-policy-pack.ts';
+import { readCatalogue, readReadyPolicy } from '../policy/read-ready-policy.ts';
 import { factsNamed, namesIn } from './expressions.ts';
 import { factsWithoutHealth, sayFactOf } from './policy-fact.ts';
 import { readFacts, takeFacts } from './read-facts.ts';
@@ -68,7 +68,7 @@ test('what an expression names: no functions, no texts, nothing said of list ent
 });
 
 test('every fact that a ready policy reads is in the catalogue, persons before their facts', async () => {
-  const { facts } = await readPolicyPack('mine-aid-centre');
+  const { facts } = await readReadyPolicy('mine-aid-centre');
   const names = facts.map(({ name }) => name);
   expect(names.indexOf('spouse')).toBeLessThan(names.indexOf('spouse.age'));
   expect(names).toContain('unitCanHelp');

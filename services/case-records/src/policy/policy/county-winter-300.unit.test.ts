@@ -4,16 +4,16 @@ import { hardshipCause } from '@nuangong/events';
 import { buildDecisionInputs } from '../../testing/build-decision-inputs.ts';
 import { takeFacts } from '../policy-fact/read-facts.ts';
 import type { Facts } from '../policy-fact/policy-fact.ts';
-import { drawUpSheet, reasonsAgainst, wordsOf } from '../decision/decision-sheet.ts';
+import { decideEligibility, reasonsAgainst, wordsOf } from '../decision/eligibility-decision.ts';
 import { decideAll, preparePolicy } from './policy-engine.ts';
 import { policyFrom } from './policy.ts';
-import { readCatalogue, readPolicyPack } from './read-policy-pack.ts';
+import { readCatalogue, readReadyPolicy } from './read-ready-policy.ts';
 
-const prepared = preparePolicy(await readPolicyPack('county-winter-300'));
+const prepared = preparePolicy(await readReadyPolicy('county-winter-300'));
 const factsOf = (given: Facts) => takeFacts(prepared.policy.facts, given).facts;
 const decide = async (overrides: Facts) => {
   const inputs = factsOf(buildDecisionInputs(overrides));
-  return drawUpSheet(prepared.policy, inputs, await prepared.decide(inputs));
+  return decideEligibility(prepared.policy, inputs, await prepared.decide(inputs));
 };
 
 const honour = (modelWorker: string) => ({ modelWorker, category: 'WORKER' });
@@ -32,7 +32,7 @@ const someInputs: fc.Arbitrary<Facts> = fc
   })
   .map((overrides) => factsOf(buildDecisionInputs(overrides)));
 
-describe('who the county winter pack is for (§000-1)', () => {
+describe('who the county winter policy is for (§000-1)', () => {
   const nobody: Facts = { causes: [], perCapitaIncomeYuan: '840.01' };
   test.each([
     ['a model worker', { ...nobody, head: honour('CITY') }, ['3.1']],
@@ -49,9 +49,9 @@ describe('who the county winter pack is for (§000-1)', () => {
   });
 
   test('one fen above the margin without any cause: not eligible, and every category says why', async () => {
-    const sheet = await decide(nobody);
-    expect(sheet.answer).toMatchObject({ outcome: 'NOT_ELIGIBLE', amount: 0n, clausesFor: [] });
-    expect(reasonsAgainst(sheet).map((each) => each.code)).toEqual(Array(5).fill('NOT_ELIGIBLE'));
+    const decision = await decide(nobody);
+    expect(decision.answer).toMatchObject({ outcome: 'NOT_ELIGIBLE', amount: 0n, clausesFor: [] });
+    expect(reasonsAgainst(decision).map((each) => each.code)).toEqual(Array(5).fill('NOT_ELIGIBLE'));
   });
 
   test.each([
@@ -66,14 +66,16 @@ describe('who the county winter pack is for (§000-1)', () => {
 });
 
 describe('the engine over any household', () => {
-  test('asked again with the same inputs, it gives the same sheet', async () => {
+  test('asked again with the same inputs, it gives the same decision', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
         const stored = JSON.parse(JSON.stringify(inputs)) as Facts;
         const reordered = Object.fromEntries(Object.entries(stored).reverse());
         const again = preparePolicy(prepared.policy);
         const [first, second] = await Promise.all([prepared.decide(inputs), again.decide(reordered)]);
-        expect(drawUpSheet(prepared.policy, reordered, second)).toEqual(drawUpSheet(prepared.policy, inputs, first));
+        expect(decideEligibility(prepared.policy, reordered, second)).toEqual(
+          decideEligibility(prepared.policy, inputs, first),
+        );
       }),
     );
   });
@@ -81,8 +83,8 @@ describe('the engine over any household', () => {
   test('no one is eligible with a clause against, without a category, or below 300 yuan', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
-        const sheet = drawUpSheet(prepared.policy, inputs, await prepared.decide(inputs));
-        const { answer, lines } = sheet;
+        const decision = decideEligibility(prepared.policy, inputs, await prepared.decide(inputs));
+        const { answer, lines } = decision;
         const eligible = answer.clausesAgainst.length === 0 && answer.clausesFor.length > 0;
         expect(answer.outcome).toBe(eligible ? 'ELIGIBLE' : 'NOT_ELIGIBLE');
         if (eligible) expect(answer.amount).toBeGreaterThanOrEqual(30_000n);
@@ -90,40 +92,40 @@ describe('the engine over any household', () => {
         expect(
           lines.every((line) => line.sourceText && line.note && line.threshold !== '' && line.householdValue !== ''),
         ).toBe(true);
-        expect(reasonsAgainst(sheet).length > 0).toBe(!eligible);
+        expect(reasonsAgainst(decision).length > 0).toBe(!eligible);
       }),
     );
   });
 
-  test('5,000 decisions have their sheets, each its own', async () => {
+  test('5,000 answers have their decisions, each its own', async () => {
     const inputs = Array.from({ length: 5_000 }, (_, place) =>
       factsOf(buildDecisionInputs({ perCapitaIncomeYuan: fenText(place * 20) })),
     );
     const answers = await decideAll(prepared, inputs);
-    const sheets = answers.map((answer, place) => drawUpSheet(prepared.policy, inputs[place] ?? {}, answer));
-    expect(sheets.filter((sheet) => sheet.answer.outcome === 'ELIGIBLE')).toHaveLength(5_000);
+    const decisions = answers.map((answer, place) => decideEligibility(prepared.policy, inputs[place] ?? {}, answer));
+    expect(decisions.filter((decision) => decision.answer.outcome === 'ELIGIBLE')).toHaveLength(5_000);
   });
 });
 
-test('the sheet names value, threshold since when, and the evidence still missing', async () => {
-  const sheet = await decide({ evidence: ['DIAGNOSIS'] });
-  expect(sheet.lines.find((line) => line.clauseCode === '3.7')).toMatchObject({
+test('the decision names value, threshold since when, and the evidence still missing', async () => {
+  const decision = await decide({ evidence: ['DIAGNOSIS'] });
+  expect(decision.lines.find((line) => line.clauseCode === '3.7')).toMatchObject({
     householdValue: '人均月收入 440.00 元',
     threshold: '低保线 560.00 元/人·月',
     inForceFrom: '2026-01-01',
     met: true,
     speaks: 'NEUTRAL',
   });
-  expect(sheet.lines.find((line) => line.clauseCode === '3.3')).toMatchObject({
+  expect(decision.lines.find((line) => line.clauseCode === '3.3')).toMatchObject({
     evidence: ['DIAGNOSIS'],
     speaks: 'FOR',
   });
-  expect(sheet.evidenceMissing).toEqual(['INCOME_PROOF', 'MEDICAL_RECORD', 'EXPENSE_LIST']);
+  expect(decision.evidenceMissing).toEqual(['INCOME_PROOF', 'MEDICAL_RECORD', 'EXPENSE_LIST']);
 });
 
-test('a line tells the source’s words and their reading apart; a line of an earlier sheet holds a reading alone', async () => {
-  const sheet = await decide({});
-  const line = sheet.lines.find((each) => each.clauseCode === '3.4')!;
+test('a line tells the source’s words and their reading apart; a line of an earlier decision holds a reading alone', async () => {
+  const decision = await decide({});
+  const line = decision.lines.find((each) => each.clauseCode === '3.4')!;
   expect(wordsOf(line)).toEqual({
     text: '家庭遭到意外灾害致困的职工',
     note: { zh: '意外事故、自然灾害都算。', en: 'Accidents and natural disasters both count.' },
@@ -132,9 +134,11 @@ test('a line tells the source’s words and their reading apart; a line of an ea
   expect(wordsOf({ sourceText: reading })).toEqual({ text: null, note: { zh: reading, en: reading } });
 });
 
-test('a pack whose clause comes twice, or whose tables are no decision, is not taken', async () => {
-  const [pack, catalogue] = [await readPolicyPack('county-winter-300'), await readCatalogue()];
-  const head = { ...pack, amountYuan: '300', amountMinYuan: '300', amountMaxYuan: '1000' };
-  expect(() => policyFrom(head, [...pack.clauses, pack.clauses[0]], pack.decision, catalogue)).toThrow('comes twice');
-  expect(() => policyFrom(head, pack.clauses, { nodes: 'none' }, catalogue)).toThrow();
+test('a policy whose clause comes twice, or whose tables are no decision, is not taken', async () => {
+  const [policy, catalogue] = [await readReadyPolicy('county-winter-300'), await readCatalogue()];
+  const head = { ...policy, amountYuan: '300', amountMinYuan: '300', amountMaxYuan: '1000' };
+  expect(() => policyFrom(head, [...policy.clauses, policy.clauses[0]], policy.decision, catalogue)).toThrow(
+    'comes twice',
+  );
+  expect(() => policyFrom(head, policy.clauses, { nodes: 'none' }, catalogue)).toThrow();
 });

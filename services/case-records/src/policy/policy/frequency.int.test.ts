@@ -35,7 +35,7 @@ const fillAid = (source: string) => `
   with given as materialized (
     select *, uuidv7() as application, uuidv7() as sheet from ${source}
   ), sheets as (
-    insert into decision_sheet (id, organization_path, policy_version_id, household_id, case_file_id, case_file_version,
+    insert into eligibility_decision (id, organization_path, policy_version_id, household_id, case_file_id, case_file_version,
       outcome, amount_fen, amount_min_fen, amount_max_fen, clauses_for, clauses_against, evidence_missing, lines, inputs,
       inputs_hash, decided_at, decided_by)
     select sheet, '51/5101/510101/', (select v.id from policy_version v join policy p on p.id = v.policy_id
@@ -43,7 +43,7 @@ const fillAid = (source: string) => `
       '{}', encode(sha256(sheet::text::bytea), 'hex'), now(), uuidv7() from given g
   ), applications as (
     insert into aid_application (id, organization_path, organization_id, organization_name, county_code, year, sequence,
-      number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
+      number, campaign_id, household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type, mark,
       purpose, amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at, grant_id,
       approved_by, approved_name, approved_at, paid_on, snapshot, snapshot_hash)
     select application, '51/5101/510101/', uuidv7(), 'x', 'C' || application, 2026, 1, application::text, campaign_id,
@@ -115,7 +115,7 @@ describe('the database counts as the policy says it', () => {
 test('among 100,000 applications the history of a list is read by index, no table from end to end', async () => {
   await world.owner.query(fillAid(hundredThousand));
   await world.owner.query(
-    'analyze aid_application; analyze application_person; analyze decision_sheet; analyze policy_version',
+    'analyze aid_application; analyze application_person; analyze eligibility_decision; analyze policy_version',
   );
   const plans: string[] = [];
   const client = new Client({ connectionString: world.ownerUrl });
@@ -136,5 +136,5 @@ test('among 100,000 applications the history of a list is read by index, no tabl
   const plan = plans.find((each) => each.includes('application_person')) ?? '';
   expect(plan).toMatch(/Index (Only )?Scan using application_person_identity_id_idx on application_person/);
   expect(plan).toMatch(/Index Scan using aid_application_pkey on aid_application/);
-  expect(plan).not.toMatch(/Seq Scan on (application_person|aid_application|decision_sheet)/);
+  expect(plan).not.toMatch(/Seq Scan on (application_person|aid_application|eligibility_decision)/);
 }, 120_000);

@@ -91,7 +91,7 @@ const aidMarkNames: Readonly<Record<AidMark, Bilingual>> = {
   HOLIDAY_VISIT: { zh: '节日慰问', en: 'holiday visits' },
 };
 
-/** The frequency, and the aid it counts, as text for the sheet. */
+/** The frequency, and the aid it counts, as text for the decision. */
 export function frequencyInWords(policy: {
   readonly frequency: Frequency;
   readonly aidType: string;

@@ -7,26 +7,26 @@ import type { Policy } from './policy.ts';
  * Issues a policy to everyone below the actor's organisation and returns its version's id. Repeated with the same
  * content, it changes nothing; other content for an issued version throws, since an issued version never changes.
  */
-export async function issuePolicy(run: RunSql, issuer: Actor, pack: Policy, at: Date): Promise<string> {
+export async function issuePolicy(run: RunSql, issuer: Actor, policy: Policy, at: Date): Promise<string> {
   const contentHash = hashOf({
-    ...pack,
-    amount: `${pack.amount}`,
-    amountMin: `${pack.amountMin}`,
-    amountMax: `${pack.amountMax}`,
+    ...policy,
+    amount: `${policy.amount}`,
+    amountMin: `${policy.amountMin}`,
+    amountMax: `${policy.amountMax}`,
   });
   const [issued] = await run<{ id: string; hash: string }>(
     `select v.id::text as id, v.content_hash as hash from policy_version v join policy p on p.id = v.policy_id
      where p.code = $1 and p.organization_path = $2 and v.version = $3::int`,
-    pack.code,
+    policy.code,
     issuer.scope,
-    pack.version,
+    policy.version,
   );
   if (issued !== undefined) {
     if (issued.hash === contentHash) return issued.id;
-    throw new Error(`${pack.code} version ${pack.version} is issued with another content: give it a new version`);
+    throw new Error(`${policy.code} version ${policy.version} is issued with another content: give it a new version`);
   }
-  const id = await draftVersion(run, issuer, pack, contentHash);
-  await draftClauses(run, issuer, pack, id);
+  const id = await draftVersion(run, issuer, policy, contentHash);
+  await draftClauses(run, issuer, policy, id);
   await run(
     'update policy_version set issued_at = $2::timestamptz, issued_by = $3::uuid where id = $1::uuid',
     id,
@@ -36,7 +36,7 @@ export async function issuePolicy(run: RunSql, issuer: Actor, pack: Policy, at: 
   return id;
 }
 
-async function draftVersion(run: RunSql, issuer: Actor, pack: Policy, contentHash: string): Promise<string> {
+async function draftVersion(run: RunSql, issuer: Actor, policy: Policy, contentHash: string): Promise<string> {
   const [version] = await run<{ id: string }>(
     `with kept as (
        insert into policy (organization_path, organization_id, organization_name, code, name, name_en)
@@ -52,29 +52,29 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: Policy, contentHas
     issuer.scope,
     issuer.organizationId,
     issuer.organizationName,
-    pack.code,
-    pack.name,
-    pack.nameEn,
-    pack.version,
-    pack.source,
-    pack.inForceFrom,
-    pack.inForceTo,
-    pack.aidType,
-    pack.mark,
-    pack.purpose,
-    `${pack.amount}`,
-    `${pack.amountMin}`,
-    `${pack.amountMax}`,
-    JSON.stringify(pack.frequency),
-    JSON.stringify(pack.decision),
+    policy.code,
+    policy.name,
+    policy.nameEn,
+    policy.version,
+    policy.source,
+    policy.inForceFrom,
+    policy.inForceTo,
+    policy.aidType,
+    policy.mark,
+    policy.purpose,
+    `${policy.amount}`,
+    `${policy.amountMin}`,
+    `${policy.amountMax}`,
+    JSON.stringify(policy.frequency),
+    JSON.stringify(policy.decision),
     contentHash,
-    JSON.stringify(pack.facts),
+    JSON.stringify(policy.facts),
   );
-  if (version === undefined) throw new Error(`${pack.code}: its version was not written`);
+  if (version === undefined) throw new Error(`${policy.code}: its version was not written`);
   return version.id;
 }
 
-async function draftClauses(run: RunSql, issuer: Actor, pack: Policy, versionId: string): Promise<void> {
+async function draftClauses(run: RunSql, issuer: Actor, policy: Policy, versionId: string): Promise<void> {
   await run(
     `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, criterion_en, facts,
        threshold, threshold_en, title, title_en, source, body, note, note_en, evidence, tells_of_health)
@@ -85,6 +85,6 @@ async function draftClauses(run: RunSql, issuer: Actor, pack: Policy, versionId:
        "noteEn" text, evidence text[], "tellsOfHealth" boolean)`,
     versionId,
     issuer.scope,
-    JSON.stringify(pack.clauses.map((clause, place) => ({ ...clause, position: place + 1 }))),
+    JSON.stringify(policy.clauses.map((clause, place) => ({ ...clause, position: place + 1 }))),
   );
 }

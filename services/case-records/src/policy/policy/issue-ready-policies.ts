@@ -4,7 +4,7 @@ import type { Transaction } from '../../builder.ts';
 import { PrismaClient } from '../../generated/prisma/client.ts';
 import { keepPolicyFacts } from '../policy-fact/keep-policy-facts.ts';
 import { issuePolicy } from './issue-policy.ts';
-import { policyPackCodes, readCatalogue, readPolicyPack } from './read-policy-pack.ts';
+import { readyPolicyCodes, readCatalogue, readReadyPolicy } from './read-ready-policy.ts';
 
 /** Issues the ready-made policies in a city's name; those already issued are kept. Returns their codes. */
 export async function issueReadyPolicies(
@@ -20,12 +20,12 @@ export async function issueReadyPolicies(
     connectionWaitMs: loadingWaitMs,
   });
   try {
-    const packs = await Promise.all(policyPackCodes.map(readPolicyPack));
+    const policies = await Promise.all(readyPolicyCodes.map(readReadyPolicy));
     await database.transaction(identityOf(issuer), async (tx) => {
       await keepPolicyFacts(prismaSql(tx), issuer, await readCatalogue());
-      for (const pack of packs) await issuePolicy(prismaSql(tx), issuer, pack, at);
+      for (const policy of policies) await issuePolicy(prismaSql(tx), issuer, policy, at);
     });
-    return policyPackCodes;
+    return readyPolicyCodes;
   } finally {
     await database.stop();
   }

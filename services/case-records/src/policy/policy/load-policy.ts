@@ -16,7 +16,7 @@ const preparedVersions = new Map<string, PreparedPolicy>();
 export async function loadPolicy(run: RunSql, versionId: string): Promise<PreparedPolicy> {
   const known = preparedVersions.get(versionId);
   if (known !== undefined) return known;
-  const [row] = await run<{ pack: unknown }>(
+  const [row] = await run<{ policy: unknown }>(
     `select jsonb_build_object('code', p.code, 'version', v.version, 'name', p.name, 'nameEn', p.name_en,
        'source', v.source, 'inForceFrom', v.in_force_from, 'inForceTo', v.in_force_to, 'aidType', v.aid_type,
        'mark', v.mark, 'purpose', v.purpose, 'amount', v.amount_fen::text, 'amountMin', v.amount_min_fen::text,
@@ -26,13 +26,13 @@ export async function loadPolicy(run: RunSql, versionId: string): Promise<Prepar
            'criterionEn', c.criterion_en, 'facts', c.facts, 'threshold', c.threshold, 'thresholdEn', c.threshold_en,
            'tellsOfHealth', c.tells_of_health, 'title', c.title, 'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'note', c.note, 'noteEn', c.note_en,
            'evidence', c.evidence) order by c.position)
-         from policy_clause c where c.policy_version_id = v.id)) as pack
+         from policy_clause c where c.policy_version_id = v.id)) as policy
      from policy_version v join policy p on p.id = v.policy_id
      where v.id = $1::uuid and v.issued_at is not null`,
     versionId,
   );
   if (row === undefined) throw new Error(`no issued policy version ${versionId} is within sight`);
-  const prepared = preparePolicy(storedPackShape.parse(row.pack));
+  const prepared = preparePolicy(storedPolicyShape.parse(row.policy));
   preparedVersions.set(versionId, prepared);
   return prepared;
 }
@@ -56,7 +56,7 @@ export async function loadPolicyInForce(
 const amount = z.string().transform((digits) => fen(BigInt(digits)));
 const date = z.string().transform(localDate);
 
-const storedPackShape = z.object({
+const storedPolicyShape = z.object({
   code: z.string(),
   version: z.int(),
   name: z.string(),

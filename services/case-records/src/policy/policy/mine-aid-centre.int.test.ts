@@ -13,16 +13,16 @@ import {
 } from '../../testing/arrange-campaign.ts';
 import { readWorkedCases, type WorkedCase } from '../../testing/worked-cases.ts';
 import { issuePolicy } from './issue-policy.ts';
-import { readPolicyPack } from './read-policy-pack.ts';
+import { readReadyPolicy } from './read-ready-policy.ts';
 
 let world: CampaignWorld;
 let asked: readonly string[];
 beforeAll(async () => {
   world = await arrangeCampaign();
   const run = pgSql(world.owner as never);
-  const pack = await readPolicyPack('mine-aid-centre');
+  const policy = await readReadyPolicy('mine-aid-centre');
   // In force a year earlier, so that a household may have been aided in May.
-  await issuePolicy(run, cityAdministrator, { ...pack, inForceFrom: localDate('2025-01-01') }, testMoment);
+  await issuePolicy(run, cityAdministrator, { ...policy, inForceFrom: localDate('2025-01-01') }, testMoment);
   asked = (await loadPolicyFacts(run)).filter(isAsked).map(({ name }) => name);
 });
 afterAll(() => world.drop());

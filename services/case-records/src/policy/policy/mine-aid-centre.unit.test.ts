@@ -4,10 +4,10 @@ import type { Facts } from '../policy-fact/policy-fact.ts';
 import { takeFacts } from '../policy-fact/read-facts.ts';
 import { factsOfCase, readWorkedCases } from '../../testing/worked-cases.ts';
 import { preparePolicy } from './policy-engine.ts';
-import { readPolicyPack } from './read-policy-pack.ts';
+import { readReadyPolicy } from './read-ready-policy.ts';
 
 const cases = await readWorkedCases('mine-aid-centre');
-const prepared = preparePolicy(await readPolicyPack('mine-aid-centre'));
+const prepared = preparePolicy(await readReadyPolicy('mine-aid-centre'));
 const decide = (facts: Facts) => {
   const read = takeFacts(prepared.policy.facts, factsOfCase({ facts }, prepared.policy));
   expect(read.missing).toEqual([]);

@@ -49,10 +49,10 @@ export const policyClauseShape = z.object({
   tellsOfHealth: z.boolean().default(false),
 });
 
-/** A clause of a pack always quotes its source. */
+/** A clause of a policy always quotes its source. */
 const packClauseShape = policyClauseShape.extend({ text: z.string().min(1) });
 
-/** The head of a policy pack: policy.json in its folder. */
+/** The head of a policy: policy.json in its folder. */
 const policyHeadShape = z.object({
   code: z.string().regex(/^[a-z0-9-]{3,60}$/),
   version: z.int().min(1),
@@ -99,7 +99,7 @@ export interface Policy {
 }
 
 /**
- * Reads the three files of a pack and the catalogue's entries that it names. Throws if a file has another shape, a
+ * Reads the three files of a policy and the catalogue's entries that it names. Throws if a file has another shape, a
  * clause's code occurs twice, or a named fact is not in the catalogue.
  */
 export function policyFrom(

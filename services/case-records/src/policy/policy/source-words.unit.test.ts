@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { policyPackCodes, readPolicyPack } from './read-policy-pack.ts';
+import { readyPolicyCodes, readReadyPolicy } from './read-ready-policy.ts';
 
-/** The articles that the packs cite, as the source documents hold them: by document and article. */
+/** The articles that the ready policies cite, as the source documents hold them: by document and article. */
 const file = new URL('./__fixtures__/source-passages.json', import.meta.url);
 const passages: Readonly<Record<string, string>> = JSON.parse(await readFile(file, 'utf8'));
 
@@ -32,8 +32,8 @@ test('each traditional character has its simplified one', () => {
   expect([...traditional]).toHaveLength([...simplified].length);
 });
 
-const clauses = (await Promise.all(policyPackCodes.map(readPolicyPack))).flatMap((pack) =>
-  pack.clauses.map((clause) => [`${pack.code} ${clause.code}`, clause] as const),
+const clauses = (await Promise.all(readyPolicyCodes.map(readReadyPolicy))).flatMap((policy) =>
+  policy.clauses.map((clause) => [`${policy.code} ${clause.code}`, clause] as const),
 );
 
 test.each(clauses)(

@@ -39,7 +39,7 @@ async function addApplication(householdId: string | undefined, status: string): 
   await service.inspect('set session_replication_role = replica');
   await service.inspect(
     `insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
-       household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, purpose, amount_fen,
+       household_id, case_file_id, case_file_version, eligibility_decision_id, clause_codes, aid_type, purpose, amount_fen,
        status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at, approved_by,
        approved_name, approved_at, grant_id, missing_fen, snapshot, snapshot_hash)
      select h.organization_path, h.organization_id, '县', '510101', 2026,

@@ -4,7 +4,7 @@ import { isUuid, type Result } from '@nuangong/primitives';
 import { commandResult, describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
-import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
+import { FundSourceEnum } from '../fund/fund.graphql.ts';
 import type { Allocation } from '../../generated/prisma/client.ts';
 import { loadAllocationProgress } from './allocation-progress.ts';
 import { allocationNumber, requiredMatching, type AllocationStatus, type MatchingRequirement } from './allocation.ts';
@@ -54,7 +54,7 @@ export const AllocationType = builder.prismaObject('Allocation', {
     }),
     amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount sent.' }),
     source: t.field({
-      type: FundSourceKindEnum,
+      type: FundSourceEnum,
       description: 'The source of the money.',
       select: { source: true },
       resolve: (sent) => fundSource.parse(sent.source),

@@ -8,7 +8,7 @@ import type { Fund, Prisma } from '../../generated/prisma/client.ts';
 import { Organization } from '../../ledger/organization/organization.graphql.ts';
 import { openFund } from './open-fund.ts';
 
-export const FundSourceKindEnum = builder.enumType('FundSourceKind', {
+export const FundSourceEnum = builder.enumType('FundSource', {
   description: 'The source of the money of a fund (资金来源).',
   values: describedValues<FundSource>({
     CENTRAL_FISCAL: 'The central treasury (中央财政).',
@@ -33,7 +33,7 @@ export const FundType = builder.prismaObject('Fund', {
     }),
     organizationName: t.exposeString('organizationName'),
     source: t.field({
-      type: FundSourceKindEnum,
+      type: FundSourceEnum,
       description: 'The source of the money.',
       select: { source: true },
       resolve: (fund) => fundSource.parse(fund.source),
@@ -104,7 +104,7 @@ const FundPage = builder
 const FundFilter = builder.inputType('FundFilter', {
   fields: (t) => ({
     search: t.string({ description: 'A part of its name.' }),
-    source: t.field({ type: FundSourceKindEnum, description: 'The source of the money.' }),
+    source: t.field({ type: FundSourceEnum, description: 'The source of the money.' }),
     year: t.int({ description: 'Those of this year.' }),
     campaignId: t.id({ description: 'Those of this campaign.' }),
     organizationId: t.id(),
@@ -149,7 +149,7 @@ builder.queryField('funds', (t) =>
 const OpenFundInput = builder.inputType('OpenFundInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'Its name.' }),
-    source: t.field({ type: FundSourceKindEnum, required: true, description: 'The source of the money.' }),
+    source: t.field({ type: FundSourceEnum, required: true, description: 'The source of the money.' }),
     purposes: t.stringList({
       required: true,
       description: 'What it may be spent on (专款专用), in words: 1 to 20 of up to 50 characters.',

@@ -5,7 +5,7 @@ import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } 
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import { readsFindings } from '../written-words/reads-findings.ts';
-import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
+import { FundSourceEnum } from '../fund/fund.graphql.ts';
 import type { Grant, Prisma } from '../../generated/prisma/client.ts';
 import { confirmGrantDecision } from './confirm-grant-decision.ts';
 import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
@@ -40,7 +40,7 @@ export const GrantPart = builder.objectRef<Part>('GrantPart').implement({
     fundId: t.exposeID('fundId'),
     fundName: t.exposeString('fundName', { description: 'The name of the fund.' }),
     source: t.field({
-      type: FundSourceKindEnum,
+      type: FundSourceEnum,
       description: 'The source of the money.',
       resolve: (part) => part.source,
     }),

@@ -39,7 +39,7 @@ export async function whenApplicationApproved(
     campaign_id: data.campaignId,
     household_id: data.householdId,
     case_file_id: data.caseFileId,
-    decision_sheet_id: data.decisionSheetId,
+    eligibility_decision_id: data.eligibilityDecisionId,
     aid_type: data.aidType,
     mark: data.mark,
     purpose: data.purpose,

@@ -47,10 +47,10 @@ export const VoucherType = builder.prismaObject('Voucher', {
       select: { grant: true },
       resolve: ({ grant }) => grant.applicationId,
     }),
-    decisionSheetId: t.id({
-      description: 'The id of the `DecisionSheet` that it is based on.',
+    eligibilityDecisionId: t.id({
+      description: 'The id of the `EligibilityDecision` that it is based on.',
       select: { grant: true },
-      resolve: ({ grant }) => grant.decisionSheetId,
+      resolve: ({ grant }) => grant.eligibilityDecisionId,
     }),
     amount: t.expose('amountFen', { type: 'Yuan', description: 'The amount paid.' }),
     amountInCapitals: t.string({

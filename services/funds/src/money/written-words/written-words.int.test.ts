@@ -39,7 +39,7 @@ beforeAll(async () => {
   await fundWith(funds, '900.00');
   const grant = approvedGrant({
     reason: `大病${planted}`,
-    clauses: [{ pack: 'p', code: '3.3', title: `条款${planted}` }],
+    clauses: [{ policy: 'p', code: '3.3', title: `条款${planted}` }],
   });
   ({ householdId } = grant);
   grantId = await funds.approve(grant);

@@ -28,7 +28,7 @@ export async function whenApplicationApproved(
       related: {
         grantId: data.grantId,
         caseFileId: data.caseFileId,
-        decisionSheetId: data.decisionSheetId,
+        eligibilityDecisionId: data.eligibilityDecisionId,
         payeeName: data.payeeName,
         worksheetRow: data.worksheetRow,
       },

@@ -52,7 +52,7 @@ const encoded = (contract: EventContract, data: Record<string, unknown>): unknow
 
 const withClause = (example: Record<string, unknown>) => ({
   ...example,
-  clauses: [{ pack: 'p', code: '3.3', title: '本人患大病' }],
+  clauses: [{ policy: 'p', code: '3.3', title: '本人患大病' }],
 });
 
 /** Events whose words are those of units and campaigns. */

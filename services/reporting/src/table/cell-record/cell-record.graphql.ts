@@ -19,7 +19,7 @@ const CellRecordKindEnum = builder.enumType('CellRecordKind', {
     PAYMENT: 'A payment (发放明细).',
     VOUCHER: 'The voucher of a payment (发放凭证).',
     APPLICATION: 'An application for aid (救助申请).',
-    DECISION_SHEET: 'The decision sheet of an application (资格判定书).',
+    ELIGIBILITY_DECISION: 'The eligibility decision of an application (资格判定).',
     ROSTER_ROW: 'The row of the roster, by the id of its application (名册).',
     CASE_FILE: 'A case file (困难职工档案).',
     HOUSEHOLD: 'A household (家庭).',
@@ -38,7 +38,7 @@ const CellRecordKindEnum = builder.enumType('CellRecordKind', {
 });
 
 const CellRecordLinkType = builder.objectRef<CellRecordLink>('CellRecordLink').implement({
-  description: 'A related record to open: the payment, its voucher, application, decision sheet, roster row …',
+  description: 'A related record to open: the payment, its voucher, application, eligibility decision, roster row …',
   fields: (t) => ({
     recordType: t.field({
       type: CellRecordKindEnum,

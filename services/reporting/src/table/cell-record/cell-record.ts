@@ -47,7 +47,7 @@ const readWith = {
   PAYMENT: 'voucher.read',
   VOUCHER: 'voucher.read',
   APPLICATION: 'application.read',
-  DECISION_SHEET: 'application.read',
+  ELIGIBILITY_DECISION: 'application.read',
   ROSTER_ROW: 'application.read',
   CASE_FILE: 'household.read',
   HOUSEHOLD: 'household.read',
@@ -105,7 +105,7 @@ export function linksOf(fact: CellFact, approval: Approval | undefined, reader: 
   add('VOUCHER', related['voucherId'], `发放凭证 ${number}`.trim(), `Voucher ${number}`.trim());
   add('APPLICATION', related['applicationId'], '救助申请与审批', 'Application and approval');
   if (approval !== undefined && approval.applicationId === related['applicationId']) {
-    add('DECISION_SHEET', approval.related['decisionSheetId'], '资格判定书', 'Decision sheet');
+    add('ELIGIBILITY_DECISION', approval.related['eligibilityDecisionId'], '资格判定', 'Eligibility decision');
     const row = approval.related['worksheetRow'];
     if (typeof row === 'number') add('ROSTER_ROW', approval.applicationId, `名册第 ${row} 行`, `Roster row ${row}`);
   }

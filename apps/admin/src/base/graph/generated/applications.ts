@@ -15,7 +15,7 @@ export const applicationQueueQuery = operation<types.ApplicationQueueQuery, type
 
 export const decisionGroundsQuery = operation<types.DecisionGroundsQuery, types.DecisionGroundsQueryVariables>(
   "DecisionGrounds",
-  "query DecisionGrounds($id: ID!) { decisionSheet(id: $id) { id lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } }",
+  "query DecisionGrounds($id: ID!) { eligibilityDecision(id: $id) { id lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } }",
 );
 
 export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQueryVariables>(

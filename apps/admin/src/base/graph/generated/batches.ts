@@ -45,7 +45,7 @@ export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.Batc
 
 export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.PaymentRecordQueryVariables>(
   "PaymentRecord",
-  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn dateReason status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
+  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn dateReason status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } voucher { id number entryNumber eligibilityDecisionId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
 );
 
 export const prepareBatchMutation = operation<types.PrepareBatchMutation, types.PrepareBatchMutationVariables>(

@@ -424,8 +424,8 @@ export type CellRecordKind =
   | 'VOUCHER'
   /** An application for aid (救助申请). */
   | 'APPLICATION'
-  /** The decision sheet of an application (资格判定书). */
-  | 'DECISION_SHEET'
+  /** The eligibility decision of an application (资格判定). */
+  | 'ELIGIBILITY_DECISION'
   /** The row of the roster, by the id of its application (名册). */
   | 'ROSTER_ROW'
   /** A case file (困难职工档案). */
@@ -1017,7 +1017,7 @@ export type FundFilter = {
   /** A part of its name. */
   readonly search?: string | null | undefined;
   /** The source of the money. */
-  readonly source?: FundSourceKind | null | undefined;
+  readonly source?: FundSource | null | undefined;
   /** Those of this year. */
   readonly year?: number | null | undefined;
   /** Those of this campaign. */
@@ -1029,7 +1029,7 @@ export type FundFilter = {
 };
 
 /** The source of the money of a fund (资金来源). */
-export type FundSourceKind =
+export type FundSource =
   /** The central treasury (中央财政). */
   | 'CENTRAL_FISCAL'
   /** The treasury of the province (省级财政). */
@@ -1514,7 +1514,7 @@ export type OpenFundInput = {
   /** Its name. */
   readonly name: string;
   /** The source of the money. */
-  readonly source: FundSourceKind;
+  readonly source: FundSource;
   /** What it may be spent on (专款专用), in words: 1 to 20 of up to 50 characters. */
   readonly purposes: ReadonlyArray<string>;
   /** The year that it is for. */
@@ -2623,7 +2623,7 @@ export type ApplicationRecordQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly policyName: string, readonly policyVersion: number }, readonly payment?: { readonly id: string, readonly status: PaymentStatus, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null } | null };
+export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly policyName: string, readonly policyVersion: number }, readonly payment?: { readonly id: string, readonly status: PaymentStatus, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }> } | null } | null };
 
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
@@ -2639,7 +2639,7 @@ export type DecisionGroundsQueryVariables = Exact<{
 }>;
 
 
-export type DecisionGroundsQuery = { readonly decisionSheet: { readonly id: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
+export type DecisionGroundsQuery = { readonly eligibilityDecision: { readonly id: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
 
 export type FundsLeftQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2701,12 +2701,12 @@ export type OpenCampaignMutationVariables = Exact<{
 
 export type OpenCampaignMutation = { readonly openCampaign: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly campaign: { readonly id: string } | null } };
 
-export type DecisionSheetQueryVariables = Exact<{
+export type EligibilityDecisionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string, readonly outcome: DecisionOutcome, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: AidType, readonly policyCode: string, readonly policyName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly pdfUrl: string, readonly docxUrl: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
+export type EligibilityDecisionQuery = { readonly eligibilityDecision: { readonly id: string, readonly outcome: DecisionOutcome, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: AidType, readonly policyCode: string, readonly policyName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly pdfUrl: string, readonly docxUrl: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
 
 export type PolicyListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2930,7 +2930,7 @@ export type AllocationListQueryVariables = Exact<{
 }>;
 
 
-export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
+export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSource, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
 
 export type AllocationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2942,7 +2942,7 @@ export type AllocationRecordQueryVariables = Exact<{
 }>;
 
 
-export type AllocationRecordQuery = { readonly allocation: { readonly id: string, readonly number: string, readonly fromOrganizationName: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly paid: string, readonly unspent: string } | null };
+export type AllocationRecordQuery = { readonly allocation: { readonly id: string, readonly number: string, readonly fromOrganizationName: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSource, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly paid: string, readonly unspent: string } | null };
 
 export type SendAllocationMutationVariables = Exact<{
   input: SendAllocationInput;
@@ -2965,7 +2965,7 @@ export type GrantListQueryVariables = Exact<{
 }>;
 
 
-export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: AidType, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
+export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: AidType, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
 
 export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2987,14 +2987,14 @@ export type BatchRecordQueryVariables = Exact<{
 }>;
 
 
-export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly dateReason: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly vouchersArchiveUrl: string, readonly rosterUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }>, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
+export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly dateReason: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly vouchersArchiveUrl: string, readonly rosterUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }>, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
 
 export type GrantRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GrantRecordQuery = { readonly grant: { readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly organizationName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly reason: string, readonly clause: string, readonly aidType: AidType, readonly approvedBy: string, readonly approvedAt: string, readonly maskedBankAccount: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null, readonly heldAt: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: GrantDecisionKind, readonly status: GrantDecisionStatus, readonly reason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly at: string, readonly changed: boolean, readonly payeeName: string, readonly maskedBankAccount: string, readonly why: string | null, readonly who: ReadonlyArray<string> }> } | null };
+export type GrantRecordQuery = { readonly grant: { readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly organizationName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly reason: string, readonly clause: string, readonly aidType: AidType, readonly approvedBy: string, readonly approvedAt: string, readonly maskedBankAccount: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null, readonly heldAt: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: GrantDecisionKind, readonly status: GrantDecisionStatus, readonly reason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly at: string, readonly changed: boolean, readonly payeeName: string, readonly maskedBankAccount: string, readonly why: string | null, readonly who: ReadonlyArray<string> }> } | null };
 
 export type BatchFindingsQueryVariables = Exact<{
   id: string;
@@ -3017,16 +3017,16 @@ export type BatchPaymentsQueryVariables = Exact<{
 }>;
 
 
-export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
+export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
 
-export type PaymentsOfBatchPartsFragment = { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> };
+export type PaymentsOfBatchPartsFragment = { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> };
 
 export type PaymentRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly bankReference: string, readonly reason: string, readonly returnedOn: string, readonly dateReason: string | null, readonly status: ReturnClaimStatus, readonly recordedBy: string, readonly recordedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly decisionSheetId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: AidType, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly bankReference: string, readonly reason: string, readonly returnedOn: string, readonly dateReason: string | null, readonly status: ReturnClaimStatus, readonly recordedBy: string, readonly recordedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly eligibilityDecisionId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: AidType, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }> } | null };
 
 export type PrepareBatchMutationVariables = Exact<{
   input: PrepareBatchInput;
@@ -3112,21 +3112,21 @@ export type FundListQueryVariables = Exact<{
 }>;
 
 
-export type FundListQuery = { readonly funds: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number }> } };
+export type FundListQuery = { readonly funds: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSource, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number }> } };
 
 export type FundRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FundRecordQuery = { readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number, readonly organization: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string }> } | null };
+export type FundRecordQuery = { readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSource, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number, readonly organization: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string }> } | null };
 
 export type ReceiptRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly dateReason: string | null, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string> } } | null };
+export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly dateReason: string | null, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSource, readonly purposes: ReadonlyArray<string> } } | null };
 
 export type OpenFundMutationVariables = Exact<{
   input: OpenFundInput;
@@ -3180,7 +3180,7 @@ export type VoucherRecordQueryVariables = Exact<{
 }>;
 
 
-export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly unitName: string, readonly householdHead: string, readonly maskedIdentityNumber: string, readonly reason: string, readonly clause: string, readonly amount: string, readonly amountInCapitals: string, readonly fundAndSource: string, readonly handler: string, readonly checker: string, readonly approver: string, readonly issuedOn: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly decisionSheetId: string, readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
+export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly unitName: string, readonly householdHead: string, readonly maskedIdentityNumber: string, readonly reason: string, readonly clause: string, readonly amount: string, readonly amountInCapitals: string, readonly fundAndSource: string, readonly handler: string, readonly checker: string, readonly approver: string, readonly issuedOn: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly eligibilityDecisionId: string, readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
 
 export type CaseFileQueueQueryVariables = Exact<{
   filter?: CaseFileFilter | null | undefined;

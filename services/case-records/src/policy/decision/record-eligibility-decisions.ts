@@ -1,15 +1,15 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import type { Candidate } from './load-candidates.ts';
-import type { DecisionSheet } from './decision-sheet.ts';
+import type { EligibilityDecision } from './eligibility-decision.ts';
 
-/** A candidate with the sheet drawn up for it. */
+/** A candidate with its decision. */
 export interface DecidedCandidate extends Candidate {
-  readonly sheet: DecisionSheet;
+  readonly decision: EligibilityDecision;
 }
 
-/** The policy version and campaign that the sheets were decided under, by whom and when. */
-export interface SheetCircumstances {
+/** The policy version and campaign of the decisions, by whom and when. */
+export interface DecisionCircumstances {
   readonly policyVersionId: string;
   readonly campaignId: string | null;
   readonly actor: Actor;
@@ -17,18 +17,18 @@ export interface SheetCircumstances {
 }
 
 /**
- * Stores decision sheets and returns their ids by case file; one statement however many. A sheet with the same inputs
+ * Stores eligibility decisions and returns their ids by case file; one statement however many. A decision with the same inputs
  * under the same policy version is stored once; its id is returned again.
  */
-export async function recordDecisionSheets(
+export async function recordEligibilityDecisions(
   run: RunSql,
   decided: readonly DecidedCandidate[],
-  circumstances: SheetCircumstances,
+  circumstances: DecisionCircumstances,
 ): Promise<ReadonlyMap<string, string>> {
   if (decided.length === 0) return new Map();
   const rows = await run<{ id: string; caseFileId: string }>(
     recordStatement,
-    JSON.stringify(decided.map(storedSheet)),
+    JSON.stringify(decided.map(storedDecision)),
     circumstances.policyVersionId,
     circumstances.campaignId,
     circumstances.at.toISOString(),
@@ -37,8 +37,8 @@ export async function recordDecisionSheets(
   return new Map(rows.map((row) => [row.caseFileId, row.id]));
 }
 
-function storedSheet({ caseFileId, caseFileVersion, sheet }: DecidedCandidate): object {
-  const { answer } = sheet;
+function storedDecision({ caseFileId, caseFileVersion, decision }: DecidedCandidate): object {
+  const { answer } = decision;
   return {
     case_file_id: caseFileId,
     case_file_version: caseFileVersion,
@@ -49,10 +49,10 @@ function storedSheet({ caseFileId, caseFileVersion, sheet }: DecidedCandidate): 
     cap_fen: answer.cap === null ? null : `${answer.cap}`,
     clauses_for: answer.clausesFor,
     clauses_against: answer.clausesAgainst,
-    evidence_missing: sheet.evidenceMissing,
-    lines: sheet.lines,
-    inputs: sheet.facts,
-    inputs_hash: sheet.inputsHash,
+    evidence_missing: decision.evidenceMissing,
+    lines: decision.lines,
+    inputs: decision.facts,
+    inputs_hash: decision.inputsHash,
   };
 }
 
@@ -62,19 +62,19 @@ const recordStatement = `
       amount_fen bigint, amount_min_fen bigint, amount_max_fen bigint, cap_fen bigint, clauses_for text[],
       clauses_against text[], evidence_missing text[], lines jsonb, inputs jsonb, inputs_hash text)
   ), added as (
-    insert into decision_sheet (organization_path, policy_version_id, campaign_id, household_id, case_file_id,
+    insert into eligibility_decision (organization_path, policy_version_id, campaign_id, household_id, case_file_id,
       case_file_version, outcome, amount_fen, amount_min_fen, amount_max_fen, cap_fen, clauses_for, clauses_against,
       evidence_missing, lines, inputs, inputs_hash, decided_at, decided_by)
     select f.organization_path, $2::uuid, $3::uuid, f.household_id, g.case_file_id, g.case_file_version, g.outcome,
       g.amount_fen, g.amount_min_fen, g.amount_max_fen, g.cap_fen, g.clauses_for, g.clauses_against,
       g.evidence_missing, g.lines, g.inputs, g.inputs_hash, $4::timestamptz, $5::uuid
     from given g join case_file f on f.id = g.case_file_id
-    on conflict on constraint decision_sheet_once do nothing
+    on conflict on constraint eligibility_decision_once do nothing
     returning id, case_file_id
   )
   select id::text as id, case_file_id::text as "caseFileId" from added
   union all
   select s.id::text, s.case_file_id::text
-  from decision_sheet s join given g on g.case_file_id = s.case_file_id and g.inputs_hash = s.inputs_hash
+  from eligibility_decision s join given g on g.case_file_id = s.case_file_id and g.inputs_hash = s.inputs_hash
   join case_file f on f.id = s.case_file_id and f.organization_path = s.organization_path
   where s.policy_version_id = $2::uuid`;

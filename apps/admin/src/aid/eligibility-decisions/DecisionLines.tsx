@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { ClauseWords } from './ClauseWords.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
-import type { DecisionSheetQuery } from '../../base/graph/generated/operation-types.ts';
+import type { EligibilityDecisionQuery } from '../../base/graph/generated/operation-types.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 
-export type DecisionLine = NonNullable<DecisionSheetQuery['decisionSheet']>['lines'][number];
+export type DecisionLine = NonNullable<EligibilityDecisionQuery['eligibilityDecision']>['lines'][number];
 
 /** Whether a line is met, as a tag. */
 export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement {

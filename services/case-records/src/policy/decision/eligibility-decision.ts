@@ -27,15 +27,15 @@ export interface DecisionLine {
   readonly source: string;
   /** The text of the source; null where the policy was issued before it was kept. */
   readonly sourceText: string | null;
-  /** How the text is interpreted; absent from sheets drawn up before text and note were kept apart. */
+  /** How the text is interpreted; absent from decisions made before text and note were kept apart. */
   readonly note?: string | null;
   readonly noteEn?: string | null;
   readonly met: boolean;
   readonly speaks: Speaks;
 }
 
-/** A household's decision sheet: the answer, a line per criterion, the evidence still missing, and the facts used. */
-export interface DecisionSheet {
+/** A household's eligibility decision: the answer, a line per criterion, the evidence still missing, and the facts used. */
+export interface EligibilityDecision {
   readonly answer: PolicyAnswer;
   readonly facts: Facts;
   readonly inputsHash: string;
@@ -43,8 +43,8 @@ export interface DecisionSheet {
   readonly evidenceMissing: readonly string[];
 }
 
-/** Draws up the sheet of an answer. Pure: the same facts, policy and answer give the same sheet. */
-export function drawUpSheet(policy: Policy, facts: Facts, answer: PolicyAnswer): DecisionSheet {
+/** The decision of an answer. Pure: the same facts, policy and answer give the same decision. */
+export function decideEligibility(policy: Policy, facts: Facts, answer: PolicyAnswer): EligibilityDecision {
   const missing = policy.clauses
     .filter((clause) => answer.clausesFor.includes(clause.code))
     .flatMap((clause) => evidenceAsked(clause, policy, facts))
@@ -58,7 +58,7 @@ export function drawUpSheet(policy: Policy, facts: Facts, answer: PolicyAnswer):
   };
 }
 
-/** The source's text of a line, and the note on it. Older sheets hold only the note, in `sourceText`. */
+/** The source's text of a line, and the note on it. Older decisions hold only the note, in `sourceText`. */
 export function wordsOf(line: Pick<DecisionLine, 'sourceText' | 'note' | 'noteEn'>): {
   readonly text: string | null;
   readonly note: Bilingual | null;
@@ -69,10 +69,10 @@ export function wordsOf(line: Pick<DecisionLine, 'sourceText' | 'note' | 'noteEn
 }
 
 /** Why an ineligible household is not put forward: one problem per criterion that speaks against it. */
-export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
-  const lines = sheet.lines.filter((line) => line.speaks === 'AGAINST');
+export function reasonsAgainst(decision: EligibilityDecision): readonly Problem[] {
+  const lines = decision.lines.filter((line) => line.speaks === 'AGAINST');
   return lines.map((line) =>
-    problem(sheet.answer.outcome, {
+    problem(decision.answer.outcome, {
       zh: `${line.criterion}：${line.householdValue}；要求：${line.threshold}（${line.clauseCode} ${line.clauseTitle}）`,
       en: `${line.criterionEn}: ${line.householdValueEn}; asked: ${line.thresholdEn} (clause ${line.clauseCode}, ${line.source}).`,
     }),

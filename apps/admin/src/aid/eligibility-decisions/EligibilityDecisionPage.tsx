@@ -11,20 +11,20 @@ import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { GraphFault } from '../../base/graph/fault.ts';
-import { decisionSheetQuery } from '../../base/graph/generated/decision-sheets.ts';
+import { eligibilityDecisionQuery } from '../../base/graph/generated/eligibility-decisions.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { outcomeWord } from '../../base/display/outcome.ts';
-import { sheetFacts } from './sheet-facts.ts';
+import { sheetFacts } from './decision-facts.ts';
 import { SheetTable } from './SheetTable.tsx';
 import './sheet.css';
 
 /** A decision sheet on screen: the verdict, and for each criterion what spoke for and against. */
-export default function DecisionSheetPage(): ReactElement {
+export default function EligibilityDecisionPage(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
-  const { data, error, refetch, isPending } = useAnswer(decisionSheetQuery, { id });
-  const sheet = data?.decisionSheet;
+  const { data, error, refetch, isPending } = useAnswer(eligibilityDecisionQuery, { id });
+  const sheet = data?.eligibilityDecision;
   if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
   if (sheet === null || sheet === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;

@@ -12,7 +12,7 @@ import {
   tellsOfHealth,
   type EvidenceKind,
 } from '../../register/evidence/evidence.ts';
-import type { DecisionSheet as DecisionSheetRow } from '../../generated/prisma/client.ts';
+import type { EligibilityDecision as EligibilityDecisionRow } from '../../generated/prisma/client.ts';
 import { loadHousehold } from '../../register/household/household.graphql.ts';
 import { factsWithoutHealth, policyFactShape, type Facts } from '../policy-fact/policy-fact.ts';
 import { loadPerson } from '../../register/person/person.graphql.ts';
@@ -20,12 +20,12 @@ import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
 import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
 import type { Outcome } from '../policy/policy.ts';
-import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './decision-sheet.ts';
+import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './eligibility-decision.ts';
 
-/** Decision sheets by id within the actor's scope. */
-export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
+/** Eligibility decisions by id within the actor's scope. */
+export const loadEligibilityDecision = loadOneBy<CaseRecordsContext, EligibilityDecisionRow>(
   (row) => row.id,
-  (context, ids) => context.tx.decisionSheet.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+  (context, ids) => context.tx.eligibilityDecision.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
 function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[] {
@@ -79,7 +79,7 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
     source: t.exposeString('source', { description: 'The document and article that the clause quotes.' }),
     sourceText: t.string({
       nullable: true,
-      description: 'The source text; null on sheets made before it was kept.',
+      description: 'The source text; null on decisions made before it was kept.',
       resolve: (line) => wordsOf(line).text,
     }),
     note: t.string({
@@ -92,19 +92,19 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
   }),
 });
 
-async function policyOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
-  const version = await loadPolicyVersion(context, sheet.policyVersionId);
-  if (version === undefined) throw new Error('the policy of a visible decision sheet is not visible');
+async function policyOf(decision: EligibilityDecisionRow, context: CaseRecordsContext) {
+  const version = await loadPolicyVersion(context, decision.policyVersionId);
+  if (version === undefined) throw new Error('the policy of a visible eligibility decision is not visible');
   return version;
 }
 
-async function householdOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
-  const household = await loadHousehold(context, sheet.householdId);
-  if (household === undefined) throw new Error('the household of a visible decision sheet is not visible');
+async function householdOf(decision: EligibilityDecisionRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, decision.householdId);
+  if (household === undefined) throw new Error('the household of a visible eligibility decision is not visible');
   return household;
 }
 
-export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet').implement({
+export const EligibilityDecision = builder.objectRef<EligibilityDecisionRow>('EligibilityDecision').implement({
   description: 'The eligibility decision of the engine for one household, criterion by criterion; never changed.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -113,40 +113,44 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'The outcome.',
       resolve: ({ outcome }) => outcome as Outcome,
     }),
-    amount: t.field({ type: 'Yuan', description: 'The amount under the policy.', resolve: (sheet) => sheet.amountFen }),
+    amount: t.field({
+      type: 'Yuan',
+      description: 'The amount under the policy.',
+      resolve: (decision) => decision.amountFen,
+    }),
     amountMin: t.field({
       type: 'Yuan',
       description: 'The minimum amount that the approver may give.',
-      resolve: (sheet) => sheet.amountMinFen,
+      resolve: (decision) => decision.amountMinFen,
     }),
     amountMax: t.field({
       type: 'Yuan',
       nullable: true,
       description: 'The maximum amount that the approver may give; null if the policy sets none.',
-      resolve: (sheet) => sheet.amountMaxFen,
+      resolve: (decision) => decision.amountMaxFen,
     }),
     cap: t.field({
       type: 'Yuan',
       nullable: true,
       description: 'The amount still available to the household under the policy’s cap; null without a cap.',
-      resolve: (sheet) => sheet.capFen,
+      resolve: (decision) => decision.capFen,
     }),
     aidType: t.field({
       type: AidTypeEnum,
       description: 'The type of aid under the policy.',
-      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
+      resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).aidType as AidType,
     }),
     policyCode: t.string({
       description: 'The code of the policy.',
-      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
+      resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).policy.code,
     }),
     policyName: t.string({
       description: 'The name of the policy.',
-      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.name,
+      resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).policy.name,
     }),
     policyVersion: t.int({
       description: 'The version of the policy, from 1.',
-      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version,
+      resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).version,
     }),
     clausesFor: t.exposeStringList('clausesFor', { description: 'The codes of the clauses that support the aid.' }),
     clausesAgainst: t.exposeStringList('clausesAgainst', {
@@ -158,18 +162,18 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     decidedAt: t.field({
       type: 'Instant',
       description: 'When the decision was made.',
-      resolve: (sheet) => sheet.decidedAt,
+      resolve: (decision) => decision.decidedAt,
     }),
     inputsHash: t.exposeString('inputsHash', {
-      description: 'SHA-256 of the facts it is based on: two sheets with the same hash used the same facts.',
+      description: 'SHA-256 of the facts it is based on: two decisions with the same hash used the same facts.',
     }),
     inputs: t.field({
       type: 'Json',
       description: 'The facts it is based on, by name; those that reveal health only for those who do the casework.',
-      resolve: async (sheet, _arguments, context) => {
-        if (permits(context.actor.roles, 'health.read')) return sheet.inputs;
-        const { facts } = await policyOf(sheet, context);
-        return factsWithoutHealth(z.array(policyFactShape).parse(facts), sheet.inputs as Facts);
+      resolve: async (decision, _arguments, context) => {
+        if (permits(context.actor.roles, 'health.read')) return decision.inputs;
+        const { facts } = await policyOf(decision, context);
+        return factsWithoutHealth(z.array(policyFactShape).parse(facts), decision.inputs as Facts);
       },
     }),
     lines: t.field({
@@ -192,24 +196,24 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     }),
     frequency: t.string({
       description: 'How often aid may be given under the policy, and which aid counts.',
-      resolve: async (sheet, _arguments, context) => {
-        const { frequency, aidType, mark } = await policyOf(sheet, context);
+      resolve: async (decision, _arguments, context) => {
+        const { frequency, aidType, mark } = await policyOf(decision, context);
         return frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[context.language];
       },
     }),
     headName: t.string({
       description: 'The name of the head of the household.',
-      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName,
+      resolve: async (decision, _arguments, context) => (await householdOf(decision, context)).headName,
     }),
     maskedIdentityNumber: t.string({
-      resolve: async (sheet, _arguments, context) => {
-        const { headId } = await householdOf(sheet, context);
+      resolve: async (decision, _arguments, context) => {
+        const { headId } = await householdOf(decision, context);
         return (await loadPerson(context, headId))?.maskedIdentity ?? '';
       },
     }),
     unitName: t.string({
       description: 'The unit (工作单位).',
-      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName,
+      resolve: async (decision, _arguments, context) => (await householdOf(decision, context)).unitName,
     }),
     pdfUrl: t.string({
       description: 'Where to fetch it as PDF, below the address of the gateway, with the reader’s token.',
@@ -221,28 +225,29 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     }),
     caseFileNumber: t.string({
       description: 'The number of the case file.',
-      resolve: async (sheet, _arguments, context) => (await loadCaseFile(context, sheet.caseFileId))?.number ?? '',
+      resolve: async (decision, _arguments, context) =>
+        (await loadCaseFile(context, decision.caseFileId))?.number ?? '',
     }),
   }),
 });
 
-builder.asEntity(DecisionSheet, {
+builder.asEntity(EligibilityDecision, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: async ({ id }, context) => {
     requirePermission(context, 'application.read');
-    return (await loadDecisionSheet(context, id)) ?? null;
+    return (await loadEligibilityDecision(context, id)) ?? null;
   },
 });
 
-builder.queryField('decisionSheet', (t) =>
+builder.queryField('eligibilityDecision', (t) =>
   t.field({
-    type: DecisionSheet,
+    type: EligibilityDecision,
     nullable: true,
-    description: 'One decision sheet.',
+    description: 'One eligibility decision.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'application.read');
-      return (await loadDecisionSheet(context, id)) ?? null;
+      return (await loadEligibilityDecision(context, id)) ?? null;
     },
   }),
 );

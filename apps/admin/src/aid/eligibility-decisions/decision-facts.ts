@@ -1,10 +1,10 @@
 import { moment } from '../../base/display/dates.ts';
 import { money } from '../../base/display/money.ts';
 import type { Fact } from '../../base/display/KeyFacts.tsx';
-import type { DecisionSheetQuery } from '../../base/graph/generated/operation-types.ts';
+import type { EligibilityDecisionQuery } from '../../base/graph/generated/operation-types.ts';
 import type { Say } from '../../base/i18n/use-words.ts';
 
-export type Sheet = NonNullable<DecisionSheetQuery['decisionSheet']>;
+export type Sheet = NonNullable<EligibilityDecisionQuery['eligibilityDecision']>;
 
 /** The facts on the head of a decision sheet. */
 export function sheetFacts(sheet: Sheet, say: Say): readonly Fact[] {

@@ -2,11 +2,11 @@ import { useEffect, type ReactElement } from 'react';
 import { useParams } from 'react-router-dom';
 import { longDay } from '../../base/display/dates.ts';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
-import { decisionSheetQuery } from '../../base/graph/generated/decision-sheets.ts';
+import { eligibilityDecisionQuery } from '../../base/graph/generated/eligibility-decisions.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { outcomeWord } from '../../base/display/outcome.ts';
-import { sheetFacts } from './sheet-facts.ts';
+import { sheetFacts } from './decision-facts.ts';
 import { SheetTable } from './SheetTable.tsx';
 import './sheet.css';
 
@@ -15,8 +15,8 @@ export default function PrintDecisionSheet(): ReactElement | null {
   const say = useWords();
   const language = useLanguage();
   const { id = '' } = useParams();
-  const { data, error } = useAnswer(decisionSheetQuery, { id });
-  const sheet = data?.decisionSheet;
+  const { data, error } = useAnswer(eligibilityDecisionQuery, { id });
+  const sheet = data?.eligibilityDecision;
   useEffect(() => {
     document.title = `${say('sheet.title')} · ${sheet?.headName ?? ''}`;
   }, [say, sheet?.headName]);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { policyFactShape, type PolicyFact } from '../policy-fact/policy-fact.ts';
 import { policyFrom, type Policy } from './policy.ts';
 
-/** The ready-made packs, each a folder of `packs/`. */
-export const policyPackCodes = ['county-winter-300', 'mine-aid-centre'] as const;
-export type PolicyPackCode = (typeof policyPackCodes)[number];
+/** The ready-made policies, each a folder of `ready-policies/`. */
+export const readyPolicyCodes = ['county-winter-300', 'mine-aid-centre'] as const;
+export type ReadyPolicyCode = (typeof readyPolicyCodes)[number];
 
 /** Reads the ready-made catalogue of facts; throws if an entry has another shape or a name occurs twice. */
 export async function readCatalogue(): Promise<readonly PolicyFact[]> {
@@ -15,10 +15,10 @@ export async function readCatalogue(): Promise<readonly PolicyFact[]> {
   return facts;
 }
 
-/** Reads a pack from its folder: policy.json, clauses.json, decision.json. */
-export async function readPolicyPack(code: PolicyPackCode): Promise<Policy> {
+/** Reads a policy from its folder: policy.json, clauses.json, decision.json. */
+export async function readReadyPolicy(code: ReadyPolicyCode): Promise<Policy> {
   const read = async (file: string): Promise<unknown> =>
-    JSON.parse(await readFile(new URL(`./packs/${code}/${file}`, import.meta.url), 'utf8'));
+    JSON.parse(await readFile(new URL(`./ready-policies/${code}/${file}`, import.meta.url), 'utf8'));
   const [head, clauses, decision, catalogue] = await Promise.all([
     read('policy.json'),
     read('clauses.json'),

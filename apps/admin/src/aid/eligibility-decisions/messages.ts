@@ -1,9 +1,9 @@
 import { defineMessages } from '../../base/i18n/define-messages.ts';
 
-export const decisionSheetMessages = defineMessages(
+export const eligibilityDecisionMessages = defineMessages(
   {
     sheet: {
-      title: '资格判定决定书',
+      title: '资格判定书',
       verdict: '结论',
       criterion: '条件',
       household: '本户',
@@ -28,10 +28,10 @@ export const decisionSheetMessages = defineMessages(
       amount: '核定金额',
       frequency: '频次',
       hash: '数据指纹',
-      print: '打印决定书',
+      print: '打印资格判定书',
       pdf: '下载 PDF',
       docx: '下载 Word 文件',
-      fileName: '资格判定决定书-%{number}',
+      fileName: '资格判定书-%{number}',
       missing: '还缺材料',
       notEligibleNext: '不符合条件不是差错：可按所列条款补充情况后重新申请，或转其他帮扶。',
       preparedFor: '申请人（户主）',
