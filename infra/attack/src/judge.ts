@@ -150,7 +150,7 @@ const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   Grant: ['voucher.read', 'application.read'],
   Payment: ['voucher.read', 'application.read'],
   Voucher: 'voucher.read',
-  BatchFinding: ['payment-file.download', 'health.read'],
+  DisbursementBatchFinding: ['payment-file.download', 'health.read'],
   PayeeCorrection: ['payment-file.download', 'health.read'],
   PaymentFile: ['payment-file.download', 'health.read'],
   JobSeeker: 'employment.read',

@@ -49,7 +49,7 @@ export async function payGrants(
 async function openBatches(finance: Desk): Promise<readonly Batch[]> {
   const { batches } = await finance.read<{ batches: { items: Batch[] } }>(
     'funds',
-    'query ($filter: BatchFilter) { batches(filter: $filter, perPage: 20) { items { id status } } }',
+    'query ($filter: DisbursementBatchFilter) { batches(filter: $filter, perPage: 20) { items { id status } } }',
     { filter: { own: true, campaignId: winterCampaignId } },
   );
   return batches.items.filter(({ status }) => status === 'PREPARED' || status === 'APPROVED');
@@ -89,7 +89,7 @@ export async function returnOnePayment(
 ): Promise<void> {
   const { batches } = await finance.read<{ batches: { items: { payments: { items: Payment[] } }[] } }>(
     'funds',
-    `query ($filter: BatchFilter) { batches(filter: $filter, perPage: 5) { items { status
+    `query ($filter: DisbursementBatchFilter) { batches(filter: $filter, perPage: 5) { items { status
       payments(perPage: 20) { items { id status } } } } }`,
     { filter: { own: true, status: 'PAID' } },
   );

@@ -11,7 +11,7 @@ export interface ShownFinding extends Finding {
   readonly given: BatchAnswer | undefined;
 }
 
-const FindingKindEnum = builder.enumType('BatchFindingKind', {
+const FindingKindEnum = builder.enumType('DisbursementBatchFindingKind', {
   description: 'The kind of a finding to review before a batch is approved.',
   values: {
     CHANGED: { description: 'The household’s file changed since its grant was approved.' },
@@ -25,7 +25,7 @@ const FindingKindEnum = builder.enumType('BatchFindingKind', {
   } satisfies Record<FindingKind, { readonly description: string }>,
 });
 
-const FindingAnswerEnum = builder.enumType('BatchFindingAnswer', {
+const FindingAnswerEnum = builder.enumType('DisbursementBatchFindingAnswer', {
   description: 'What the head of finance must do about a finding before the batch proceeds.',
   values: {
     SEEN: { description: 'Mark it as seen.' },
@@ -68,7 +68,7 @@ const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
   }),
 });
 
-export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').implement({
+export const DisbursementBatchFinding = builder.objectRef<ShownFinding>('DisbursementBatchFinding').implement({
   description: 'A finding to review before a batch is approved, with its answer.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The key that an answer refers to; different if its payments change.' }),

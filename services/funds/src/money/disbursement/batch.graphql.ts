@@ -5,8 +5,8 @@ import { builder, type FundsContext } from '../../builder.ts';
 import type { DisbursementBatch, Prisma } from '../../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { readWordsIfAny, wordsPlace } from '../written-words/written-words.ts';
-import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
-import { batchNumber, reasonLocked, type BatchState, type BatchStatus } from './batch.ts';
+import { DisbursementBatchFinding, loadFindings } from './batch-finding.graphql.ts';
+import { batchNumber, reasonLocked, type BatchState, type DisbursementBatchStatus } from './batch.ts';
 import { readsFindings } from '../written-words/reads-findings.ts';
 
 const PaymentPage = builder
@@ -48,9 +48,9 @@ async function reasonLockedFor(
   return reasonLocked(batch, context.actor, handled?.households ?? 0);
 }
 
-const BatchStatusEnum = builder.enumType('BatchStatus', {
+const BatchStatusEnum = builder.enumType('DisbursementBatchStatus', {
   description: 'The status of a disbursement batch.',
-  values: describedValues<BatchStatus>({
+  values: describedValues<DisbursementBatchStatus>({
     PREPARED: 'Prepared; awaiting approval by the head of finance (待审批).',
     APPROVED: 'Approved; awaiting payment (待发放).',
     PAID: 'Paid (已发放).',
@@ -70,7 +70,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       type: BatchStatusEnum,
       description: 'Its status.',
       select: { status: true },
-      resolve: ({ status }) => status as BatchStatus,
+      resolve: ({ status }) => status as DisbursementBatchStatus,
     }),
     organizationName: t.exposeString('organizationName'),
     campaignId: t.exposeID('campaignId', {
@@ -141,7 +141,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       query: { where: { status: 'PENDING', grant: { holds: { some: { endedAt: null } } } }, orderBy: { place: 'asc' } },
     }),
     findings: t.field({
-      type: [BatchFinding],
+      type: [DisbursementBatchFinding],
       description: 'The findings to review before the batch is approved; visible to those who pay or read households.',
       select: { id: true, status: true },
       resolve: async ({ id, status }, _arguments, context) =>
@@ -207,7 +207,7 @@ const DisbursementBatchPage = builder
     }),
   });
 
-const BatchFilter = builder.inputType('BatchFilter', {
+const DisbursementBatchFilter = builder.inputType('DisbursementBatchFilter', {
   fields: (t) => ({
     status: t.field({ type: BatchStatusEnum, description: 'Only those with this status.' }),
     campaignId: t.id({ description: 'Those of this campaign.' }),
@@ -232,7 +232,7 @@ builder.queryField('batches', (t) =>
   t.field({
     type: DisbursementBatchPage,
     description: 'Batches of the reader’s organisation and those below it, the latest first.',
-    args: { filter: t.arg({ type: BatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    args: { filter: t.arg({ type: DisbursementBatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'batch.read');
       const where: Prisma.DisbursementBatchWhereInput = {

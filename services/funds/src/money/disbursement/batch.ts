@@ -6,7 +6,7 @@ import { anotherBook } from '../../ledger/ledger/book.ts';
 
 /** The status of a batch (发放批次). */
 export const batchStatuses = ['PREPARED', 'APPROVED', 'PAID', 'RETURNED'] as const;
-export type BatchStatus = (typeof batchStatuses)[number];
+export type DisbursementBatchStatus = (typeof batchStatuses)[number];
 
 /** The status of one payment of a batch. */
 export type PaymentStatus = 'PENDING' | 'PAID' | 'RETURNED' | 'WITHDRAWN';
@@ -108,7 +108,7 @@ export function mayReturn(batch: BatchState, actor: Actor): Result<void> {
   return ok(undefined);
 }
 
-function notInStatus(found: string, needed: BatchStatus): Problem {
+function notInStatus(found: string, needed: DisbursementBatchStatus): Problem {
   const names: Readonly<Record<string, Bilingual>> = {
     PREPARED: { zh: '待审批', en: 'awaiting approval' },
     APPROVED: { zh: '已审批待发放', en: 'awaiting payment' },

@@ -15,7 +15,7 @@ export const fundsWorkQuery = operation<types.FundsWorkQuery, types.FundsWorkQue
 
 export const batchListQuery = operation<types.BatchListQuery, types.BatchListQueryVariables>(
   "BatchList",
-  "query BatchList($filter: BatchFilter, $page: Int, $perPage: Int) { batches(filter: $filter, page: $page, perPage: $perPage) { items { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason } total } }",
+  "query BatchList($filter: DisbursementBatchFilter, $page: Int, $perPage: Int) { batches(filter: $filter, page: $page, perPage: $perPage) { items { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason } total } }",
 );
 
 export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(

@@ -232,55 +232,6 @@ export type AuditEntryFilter = {
   readonly until?: string | null | undefined;
 };
 
-/** Filter of a list: conditions are combined with AND; one left out is ignored. */
-export type BatchFilter = {
-  /** Only those with this status. */
-  readonly status?: BatchStatus | null | undefined;
-  /** Those of this campaign. */
-  readonly campaignId?: string | null | undefined;
-  /** Only those of the reader’s own book. */
-  readonly own?: boolean | null | undefined;
-};
-
-/** What the head of finance must do about a finding before the batch proceeds. */
-export type BatchFindingAnswer =
-  /** Mark it as seen. */
-  | 'SEEN'
-  /** Give a written reason. */
-  | 'REASON'
-  /** Nothing. */
-  | 'NONE';
-
-/** The kind of a finding to review before a batch is approved. */
-export type BatchFindingKind =
-  /** The household’s file changed since its grant was approved. */
-  | 'CHANGED'
-  /** The payee was corrected or confirmed since its grant was approved. */
-  | 'PAYEE_CORRECTED'
-  /** One person, by the identity number, is paid more than once in the batch. */
-  | 'SAME_PERSON'
-  /** One account is paid into more than once in the batch. */
-  | 'SAME_ACCOUNT'
-  /** The bank returned an earlier payment to this account. */
-  | 'ACCOUNT_RETURNED_BEFORE'
-  /** Another household of the same campaign has the same account. */
-  | 'ACCOUNT_OF_ANOTHER'
-  /** Account numbers are consecutive. */
-  | 'CONSECUTIVE_ACCOUNTS'
-  /** The check digit of a card number is wrong. */
-  | 'ACCOUNT_CHECK_DIGIT';
-
-/** The status of a disbursement batch. */
-export type BatchStatus =
-  /** Prepared; awaiting approval by the head of finance (待审批). */
-  | 'PREPARED'
-  /** Approved; awaiting payment (待发放). */
-  | 'APPROVED'
-  /** Paid (已发放). */
-  | 'PAID'
-  /** Returned; its grants wait for another batch (已退回). */
-  | 'RETURNED';
-
 /** The input of `beginCentrePost`. */
 export type BeginCentrePostInput = {
   /** The id of an open `AidCentre`. */
@@ -836,6 +787,55 @@ export type DibaoStatus =
   | 'RECEIVING'
   /** The civil affairs office counts it as marginal (低保边缘户). */
   | 'MARGINAL';
+
+/** Filter of a list: conditions are combined with AND; one left out is ignored. */
+export type DisbursementBatchFilter = {
+  /** Only those with this status. */
+  readonly status?: DisbursementBatchStatus | null | undefined;
+  /** Those of this campaign. */
+  readonly campaignId?: string | null | undefined;
+  /** Only those of the reader’s own book. */
+  readonly own?: boolean | null | undefined;
+};
+
+/** What the head of finance must do about a finding before the batch proceeds. */
+export type DisbursementBatchFindingAnswer =
+  /** Mark it as seen. */
+  | 'SEEN'
+  /** Give a written reason. */
+  | 'REASON'
+  /** Nothing. */
+  | 'NONE';
+
+/** The kind of a finding to review before a batch is approved. */
+export type DisbursementBatchFindingKind =
+  /** The household’s file changed since its grant was approved. */
+  | 'CHANGED'
+  /** The payee was corrected or confirmed since its grant was approved. */
+  | 'PAYEE_CORRECTED'
+  /** One person, by the identity number, is paid more than once in the batch. */
+  | 'SAME_PERSON'
+  /** One account is paid into more than once in the batch. */
+  | 'SAME_ACCOUNT'
+  /** The bank returned an earlier payment to this account. */
+  | 'ACCOUNT_RETURNED_BEFORE'
+  /** Another household of the same campaign has the same account. */
+  | 'ACCOUNT_OF_ANOTHER'
+  /** Account numbers are consecutive. */
+  | 'CONSECUTIVE_ACCOUNTS'
+  /** The check digit of a card number is wrong. */
+  | 'ACCOUNT_CHECK_DIGIT';
+
+/** The status of a disbursement batch. */
+export type DisbursementBatchStatus =
+  /** Prepared; awaiting approval by the head of finance (待审批). */
+  | 'PREPARED'
+  /** Approved; awaiting payment (待发放). */
+  | 'APPROVED'
+  /** Paid (已发放). */
+  | 'PAID'
+  /** Returned; its grants wait for another batch (已退回). */
+  | 'RETURNED';
 
 /** A form to draft. */
 export type DraftFormInput = {
@@ -2973,13 +2973,13 @@ export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
 export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string } };
 
 export type BatchListQueryVariables = Exact<{
-  filter?: BatchFilter | null | undefined;
+  filter?: DisbursementBatchFilter | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
 
 
-export type BatchListQuery = { readonly batches: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
+export type BatchListQuery = { readonly batches: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DisbursementBatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
 
 export type BatchRecordQueryVariables = Exact<{
   id: string;
@@ -2987,7 +2987,7 @@ export type BatchRecordQueryVariables = Exact<{
 }>;
 
 
-export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly dateReason: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly vouchersArchiveUrl: string, readonly rosterUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }>, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
+export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: DisbursementBatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly dateReason: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly vouchersArchiveUrl: string, readonly rosterUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }>, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
 
 export type GrantRecordQueryVariables = Exact<{
   id: string;
@@ -3001,7 +3001,7 @@ export type BatchFindingsQueryVariables = Exact<{
 }>;
 
 
-export type BatchFindingsQuery = { readonly batch: { readonly id: string, readonly findings: ReadonlyArray<{ readonly key: string, readonly kind: BatchFindingKind, readonly answer: BatchFindingAnswer, readonly words: string, readonly who: ReadonlyArray<string>, readonly on: string | null, readonly payments: ReadonlyArray<{ readonly paymentId: string, readonly householdId: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly amount: string }>, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }>, readonly given: { readonly reason: string | null, readonly by: string, readonly at: string } | null }> } | null };
+export type BatchFindingsQuery = { readonly batch: { readonly id: string, readonly findings: ReadonlyArray<{ readonly key: string, readonly kind: DisbursementBatchFindingKind, readonly answer: DisbursementBatchFindingAnswer, readonly words: string, readonly who: ReadonlyArray<string>, readonly on: string | null, readonly payments: ReadonlyArray<{ readonly paymentId: string, readonly householdId: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly amount: string }>, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }>, readonly given: { readonly reason: string | null, readonly by: string, readonly at: string } | null }> } | null };
 
 export type BatchFilesQueryVariables = Exact<{
   id: string;
@@ -3040,21 +3040,21 @@ export type ApproveBatchMutationVariables = Exact<{
 }>;
 
 
-export type ApproveBatchMutation = { readonly approveBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+export type ApproveBatchMutation = { readonly approveBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: DisbursementBatchStatus } | null } };
 
 export type ReturnBatchMutationVariables = Exact<{
   input: ReturnBatchInput;
 }>;
 
 
-export type ReturnBatchMutation = { readonly returnBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+export type ReturnBatchMutation = { readonly returnBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: DisbursementBatchStatus } | null } };
 
 export type PayBatchMutationVariables = Exact<{
   input: PayBatchInput;
 }>;
 
 
-export type PayBatchMutation = { readonly payBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+export type PayBatchMutation = { readonly payBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: DisbursementBatchStatus } | null } };
 
 export type RecordReturnedPaymentMutationVariables = Exact<{
   input: RecordReturnedPaymentInput;
@@ -3082,7 +3082,7 @@ export type AnswerBatchFindingsMutationVariables = Exact<{
 }>;
 
 
-export type AnswerBatchFindingsMutation = { readonly answerBatchFindings: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+export type AnswerBatchFindingsMutation = { readonly answerBatchFindings: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: DisbursementBatchStatus } | null } };
 
 export type ProposeGrantDecisionMutationVariables = Exact<{
   input: ProposeGrantDecisionInput;
