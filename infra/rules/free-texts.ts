@@ -129,6 +129,7 @@ export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'identity AccountAct.reason': 'ADMINISTRATIVE',
   'identity Delegation.reason': 'ADMINISTRATIVE',
   'reporting Figure.reason': 'ADMINISTRATIVE',
+  'reporting FigureChange.reason': 'ADMINISTRATIVE',
   'reporting ReportForm.note': 'OURS',
   'reporting Submission.remarks': 'ADMINISTRATIVE',
 };

@@ -1,6 +1,7 @@
 import './form/form/form.graphql.ts';
 import './form/form/form-version.graphql.ts';
 import './table/statutory-table/figure.graphql.ts';
+import './table/statutory-table/figure-history.graphql.ts';
 import './table/statutory-table/submission.graphql.ts';
 import './table/statutory-table/statutory-table.graphql.ts';
 import './table/cell-record/cell-record.graphql.ts';

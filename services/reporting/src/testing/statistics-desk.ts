@@ -62,6 +62,17 @@ interface SubmitAnswer {
   submitTable: { problems: Told[]; submission: { status: string; submittedBy: string } | null };
 }
 
+interface EnterAllAnswer {
+  enterFigures: {
+    problems: Told[];
+    entered: { figures: { key: string; value: string }[]; refused: { cell: string; problems: Told[] }[] } | null;
+  };
+}
+
+interface HistoryAnswer {
+  figureHistory: { kind: string; value: string; reason: string | null; by: string; at: string }[];
+}
+
 type Input = Readonly<Record<string, unknown>>;
 
 /** A running service that has received the winter campaign, and the actions of a statistics officer. */
@@ -72,6 +83,9 @@ export interface StatisticsDesk {
   cells(actor?: Actor, organizationId?: string): Promise<Readonly<Record<string, TableCell | undefined>>>;
   enter(input: Input, actor?: Actor): Promise<EnterAnswer['enterFigure']>;
   submit(actor?: Actor, input?: Input): Promise<SubmitAnswer['submitTable']>;
+  /** Enters several figures at once. */
+  enterAll(figures: readonly Input[], actor?: Actor): Promise<EnterAllAnswer['enterFigures']>;
+  history(cell: string, actor?: Actor, organizationId?: string): Promise<HistoryAnswer['figureHistory']>;
 }
 
 type TableCell = NonNullable<TableAnswer['statutoryTable']>['lines'][number]['cells'][number];
@@ -81,6 +95,12 @@ const enterFigure = `mutation ($input: EnterFigureInput!) {
 }`;
 const submitTable = `mutation ($input: SubmitTableInput!) {
   submitTable(input: $input) { problems { code field } submission { status submittedBy } }
+}`;
+const enterFigures = `mutation ($input: EnterFiguresInput!) {
+  enterFigures(input: $input) { problems { code field } entered { figures { key value } refused { cell problems { code field } } } }
+}`;
+const figureHistory = `query ($cell: String!, $organizationId: ID) {
+  figureHistory(form: "warmth-table", cell: $cell, organizationId: $organizationId) { kind value reason by at }
 }`;
 
 /** Opens a desk on 10 January 2027 in a county that has paid this many households. */
@@ -109,6 +129,13 @@ export async function openDesk(households: number): Promise<StatisticsDesk> {
     async submit(actor = statistics, input = {}) {
       const given = { input: { form: 'warmth-table', ...input } };
       return (await system.ask<SubmitAnswer>(actor, submitTable, given)).submitTable;
+    },
+    async enterAll(figures, actor = statistics) {
+      const given = { input: { form: 'warmth-table', figures } };
+      return (await system.ask<EnterAllAnswer>(actor, enterFigures, given)).enterFigures;
+    },
+    async history(cell, actor = statistics, organizationId) {
+      return (await system.ask<HistoryAnswer>(actor, figureHistory, { cell, organizationId })).figureHistory;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { commandResult, describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
-import { enterFigure } from './enter-figure.ts';
+import { enterFigure, enterFigures, type EnteredFigures } from './enter-figure.ts';
 import { formatValue } from '../../form/form/cell-value.ts';
 import { isNumber, type CellDefinition, type CellType } from '../../form/form/form.ts';
 import type { Figure, FigureState } from './figure.ts';
@@ -146,5 +146,64 @@ builder.mutationField('enterFigure', (t) =>
     description: 'Enters a cell’s value by hand, or removes it; a derived cell requires a reason.',
     args: { input: t.arg({ type: EnterFigureInput, required: true }) },
     resolve: (_root, { input }, context) => enterFigure(context, input),
+  }),
+);
+
+const RefusedFigureType = builder.objectRef<EnteredFigures['refused'][number]>('RefusedFigure').implement({
+  description: 'A cell whose value was not saved, and why.',
+  fields: (t) => ({
+    cell: t.exposeString('cell', { description: 'The key of the cell.' }),
+    problems: t.field({
+      type: ['Problem'],
+      description: 'Why it was refused.',
+      resolve: ({ problems }) => [...problems],
+    }),
+  }),
+});
+
+const EnteredFiguresType = builder.objectRef<EnteredFigures>('EnteredFigures').implement({
+  description: 'What became of several figures given at once.',
+  fields: (t) => ({
+    figures: t.field({
+      type: [FigureType],
+      description: 'The cells that were saved, as they are now.',
+      resolve: ({ figures }) => [...figures],
+    }),
+    refused: t.field({
+      type: [RefusedFigureType],
+      description: 'The cells that were not saved.',
+      resolve: ({ refused }) => [...refused],
+    }),
+  }),
+});
+
+const GivenFigureInput = builder.inputType('GivenFigureInput', {
+  description: 'A value for one cell.',
+  fields: (t) => ({
+    cell: t.string({ required: true, description: 'The key of the cell, as in `Figure.key`.' }),
+    value: t.string({ required: true, description: 'The value as typed; blank removes an earlier one.' }),
+    reason: t.string({ description: 'The reason; required for a derived cell.' }),
+  }),
+});
+
+const EnterFiguresInput = builder.inputType('EnterFiguresInput', {
+  fields: (t) => ({
+    form: t.string({ required: true, description: 'The code of the form: 2.' }),
+    organizationId: t.id({ description: 'Whose table; the reader’s own organisation’s if left out.' }),
+    campaignId: t.id({
+      description: 'The campaign to which the table is limited, with its period; the latest campaign if left out.',
+    }),
+    figures: t.field({ type: [GivenFigureInput], required: true, description: 'The values, at most 1000.' }),
+  }),
+});
+
+const EnterFiguresResult = commandResult(builder, 'EnterFiguresResult', 'entered', EnteredFiguresType);
+
+builder.mutationField('enterFigures', (t) =>
+  t.field({
+    type: EnterFiguresResult,
+    description: 'Enters values into several cells at once; what may not be entered is told cell by cell.',
+    args: { input: t.arg({ type: EnterFiguresInput, required: true }) },
+    resolve: (_root, { input }, context) => enterFigures(context, input),
   }),
 );
