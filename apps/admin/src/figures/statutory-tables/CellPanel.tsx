@@ -2,24 +2,25 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { useState, type ReactElement } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { useCan, useStaff } from '../../base/auth/use-staff.ts';
-import { moment } from '../../base/display/dates.ts';
+import type { ReactElement } from 'react';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { KeyFacts, type Fact } from '../../base/display/KeyFacts.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { CellRecords } from './CellRecords.tsx';
-import { EnterFigure } from './EnterFigure.tsx';
+import { FigureHistory } from './FigureHistory.tsx';
 import { FigureMark } from './FigureMark.tsx';
 import { isLocked, readable, readableIn, type Figure, type ShownState, type Table } from './statutory-table.ts';
 
-/** An opened cell: its rule, both figures, who changed it and why, the records behind it, and the form to change it. */
+/** An opened cell: its rule, both figures, every value it had, by whom, and the records behind it. */
 export function CellPanel(props: {
   readonly table: Table;
   readonly figure: Figure;
   readonly state: ShownState;
-  readonly typed: string | undefined;
+  readonly fillable: boolean;
+  /** Goes to the cell to fill it. */
+  readonly onFill: () => void;
+  readonly onTakeBack: () => void;
   readonly onClose: () => void;
 }): ReactElement {
   const { table, figure, state } = props;
@@ -27,15 +28,6 @@ export function CellPanel(props: {
   const spoken = useSpoken();
   const term = useTerm();
   const can = useCan();
-  const staff = useStaff();
-  const [search] = useSearchParams();
-  const mayEnter =
-    can('report.enter') &&
-    staff?.organization.id === table.organizationId &&
-    figure.kind !== 'COMPUTED' &&
-    !isLocked(table) &&
-    !search.has('draftId');
-  const [entering, setEntering] = useState(mayEnter && props.typed !== undefined);
   return (
     <Box sx={{ p: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
@@ -62,16 +54,20 @@ export function CellPanel(props: {
         {figure.rule === '' ? null : <div>{spoken(figure.rule, figure.ruleEn)}</div>}
       </section>
       <KeyFacts columnWidth={120} facts={useFacts(figure)} />
-      {mayEnter && !entering ? (
-        <Button onClick={() => setEntering(true)}>
-          {figure.kind === 'DERIVED' ? say('statutoryTable.adjust') : say('statutoryTable.enter')}
-        </Button>
+      {props.fillable ? (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button onClick={props.onFill}>
+            {figure.kind === 'DERIVED' ? say('statutoryTable.adjust') : say('statutoryTable.enter')}
+          </Button>
+          {figure.enteredBy === null ? null : (
+            <Button onClick={props.onTakeBack}>
+              {figure.kind === 'DERIVED' ? say('statutoryTable.takeBack') : say('statutoryTable.clear')}
+            </Button>
+          )}
+        </Box>
       ) : null}
       {isLocked(table) && can('report.enter') ? (
         <Box sx={{ color: 'text.secondary' }}>{say('statutoryTable.locked')}</Box>
-      ) : null}
-      {entering ? (
-        <EnterFigure table={table} figure={figure} typed={props.typed} onDone={() => setEntering(false)} />
       ) : null}
       <FigureHistory table={table} figure={figure} />
       {figure.opensRecords ? (
@@ -80,35 +76,6 @@ export function CellPanel(props: {
         </section>
       ) : null}
     </Box>
-  );
-}
-
-/** Who entered the figure and who submitted the table, when. */
-function FigureHistory({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
-  const say = useWords();
-  return (
-    <section aria-label={say('statutoryTable.history')}>
-      <h3>{say('statutoryTable.history')}</h3>
-      {figure.enteredBy === null ? (
-        <Box sx={{ color: 'text.secondary' }}>{say('statutoryTable.noHistory')}</Box>
-      ) : (
-        <div>
-          {say('statutoryTable.enteredLine', {
-            who: figure.enteredBy,
-            at: moment(figure.enteredAt),
-            value: readableIn(figure, figure.present),
-          })}
-        </div>
-      )}
-      {table.submission === null ? null : (
-        <div>
-          {say('statutoryTable.submittedLine', {
-            who: table.submission.submittedBy ?? '—',
-            at: moment(table.submission.submittedAt),
-          })}
-        </div>
-      )}
-    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { longDay } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
@@ -11,19 +11,23 @@ import { useLanguage, useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { BesidePanel } from './BesidePanel.tsx';
 import { CellPanel } from './CellPanel.tsx';
 import { FigureLegend } from './FigureMark.tsx';
+import { draftName } from './cell-draft.ts';
+import { RestIsZero } from './RestIsZero.tsx';
+import { SavingLine } from './SavingLine.tsx';
 import { figuresOf, shownStatesOf, type Table } from './statutory-table.ts';
 import { Subordinates } from './Subordinates.tsx';
 import { TableBar } from './TableBar.tsx';
 import { TableChoices } from './TableChoices.tsx';
-import { cellElementId, TableGrid } from './TableGrid.tsx';
+import { TableGrid } from './TableGrid.tsx';
+import { useFilling, useMayFill } from './use-filling.ts';
 import { useTable } from './use-table.ts';
 
 /** 送温暖工程统计表 as printed; every figure opens the records behind it. */
 export default function StatutoryTablePage(): ReactElement {
   const say = useWords();
   const { data, error, refetch } = useTable();
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton variant="rectangular" height={480} />;
+  const fault = error ? <FaultNotice fault={error} onRetry={() => void refetch()} /> : null;
+  if (data === undefined) return fault ?? <Skeleton variant="rectangular" height={480} />;
   const table = data.statutoryTable;
   if (table === null) {
     return (
@@ -33,7 +37,16 @@ export default function StatutoryTablePage(): ReactElement {
       </>
     );
   }
-  return <OpenTable table={table} onCheck={async () => (await refetch()).data?.statutoryTable ?? undefined} />;
+  return (
+    <>
+      {fault}
+      <OpenTable
+        key={draftName(table, '')}
+        table={table}
+        onCheck={async () => (await refetch()).data?.statutoryTable ?? undefined}
+      />
+    </>
+  );
 }
 
 function OpenTable({
@@ -45,32 +58,24 @@ function OpenTable({
 }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
-  const [search, setSearch] = useSearchParams();
-  const [typed, setTyped] = useState<string>();
+  const [search] = useSearchParams();
   const trial = search.has('draftId');
-  const chosen = search.get('cell') ?? undefined;
+  const fillable = useMayFill(table) && !trial;
+  const filling = useFilling(table, fillable);
+  const { saving, chosen } = filling;
   const figure = figuresOf(table).find((each) => each.key === chosen);
   const state = figure === undefined ? undefined : shownStatesOf(table).get(figure.key);
-  const open = (key: string | undefined, digit?: string): void => {
-    const next = new URLSearchParams(search);
-    if (key === undefined) next.delete('cell');
-    else next.set('cell', key);
-    setSearch(next, { replace: true });
-    setTyped(digit);
-  };
-  const close = (): void => {
-    open(undefined);
-    if (chosen !== undefined) document.getElementById(cellElementId(chosen))?.focus();
-  };
   const panel =
     figure === undefined || state === undefined ? null : (
       <CellPanel
-        key={`${figure.key}/${typed ?? ''}`}
+        key={figure.key}
         table={table}
         figure={figure}
         state={state}
-        typed={typed}
-        onClose={close}
+        fillable={fillable && figure.kind !== 'COMPUTED'}
+        onFill={() => filling.fill(figure.key)}
+        onTakeBack={() => filling.takeBack(figure.key)}
+        onClose={filling.close}
       />
     );
   return (
@@ -80,18 +85,29 @@ function OpenTable({
       <TableChoices table={table} />
       <FigureLegend />
       <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
-        {say('statutoryTable.keys')}
+        {say(fillable ? 'statutoryTable.keys' : 'statutoryTable.keysToRead')}
       </Box>
-      <BesidePanel panel={panel} onClose={close}>
-        <TableGrid table={table} chosen={chosen} onOpen={open} />
+      <SavingLine saving={saving} hint={filling.hint} onJump={filling.focus} />
+      <BesidePanel panel={panel} onClose={filling.close}>
+        <TableGrid
+          table={table}
+          rows={filling.rows}
+          chosen={chosen}
+          inside={filling.inside}
+          fillable={fillable}
+          saving={saving.saving}
+          wishes={filling.wishes}
+        />
         <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
         {trial ? null : <Subordinates table={table} />}
       </BesidePanel>
       {trial ? null : (
         <TableBar
           table={table}
+          unsaved={saving.unsaved}
           onCheck={onCheck}
-          onJump={(key) => document.getElementById(cellElementId(key))?.focus()}
+          onJump={filling.focus}
+          rest={fillable ? <RestIsZero table={table} onSave={saving.save} /> : null}
         />
       )}
     </>

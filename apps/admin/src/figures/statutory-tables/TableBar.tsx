@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
@@ -19,10 +19,14 @@ interface BarProps {
   /** Computes the table again. */
   readonly onCheck: () => Promise<Table | undefined>;
   readonly onJump: (key: string) => void;
+  /** The cells that are not saved: nothing is submitted before they are. */
+  readonly unsaved: readonly string[];
+  /** What fills the remaining cells. */
+  readonly rest: ReactNode;
 }
 
 /** Below the table, always visible: check, the problems with a link to each, due day, export, print, submit. */
-export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
+export function TableBar({ table, onCheck, onJump, unsaved, rest }: BarProps): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const can = useCan();
@@ -42,6 +46,14 @@ export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
     const count = fresh?.checks.filter((each) => !each.ok).length ?? 0;
     setOpen(count > 0);
     notify(say('statutoryTable.checked', { count }), { type: count === 0 ? 'success' : 'warning' });
+  };
+  const submit = (): void => {
+    const [first] = unsaved;
+    if (first !== undefined) {
+      notify(say('statutoryTable.unsaved', { count: unsaved.length }), { type: 'warning' });
+      onJump(first);
+    } else if (blocking.length > 0) setOpen(true);
+    else setSubmitting(true);
   };
   return (
     <Box
@@ -69,6 +81,7 @@ export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {say('statutoryTable.problems', { count: problems.length })}
         </Button>
+        {rest}
         <Box sx={{ flex: 1, color: 'text.secondary' }}>
           {table.submission === null ? null : (
             <StatusTag tone="done" word={`${say('submissionStatus.SUBMITTED')} ${day(table.submission.submittedAt)}`} />
@@ -84,7 +97,7 @@ export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
           {say('statutoryTable.print')}
         </Button>
         {mayEver && !isLocked(table) ? (
-          <Button variant="contained" onClick={() => (blocking.length > 0 ? setOpen(true) : setSubmitting(true))}>
+          <Button variant="contained" onClick={submit}>
             {say('statutoryTable.submit')}
           </Button>
         ) : null}

@@ -1,68 +1,37 @@
 import Box from '@mui/material/Box';
-import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { ForReaders } from '../../base/display/ForReaders.tsx';
+import { useMemo, type ReactElement } from 'react';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
-import { figureTones } from './figure-tones.ts';
-import { FigureMark } from './FigureMark.tsx';
-import {
-  gridOf,
-  letterOf,
-  neighbour,
-  readableIn,
-  shownStatesOf,
-  type Figure,
-  type GridRow,
-  type ShownState,
-  type Table,
-} from './statutory-table.ts';
+import { FigureCell, type CellWishes } from './FigureCell.tsx';
+import { letterOf, shownStatesOf, type Figure, type GridRow, type ShownState, type Table } from './statutory-table.ts';
 
 interface GridProps {
   readonly table: Table;
+  readonly rows: readonly GridRow[];
+  /** The cell whose panel is open. */
   readonly chosen: string | undefined;
-  /** Opens a cell; a digit typed on it is passed on. */
-  readonly onOpen: (key: string, typed?: string) => void;
+  /** The cell whose text has the caret. */
+  readonly inside: string | undefined;
+  /** Whether this person may fill the table. */
+  readonly fillable: boolean;
+  readonly saving: ReadonlySet<string>;
+  readonly wishes: CellWishes;
 }
 
-const directions: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Enter: 'down',
-};
-
-/** The element id of a cell's button. */
-export const cellElementId = (key: string): string => `cell-${key}`;
-
-/** The statutory table as printed: numbered sections, lettered lines, units; keys move between cells. */
-export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
+/** The statutory table as printed: numbered sections, lettered lines, units; each cell is filled in its place. */
+export function TableGrid({ table, rows, ...cells }: GridProps): ReactElement {
   const say = useWords();
-  const rows = useMemo(() => gridOf(table), [table]);
+  const spoken = useSpoken();
   const states = useMemo(() => shownStatesOf(table), [table]);
-  const frame = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent): void => {
-    const key = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
-    if (key === undefined || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      onOpen(key);
-      return;
-    }
-    if (/^\d$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      onOpen(key, event.key);
-      return;
-    }
-    const direction = directions[event.key];
-    if (direction === undefined) return;
-    event.preventDefault();
-    const to = neighbour(rows, key, event.key === 'Enter' && event.shiftKey ? 'up' : direction);
-    if (to !== undefined) document.getElementById(cellElementId(to))?.focus();
-  };
   return (
-    <Box ref={frame} sx={{ overflowX: 'auto' }}>
-      <Box component="table" aria-describedby="table-keys" onKeyDown={move} sx={tableStyle}>
+    <Box sx={{ overflowX: 'auto' }}>
+      <Box
+        component="table"
+        role="grid"
+        aria-label={spoken(table.form.title, table.form.titleEn)}
+        aria-describedby="table-keys"
+        sx={tableStyle}
+      >
         <thead>
           <tr>
             <th scope="col">{say('statutoryTable.line')}</th>
@@ -79,10 +48,10 @@ export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
           {rows.map((row) => (
             <TableRows
               key={`${row.line.code}/${row.second?.key ?? ''}`}
+              table={table}
               row={row}
               states={states}
-              chosen={chosen}
-              onOpen={onOpen}
+              {...cells}
             />
           ))}
         </tbody>
@@ -91,11 +60,9 @@ export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
   );
 }
 
-interface RowProps {
+interface RowProps extends Omit<GridProps, 'rows'> {
   readonly row: GridRow;
   readonly states: ReadonlyMap<string, ShownState>;
-  readonly chosen: string | undefined;
-  readonly onOpen: (key: string) => void;
 }
 
 function TableRows({ row, ...cells }: RowProps): ReactElement {
@@ -126,7 +93,7 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
             <th scope="row" rowSpan={first.rows}>
               {spoken(line.label, line.labelEn)}
             </th>
-            <FigureCell figure={first.figure} rows={first.rows} {...cells} />
+            <PlacedCell figure={first.figure} rows={first.rows} {...cells} />
             <td rowSpan={first.rows}>{term('unit', first.figure.unit)}</td>
           </>
         )}
@@ -135,7 +102,7 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
         ) : (
           <>
             <th scope="row">{spoken(second.label, second.labelEn)}</th>
-            <FigureCell figure={second} rows={1} {...cells} />
+            <PlacedCell figure={second} rows={1} {...cells} />
             <td>{term('unit', second.unit)}</td>
           </>
         )}
@@ -144,35 +111,21 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
   );
 }
 
-function FigureCell({
-  figure,
-  rows,
-  states,
-  chosen,
-  onOpen,
-}: Omit<RowProps, 'row'> & { readonly figure: Figure; readonly rows: number }): ReactElement {
-  const say = useWords();
-  const spoken = useSpoken();
-  const state = states.get(figure.key) ?? figure.state;
-  const tone = figureTones[state];
+function PlacedCell(props: Omit<RowProps, 'row'> & { readonly figure: Figure; readonly rows: number }): ReactElement {
+  const { figure, states, chosen, inside, saving, fillable, ...rest } = props;
+  const { key } = figure;
   return (
-    <td rowSpan={rows} style={tone === undefined ? undefined : { backgroundColor: `var(--on-${tone})` }}>
-      <button
-        type="button"
-        id={cellElementId(figure.key)}
-        data-cell={figure.key}
-        aria-pressed={chosen === figure.key}
-        aria-keyshortcuts="Control+Enter"
-        onClick={() => onOpen(figure.key)}
-      >
-        <ForReaders>
-          {figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}
-        </ForReaders>
-        <span>{readableIn(figure, figure.value)}</span>
-        <FigureMark state={state} />
-        <ForReaders>{say(`figureState.${state}`)}</ForReaders>
-      </button>
-    </td>
+    <FigureCell
+      table={rest.table}
+      figure={figure}
+      rows={rest.rows}
+      state={states.get(key) ?? figure.state}
+      chosen={chosen === key}
+      inside={inside === key}
+      fillable={fillable && figure.kind !== 'COMPUTED'}
+      saving={saving.has(key)}
+      wishes={rest.wishes}
+    />
   );
 }
 
@@ -185,22 +138,57 @@ const tableStyle = {
   '& thead th': { fontWeight: 600, backgroundColor: 'var(--raised)', whiteSpace: 'nowrap' },
   '& th.number': { textAlign: 'center', width: 36, fontWeight: 600 },
   '& th.heading': { backgroundColor: 'var(--raised)' },
-  '& td:has(> button)': { p: 0, minWidth: 92, position: 'relative' },
-  '& button': {
-    display: 'flex',
+  '& td:has(> .figure)': { p: 0, minWidth: 100 },
+  '& td.open': { minWidth: 200 },
+  '& .figure': { display: 'flex', minHeight: 32, alignItems: 'center', gap: '6px', pr: '8px' },
+  '& .figure > input, & .figure > textarea': {
+    flex: 1,
+    minWidth: 0,
     width: '100%',
     minHeight: 32,
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: '6px',
-    p: '4px 8px',
+    fieldSizing: 'content',
+    p: '4px 0 4px 8px',
     border: 0,
+    outline: 'none',
+    resize: 'none',
     background: 'none',
     color: 'text.primary',
     font: 'inherit',
-    cursor: 'pointer',
     fontVariantNumeric: 'tabular-nums',
+    cursor: 'cell',
+    scrollMarginInline: 48,
+    '@media (max-width: 599.95px)': { fontSize: 16 },
   },
-  '& button[aria-pressed="true"]': { backgroundColor: 'var(--selected)', boxShadow: 'inset 0 0 0 2px var(--action)' },
-  '& button:focus-visible': { outline: '2px solid var(--action)', outlineOffset: '-2px' },
+  '& .figure > .number': { textAlign: 'right' },
+  '& ::placeholder': { color: 'text.secondary', opacity: 1 },
+  '& td[aria-selected="true"]': { boxShadow: 'inset 0 0 0 2px var(--action)' },
+  '& td:has(> .figure > :focus)': { outline: '2px solid var(--action)', outlineOffset: '-2px' },
+  '& td:has([aria-invalid="true"])': { boxShadow: 'inset 0 0 0 2px var(--stop)' },
+  '& .note': { p: '0 8px 6px', display: 'grid', gap: '4px', fontSize: 12, lineHeight: '18px' },
+  '& .note textarea': {
+    width: '100%',
+    boxSizing: 'border-box',
+    border: 1,
+    borderColor: 'var(--input-border)',
+    borderRadius: '3px',
+    p: '4px 6px',
+    font: 'inherit',
+    color: 'text.primary',
+    backgroundColor: 'background.paper',
+    resize: 'vertical',
+    scrollMarginInline: 16,
+    '&:focus-visible': { outline: '2px solid var(--action)' },
+    '@media (max-width: 599.95px)': { fontSize: 16 },
+  },
+  '& .note [role="alert"]': { color: 'var(--stop)' },
+  '& .choices': {
+    listStyle: 'none',
+    m: 0,
+    p: '2px 0',
+    borderTop: 1,
+    borderColor: 'divider',
+    backgroundColor: 'background.paper',
+  },
+  '& .choices > li': { p: '4px 8px', minHeight: 24, cursor: 'pointer' },
+  '& .choices > li[aria-selected="true"], & .choices > li:hover': { backgroundColor: 'var(--selected)' },
 } as const;

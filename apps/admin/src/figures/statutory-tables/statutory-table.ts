@@ -83,6 +83,9 @@ export function isLocked(table: Table): boolean {
   return table.submission !== null;
 }
 
+/** The element id of a cell's field. */
+export const cellElementId = (key: string): string => `cell-${key}`;
+
 /** All figures of a table, in printed order. */
 export function figuresOf(table: Table): readonly Figure[] {
   return table.lines.flatMap((line) => line.cells);

@@ -887,24 +887,16 @@ export type EnrolStaffInput = {
   readonly officePhone?: string | null | undefined;
 };
 
-/** The input of `enterFigure`. */
-export type EnterFigureInput = {
+/** The input of `enterFigures`. */
+export type EnterFiguresInput = {
   /** The code of the form: 2. */
   readonly form: string;
-  /** The key of the cell, as in `Figure.key`. */
-  readonly cell: string;
   /** Whose table; the reader’s own organisation’s if left out. */
   readonly organizationId?: string | null | undefined;
-  /** The campaign to which the table is limited, with its period. If neither it nor a period is given, the latest campaign. */
+  /** The campaign to which the table is limited, with its period; the latest campaign if left out. */
   readonly campaignId?: string | null | undefined;
-  /** The first day of the table. */
-  readonly from?: string | null | undefined;
-  /** The last day of the table, included. */
-  readonly to?: string | null | undefined;
-  /** The value as typed; blank removes an earlier one. */
-  readonly value: string;
-  /** The reason; required for a derived cell. */
-  readonly reason?: string | null | undefined;
+  /** The values, at most 1000. */
+  readonly figures: ReadonlyArray<GivenFigureInput>;
 };
 
 /** The type of evidence (证明材料类别). Types that reveal health require `health.read`. */
@@ -963,6 +955,15 @@ export type FacilityKind =
   | 'TRAINING_BODY'
   /** A placement agency (职业介绍机构). */
   | 'PLACEMENT_AGENCY';
+
+/** What happened to a cell. */
+export type FigureChangeKind =
+  /** A value was entered, or a derived one adjusted. */
+  | 'ENTERED'
+  /** The value entered before was taken back. */
+  | 'TAKEN_BACK'
+  /** The table was submitted with this value. */
+  | 'SUBMITTED';
 
 /** How the value of a cell is obtained. */
 export type FigureKind =
@@ -1042,6 +1043,16 @@ export type FundSource =
   | 'DONATION'
   /** Another source. */
   | 'OTHER';
+
+/** A value for one cell. */
+export type GivenFigureInput = {
+  /** The key of the cell, as in `Figure.key`. */
+  readonly cell: string;
+  /** The value as typed; blank removes an earlier one. */
+  readonly value: string;
+  /** The reason; required for a derived cell. */
+  readonly reason?: string | null | undefined;
+};
 
 /** The input of `grantAuthorityRank`. */
 export type GrantAuthorityRankInput = {
@@ -2910,12 +2921,22 @@ export type ReportingWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReportingWorkQuery = { readonly reportingWork: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
 
-export type EnterFigureMutationVariables = Exact<{
-  input: EnterFigureInput;
+export type FigureHistoryQueryVariables = Exact<{
+  form: string;
+  cell: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
 }>;
 
 
-export type EnterFigureMutation = { readonly enterFigure: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly figure: { readonly key: string, readonly value: string, readonly state: FigureState } | null } };
+export type FigureHistoryQuery = { readonly figureHistory: ReadonlyArray<{ readonly kind: FigureChangeKind, readonly value: string, readonly reason: string | null, readonly by: string, readonly at: string }> };
+
+export type EnterFiguresMutationVariables = Exact<{
+  input: EnterFiguresInput;
+}>;
+
+
+export type EnterFiguresMutation = { readonly enterFigures: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entered: { readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null }>, readonly refused: ReadonlyArray<{ readonly cell: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null } };
 
 export type SubmitTableMutationVariables = Exact<{
   input: SubmitTableInput;

@@ -28,9 +28,14 @@ export const reportingWorkQuery = operation<types.ReportingWorkQuery, types.Repo
   "query ReportingWork { reportingWork { toSubmit subordinatesNotSubmitted subordinates dueOn } }",
 );
 
-export const enterFigureMutation = operation<types.EnterFigureMutation, types.EnterFigureMutationVariables>(
-  "EnterFigure",
-  "mutation EnterFigure($input: EnterFigureInput!) { enterFigure(input: $input) { problems { ...ProblemParts } figure { key value state } } } fragment ProblemParts on Problem { code field zh en }",
+export const figureHistoryQuery = operation<types.FigureHistoryQuery, types.FigureHistoryQueryVariables>(
+  "FigureHistory",
+  "query FigureHistory($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID) { figureHistory( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId ) { kind value reason by at } }",
+);
+
+export const enterFiguresMutation = operation<types.EnterFiguresMutation, types.EnterFiguresMutationVariables>(
+  "EnterFigures",
+  "mutation EnterFigures($input: EnterFiguresInput!) { enterFigures(input: $input) { problems { ...ProblemParts } entered { figures { key value derived present difference state reason enteredBy enteredAt } refused { cell problems { ...ProblemParts } } } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const submitTableMutation = operation<types.SubmitTableMutation, types.SubmitTableMutationVariables>(
