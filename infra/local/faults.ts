@@ -55,7 +55,8 @@ export function countsOfRuns(runs: readonly RunResult[]): Counts {
 
 /**
  * A driver's closing line, `<what>: N passed, N failed`, and the lines that begin with ✗ or !, each with the
- * lines under it; a run that failed without a closing line is a failure.
+ * lines under it; a run that failed without a closing line is a failure. A proof that passed shows what it found in the
+ * same form: that is no failure.
  */
 export function countsOfTrials(output: string, code: number): Counts {
   const failures = output.match(/^[✗!].*(?:\n {4}\S.*)*/gmu) ?? [];
@@ -63,5 +64,6 @@ export function countsOfTrials(output: string, code: number): Counts {
   if (passed === undefined || failed === undefined) {
     return { passed: 0, failed: 1, failures: [...failures, output.split('\n').slice(-10).join('\n')] };
   }
-  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed), failures };
+  const told = { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
+  return { ...told, failures: told.failed === 0 ? [] : failures };
 }
