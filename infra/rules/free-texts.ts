@@ -73,6 +73,7 @@ export const storedTexts: Readonly<Record<string, FreeTextClass>> = {
 /** Every field of the graph that may return free text, as `service Type.field`. */
 export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'case-records AidApplication.opinion': 'SEALED',
+  'case-records ApplicationStep.opinion': 'SEALED',
   'case-records CaseFileStep.dateReason': 'SEALED',
   'case-records CaseFileStep.opinion': 'SEALED',
   'case-records DecisionLine.note': 'OURS',

@@ -105,6 +105,8 @@ export const auditActions = [
   'application.approve',
   'application.return',
   'application.reject',
+  'application.submit-again',
+  'application.withdraw',
   // Money
   'fund.open',
   'receipt.record',

@@ -12,7 +12,7 @@ export interface NewObligation {
   readonly from: LocalDate;
   /** What the title says; nothing sensitive. */
   readonly parts: ObligationParts;
-  /** The only person it concerns; anybody with the kind's roles if left out. */
+  /** Whom it names: the only person it concerns if the kind has no roles, else one beside all with its roles. */
   readonly staffId?: string;
 }
 

@@ -1,7 +1,7 @@
 import { permits, type Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import { addDays, type LocalDate } from '@nuangong/primitives';
-import type { ObligationKindCode, ObligationParts } from './kind.ts';
+import { kindOf, obligationKindCodes, type ObligationKindCode, type ObligationParts } from './kind.ts';
 import { daysOfWeekAhead } from './obligation-plan.ts';
 import type { LapseReason } from './end-obligations.ts';
 
@@ -18,7 +18,7 @@ export interface Obligation {
   readonly parts: ObligationParts;
   readonly recordType: string;
   readonly recordId: string;
-  /** The only person it concerns; null if anybody with the kind's roles may act. */
+  /** The person it names; null if it names nobody. */
   readonly staffId: string | null;
   readonly dueOn: LocalDate;
   readonly remindedAt: Date | null;
@@ -72,8 +72,12 @@ const columns = `o.id::text as id, o.kind, o.organization_path as "organizationP
   case when o.escalated_at is not null then o.escalates_to end as "escalatedTo", o.status, o.ended_at as "endedAt",
   o.met_by_type as "metByType", o.met_by_id::text as "metById", o.lapse_reason as "lapseReason"`;
 
-/** What the reader must act on: that of their own organisation and roles, and what was escalated to them. */
-const mine = `(o.organization_path = $1 and o.roles && $2::text[] and (o.staff_id is null or o.staff_id = $3::uuid)
+/** Kinds that whoever has their roles may act on, even where an obligation names a person. */
+const ofRoles = obligationKindCodes.filter((code) => kindOf(code).roles.length > 0);
+
+/** What the reader must act on: what names them, that of their own organisation and roles, what was escalated to them. */
+const mine = `(o.staff_id = $3::uuid or o.organization_path = $1 and o.roles && $2::text[]
+    and (o.staff_id is null or o.kind in (${ofRoles.map((code) => `'${code}'`).join(', ')}))
   or o.escalates_to = $1 and o.escalated_at is not null and o.escalates_to_roles && $2::text[])`;
 
 interface Place {

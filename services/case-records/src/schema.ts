@@ -27,6 +27,7 @@ import './aid/campaign/campaign.graphql.ts';
 import './policy/decision/eligibility-decision.graphql.ts';
 import './aid/application/application.graphql.ts';
 import './aid/application/application-commands.graphql.ts';
+import './aid/application/application-step.graphql.ts';
 import './register/household/household-timeline.graphql.ts';
 
 addServiceEvents(builder, 'case-records');

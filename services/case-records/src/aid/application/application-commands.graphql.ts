@@ -16,6 +16,8 @@ import { AidApplication, loadApplication } from './application.graphql.ts';
 import { applyForAid, type AppliedForAid } from './apply-for-aid.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
+import { submitApplicationsAgain } from './submit-applications-again.ts';
+import { withdrawApplications } from './withdraw-applications.ts';
 
 const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInput', {
   fields: (t) => ({ campaignId: t.id({ required: true }) }),
@@ -160,7 +162,7 @@ const decisions = {
   returnApplications: {
     kind: 'application.return',
     decide: returnApplications,
-    says: 'Returns applications with a reason; they can be put forward again. Each has its own result.',
+    says: 'Returns applications to whoever put them forward, with what must be corrected. Each has its own result.',
   },
   rejectApplications: {
     kind: 'application.reject',
@@ -180,3 +182,51 @@ for (const [name, { kind, decide, says }] of Object.entries(decisions)) {
     }),
   );
 }
+
+const ApplicationRowsResult = builder.objectRef<Result<readonly RowResult[]>>('ApplicationRowsResult').implement({
+  description: 'One row for each application, by its id.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({
+      type: [RowResultType],
+      description: 'One for each application, in the order asked for.',
+      resolve: (result) => (result.ok ? [...result.value] : []),
+    }),
+  }),
+});
+
+const SubmitApplicationsAgainInput = builder.inputType('SubmitApplicationsAgainInput', {
+  fields: (t) => ({
+    ids: t.idList({ required: true, description: 'Ids of returned applications, at most 2,000.' }),
+    corrected: t.string({
+      required: true,
+      description: 'What was corrected, for whoever decides; at most 1,000 characters.',
+    }),
+  }),
+});
+
+builder.mutationField('submitApplicationsAgain', (t) =>
+  t.field({
+    type: ApplicationRowsResult,
+    description:
+      'Submits returned applications again, each decided anew on its file as it is now. Those not eligible stay returned.',
+    args: { input: t.arg({ type: SubmitApplicationsAgainInput, required: true }) },
+    resolve: (_root, { input }, context) => submitApplicationsAgain(context, input),
+  }),
+);
+
+const WithdrawApplicationsInput = builder.inputType('WithdrawApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ required: true, description: 'Ids of applications, at most 2,000.' }),
+    reason: t.string({ required: true, description: 'Why; at most 1,000 characters.' }),
+  }),
+});
+
+builder.mutationField('withdrawApplications', (t) =>
+  t.field({
+    type: ApplicationRowsResult,
+    description: 'Withdraws applications that are undecided or returned (撤回); the household can be put forward anew.',
+    args: { input: t.arg({ type: WithdrawApplicationsInput, required: true }) },
+    resolve: (_root, { input }, context) => withdrawApplications(context, input),
+  }),
+);

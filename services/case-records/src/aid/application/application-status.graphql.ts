@@ -4,7 +4,7 @@ import type { ApplicationStatus } from './application.ts';
 
 export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', {
   description:
-    'The status of an aid application (申请状态). Returned, withdrawn and lapsed ones can be put forward again.',
+    'The status of an aid application (申请状态). A returned one is submitted again; after a withdrawn or lapsed one the household can be put forward anew.',
   values: describedValues<ApplicationStatus>({
     DRAFT: 'Being filled in (草稿).',
     SUBMITTED: 'Submitted, awaiting review (已提交).',
@@ -16,9 +16,9 @@ export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', {
     FUNDED: 'Money is committed; awaiting payment (待发放).',
     PAID: 'The money was paid (已发放).',
     FOLLOWED_UP: 'Paid and followed up (已回访).',
-    RETURNED: 'Returned (已退回).',
+    RETURNED: 'Returned to whoever put it forward, to be corrected and submitted again (已退回).',
     REJECTED: 'Rejected (不予救助).',
-    WITHDRAWN: 'Withdrawn by the person who put it forward (已撤回).',
+    WITHDRAWN: 'Withdrawn, or ended with its case file, before a decision (已撤回).',
     SUSPENDED: 'On hold while its case file is suspended (已暂停).',
     LAPSED: 'Approved, but its grant was ended without payment (已失效).',
   }),

@@ -7,7 +7,7 @@ const kinds = {
   APPLICATION_DRAFT: 'An application was begun.',
   APPLICATION_SUBMITTED: 'An application was submitted.',
   APPLICATION_BASE_REVIEW: 'An application was sent to the base union.',
-  APPLICATION_COUNTY_REVIEW: 'An application was put forward to the county.',
+  APPLICATION_COUNTY_REVIEW: 'An application was put forward to the county, or submitted again.',
   APPLICATION_CITY_REVIEW: 'An application was sent to the city.',
   APPLICATION_APPROVED: 'An application was approved.',
   APPLICATION_AWAITING_FUNDS: 'An approved application is awaiting funds.',

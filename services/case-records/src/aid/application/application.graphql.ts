@@ -35,12 +35,14 @@ const loadApplicationsOfHousehold = loadManyBy<CaseRecordsContext, AidApplicatio
     context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
 );
 
-const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: string; readonly staffId: string }>(
-  (row) => row.householdId,
+const loadHandlers = loadManyBy<CaseRecordsContext, { readonly applicationId: string; readonly staffId: string }>(
+  (row) => row.applicationId,
   (context, ids) =>
     prismaSql(context.tx)(
-      `select distinct g.id::text as "householdId", h.staff_id::text as "staffId"
-       from unnest($1::uuid[]) as g(id) cross join lateral household_handlers(g.id) h where h.staff_id is not null`,
+      `select a.id::text as "applicationId", h.staff_id::text as "staffId"
+       from aid_application a cross join lateral household_handlers(a.household_id) h
+       where a.id = any($1::uuid[]) and h.staff_id is not null
+       union select application_id::text, staff_id::text from application_maker where application_id = any($1::uuid[])`,
       [...ids],
     ),
 );
@@ -49,7 +51,7 @@ const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: stri
 async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
   const undecided: readonly string[] = statusesToDecide;
   if (!undecided.includes(application.status)) return null;
-  const handlers = await loadHandlers(context, application.householdId);
+  const handlers = await loadHandlers(context, application.id);
   return lockFor(context.actor.staffId, {
     putForwardBy: application.putForwardBy,
     handlers: handlers.map(({ staffId }) => staffId),
@@ -265,6 +267,10 @@ builder.objectFields(CaseWork, (t) => ({
   applicationsToApprove: t.int({
     description: 'Only those that the reader did not handle.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
+  }),
+  applicationsReturned: t.int({
+    description: 'Returned to be corrected and submitted again.',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).returned,
   }),
   applicationsAwaitingFunds: t.int({
     description: 'Approved applications for which the book lacks money.',

@@ -28,6 +28,7 @@ export const applicationActs = [
   'APPROVE',
   'RETURN',
   'REJECT',
+  'SUBMIT_AGAIN',
   'WITHDRAW',
   'AWAIT_FUNDS',
   'FUND',
@@ -53,8 +54,9 @@ const untilDecided = {
 } as const satisfies Steps;
 
 /**
- * The life cycle of an application (救助申请): where each act leads from each status. A returned, withdrawn or lapsed
- * application is put forward again as a new one; a suspended one resumes where it waited.
+ * The life cycle of an application (救助申请): where each act leads from each status. A returned application goes back to
+ * whoever put it forward and is submitted again under its number; after a withdrawn or lapsed one, the household is put
+ * forward anew; a suspended one resumes where it waited.
  */
 const life: Readonly<Record<ApplicationStatus, Steps>> = {
   DRAFT: { SUBMIT: 'SUBMITTED', WITHDRAW: 'WITHDRAWN' },
@@ -67,7 +69,7 @@ const life: Readonly<Record<ApplicationStatus, Steps>> = {
   FUNDED: { PAY: 'PAID', LAPSE: 'LAPSED' },
   PAID: { PAYMENT_RETURNED: 'FUNDED', FOLLOW_UP: 'FOLLOWED_UP' },
   FOLLOWED_UP: {},
-  RETURNED: {},
+  RETURNED: { SUBMIT_AGAIN: 'COUNTY_REVIEW', WITHDRAW: 'WITHDRAWN' },
   REJECTED: {},
   WITHDRAWN: {},
   SUSPENDED: {

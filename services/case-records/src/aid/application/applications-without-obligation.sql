@@ -13,3 +13,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from unobliged u join organization o on o.organization_path = u.book_path
   where o.in_force_to is null or o.in_force_to >= on_day
 $$;
+
+-- Returned applications of all organisations that nobody is obliged to correct, and since when. One whose household was
+-- put forward anew meanwhile needs nothing.
+create function returned_without_obligation()
+returns table (id uuid, organization_path text, number text, put_forward_by uuid, since timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.id, a.organization_path, a.number, a.put_forward_by, (select max(s.at) from application_step s
+    where s.application_id = a.id and s.to_status = 'RETURNED')
+  from aid_application a
+  where a.status = 'RETURNED' and not exists (select from obligation b
+      where b.kind = 'APPLICATION_RETURNED' and b.record_id = a.id and b.status = 'OPEN')
+    and not exists (select from aid_application n where n.case_file_id = a.case_file_id
+      and n.campaign_id is not distinct from a.campaign_id and n.sequence > a.sequence and n.year >= a.year
+      and n.status not in ('WITHDRAWN', 'LAPSED'))
+$$;

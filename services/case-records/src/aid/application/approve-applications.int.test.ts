@@ -277,7 +277,7 @@ test('what one registered, changed, confirmed, submitted, returned or reviewed i
 });
 
 describe('returning and rejecting', () => {
-  test('need an opinion; a returned one is put forward again, a rejected one is not', async () => {
+  test('need an opinion; neither a returned nor a rejected one is put forward by the list again', async () => {
     const [returned, rejected] = await putForward('qinghe', 2);
     const context = world.contextOf(approver);
     expect(codesOf(await returnApplications(context, { ids: [returned!], opinion: '  ' }))).toEqual(['TEXT_MISSING']);
@@ -294,7 +294,7 @@ describe('returning and rejecting', () => {
        join aid_application b using (case_file_id) where a.id = any($1::uuid[]) group by a.id order by a.id`,
       [[returned, rejected].sort()],
     );
-    expect(rows.map((row) => row.statuses).sort()).toEqual([['REJECTED'], ['RETURNED', 'COUNTY_REVIEW']].sort());
+    expect(rows.map((row) => row.statuses).sort()).toEqual([['REJECTED'], ['RETURNED']]);
   });
 });
 

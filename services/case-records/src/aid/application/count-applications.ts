@@ -3,6 +3,7 @@ import type { RunSql } from '@nuangong/database';
 /** The number of applications that wait, within scope; the amount is that of those to approve, in fen. */
 export interface ApplicationCounts {
   readonly toApprove: number;
+  readonly returned: number;
   readonly amountToApprove: bigint;
   readonly awaitingFunds: number;
 }
@@ -11,19 +12,21 @@ export interface ApplicationCounts {
  * Counts the applications that wait; one statement. Those that the reader may not approve are left out of `toApprove`.
  */
 export async function countApplications(run: RunSql, staffId: string): Promise<ApplicationCounts> {
-  const [counts] = await run<{ toApprove: number; amountToApprove: string; awaitingFunds: number }>(
-    `select count(*) filter (where a.status <> 'AWAITING_FUNDS' and not own)::int as "toApprove",
-       coalesce(sum(a.amount_fen) filter (where a.status <> 'AWAITING_FUNDS' and not own), 0)::text
-         as "amountToApprove",
+  const [counts] = await run<{ toApprove: number; returned: number; amountToApprove: string; awaitingFunds: number }>(
+    `select count(*) filter (where decidable and not own)::int as "toApprove",
+       coalesce(sum(a.amount_fen) filter (where decidable and not own), 0)::text as "amountToApprove",
+       count(*) filter (where a.status = 'RETURNED')::int as "returned",
        count(*) filter (where a.status = 'AWAITING_FUNDS')::int as "awaitingFunds"
      from aid_application a
-     cross join lateral (select a.put_forward_by = $1::uuid
-       or a.household_id in (select m.household_id from household_hand m where m.staff_id = $1::uuid) as own) o
-     where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS')`,
+     cross join lateral (select exists (select from application_maker m where m.application_id = a.id and m.staff_id = $1::uuid)
+       or a.household_id in (select m.household_id from household_hand m where m.staff_id = $1::uuid) as own,
+         a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') as decidable) o
+     where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS', 'RETURNED')`,
     staffId,
   );
   return {
     toApprove: counts?.toApprove ?? 0,
+    returned: counts?.returned ?? 0,
     amountToApprove: BigInt(counts?.amountToApprove ?? '0'),
     awaitingFunds: counts?.awaitingFunds ?? 0,
   };

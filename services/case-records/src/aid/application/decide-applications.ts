@@ -1,19 +1,20 @@
-import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
+import { prismaSql, recordAudit } from '@nuangong/database';
 import { fen, ok, readRequiredText, sumFen, type Fen, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
-import { sealOpinion } from './seal-opinion.ts';
-import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
+import { lockFor, nextStatus } from './application.ts';
 import type { DecidedApplications } from './approve-applications.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
-import { lockApplications, type LockedApplication } from './lock-applications.ts';
+import { keepDecisions, type KeptDecision } from './keep-decisions.ts';
+import { lockApplications } from './lock-applications.ts';
+import { obligeToCorrect } from './oblige-to-correct.ts';
 
 export interface DecideApplicationsInput extends ApplicationsInput {
   readonly opinion: string;
 }
 
-/** Returns applications with what must be corrected; they can then be put forward again. */
+/** Returns applications to whoever put them forward, with what must be corrected before they are submitted again. */
 export function returnApplications(
   context: CaseRecordsContext,
   input: DecideApplicationsInput,
@@ -44,7 +45,7 @@ function decideApplications(
     if (!opinion.ok) return opinion;
     const run = prismaSql(tx);
     const results = new Map<string, RowResult>();
-    const decided: { readonly application: LockedApplication; readonly to: ApplicationStatus }[] = [];
+    const decided: KeptDecision[] = [];
     for (const application of await lockApplications(run, choice.value)) {
       const lock = lockFor(context.actor.staffId, application);
       const next = nextStatus(application.status, act);
@@ -53,6 +54,7 @@ function decideApplications(
       if (next.ok && lock === null) decided.push({ application, to: next.value });
     }
     await keepDecisions(run, decided, context, opinion.value, at);
+    if (act === 'RETURN') await obligeToCorrect(run, decided, at);
     await recordAudit(
       tx,
       context,
@@ -68,37 +70,6 @@ function decideApplications(
   });
 }
 
-function totalOf(decided: readonly { readonly application: LockedApplication }[]): Fen {
+function totalOf(decided: readonly KeptDecision[]): Fen {
   return sumFen(decided.map(({ application }) => fen(BigInt(application.amount))));
-}
-
-async function keepDecisions(
-  run: RunSql,
-  decided: readonly { readonly application: LockedApplication; readonly to: ApplicationStatus }[],
-  { actor, parts }: Pick<CaseRecordsContext, 'actor' | 'parts'>,
-  opinion: string,
-  at: Date,
-): Promise<void> {
-  if (decided.length === 0) return;
-  const words = decided.map(({ application }) => sealOpinion(parts.keyring, application, opinion));
-  await run(
-    `with given as materialized (
-       select g.*, a.status as from_status
-       from unnest($1::uuid[], $2::text[], $3::text[], $7::uuid[], $8::text[]) as g(id, to_status, words, step_id, step_words) join aid_application a on a.id = g.id
-     ), moved as (
-       update aid_application a set status = g.to_status, opinion = g.words from given g where a.id = g.id
-       returning a.id, a.organization_path, g.from_status, g.to_status, g.step_id, g.step_words
-     )
-     insert into application_step (id, application_id, organization_path, from_status, to_status, at, staff_id,
-       staff_name, opinion)
-     select step_id, id, organization_path, from_status, to_status, $4::timestamptz, $5::uuid, $6, step_words from moved`,
-    decided.map(({ application }) => application.id),
-    decided.map(({ to }) => to),
-    words.map(({ ofApplication }) => ofApplication),
-    at.toISOString(),
-    actor.staffId,
-    actor.name,
-    words.map(({ stepId }) => stepId),
-    words.map(({ ofStep }) => ofStep),
-  );
 }

@@ -26,7 +26,7 @@ export async function insertApplications(
     case_file_id: caseFileId,
     eligibility_decision_id: decisionIds.get(caseFileId),
     version: caseFileVersion,
-    amount_fen: `${amountOf(decision.answer)}`,
+    amount_fen: `${amountAppliedFor(decision.answer)}`,
     clause_codes: decision.answer.clausesFor,
   }));
   return run<{ id: string; number: string }>(
@@ -43,8 +43,8 @@ export async function insertApplications(
   );
 }
 
-/** A DISCRETIONARY amount is the minimum until the approver decides it. */
-function amountOf({ outcome, amount, amountMin }: PolicyAnswer): Fen {
+/** The amount of an application, in fen: a DISCRETIONARY amount is the minimum until the approver decides it. */
+export function amountAppliedFor({ outcome, amount, amountMin }: PolicyAnswer): Fen {
   return outcome === 'DISCRETIONARY' ? amountMin : amount;
 }
 

@@ -8,11 +8,13 @@ import { choiceParameters, type ApplicationChoice } from './choose-applications.
  */
 export interface LockedApplication {
   readonly id: string;
+  readonly number: string;
   readonly status: ApplicationStatus;
   readonly campaignId: string | null;
   readonly householdId: string;
   readonly caseFileId: string;
   readonly eligibilityDecisionId: string;
+  readonly policyVersionId: string;
   readonly decidedOnVersion: number;
   readonly clauses: readonly PolicyClauseReference[];
   /** The code of the policy that it was decided under. */
@@ -25,7 +27,7 @@ export interface LockedApplication {
   readonly amountMin: string;
   readonly amountMax: string;
   readonly putForwardBy: string;
-  /** Everyone who registered, changed, submitted or reviewed the household, by id. */
+  /** Everyone who put it forward, or registered, changed, submitted or reviewed the household, by id. */
   readonly handlers: readonly string[];
   readonly caseFileStatus: string;
   readonly caseFileVersion: number;
@@ -79,8 +81,9 @@ const lockStatement = `
     where v.id = any(array(select distinct policy_version_id from decided))
     group by v.id, p.code
   )
-  select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
+  select a.id::text as id, a.number, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
     a.case_file_id::text as "caseFileId", a.eligibility_decision_id::text as "eligibilityDecisionId",
+    a.policy_version_id::text as "policyVersionId",
     coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     k.policy, k.frequency,
@@ -88,7 +91,8 @@ const lockStatement = `
     case when g.book_id is not null then jsonb_build_object('id', g.book_id, 'path', g.book_path,
       'code', access.code_of(g.book_path), 'name', g.book_name) end as book,
     a.put_forward_by::text as "putForwardBy",
-    array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
+    array(select staff_id::text from household_handlers(h.id) where staff_id is not null
+      union select staff_id::text from application_maker where application_id = a.id) as handlers,
     a.file_status as "caseFileStatus", a.file_version as "caseFileVersion",
     p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
     h.organization_id::text as "organizationId", h.organization_path as "organizationPath",

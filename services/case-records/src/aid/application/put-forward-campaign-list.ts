@@ -1,19 +1,9 @@
 import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
-import {
-  fen,
-  isUuid,
-  localDateAt,
-  ok,
-  problem,
-  refuse,
-  type LocalDate,
-  type Problem,
-  type Result,
-} from '@nuangong/primitives';
+import { fen, isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
-import { isRunning } from '../campaign/campaign.ts';
-import { holdQuotas, quotaHeldByDatabase, type QuotaUse } from '../campaign/hold-quotas.ts';
+import { isRunning, policyNotInForce } from '../campaign/campaign.ts';
+import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
 import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
@@ -23,9 +13,9 @@ import {
   recordEligibilityDecisions,
   type DecidedCandidate,
 } from '../../policy/decision/record-eligibility-decisions.ts';
-import { holdTurns, memberPutForward } from '../../policy/policy/hold-turns.ts';
 import { loadPolicy } from '../../policy/policy/load-policy.ts';
-import { isInForce, type Policy } from '../../policy/policy/policy.ts';
+import { isInForce } from '../../policy/policy/policy.ts';
+import { holdPlaces } from './hold-places.ts';
 import { insertApplications } from './insert-applications.ts';
 
 const putForwardMeanwhile = (): Problem =>
@@ -77,7 +67,7 @@ export function putForwardCampaignList(
     const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
     const decisionIds = await recordEligibilityDecisions(run, decided, circumstances);
     const eligible = decided.filter(({ decision }) => decision.answer.outcome === 'ELIGIBLE');
-    const refusals = refusalsOf(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
+    const refusals = holdPlaces(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
     const taken = eligible.filter(({ caseFileId }) => !refusals.has(caseFileId));
     const numbers = await insertApplications(run, taken, decisionIds, { ...circumstances, policy: prepared.policy });
     await recordAudit(
@@ -102,59 +92,4 @@ function rowOf({ caseFileId, decision }: DecidedCandidate, refusal: Problem | un
 
 function rowOfMissing({ caseFileId, missing }: Candidate): RowResult {
   return { id: caseFileId, ok: false, problems: [factsMissing(missing)] };
-}
-
-interface ListTerms {
-  readonly policy: Policy;
-  readonly campaignId: string;
-  readonly on: LocalDate;
-}
-
-/**
- * Why eligible households are not put forward, by case file: a member is already put forward with another household, of
- * this list or an earlier one, or the quota or budget is used up.
- */
-function refusalsOf(
-  eligible: readonly DecidedCandidate[],
-  quotas: readonly QuotaUse[],
-  { policy: { code: policy, aidType, mark, frequency }, campaignId, on }: ListTerms,
-): ReadonlyMap<string, Problem> {
-  const refusals = new Map<string, Problem>();
-  const turns = holdTurns(
-    eligible.map(({ frequency: { people, aidedOn, turnsLeft, waiting } }) => ({
-      policy,
-      aidType,
-      mark,
-      frequency,
-      campaignId,
-      on,
-      people,
-      aidedOn,
-      turnsLeft: turnsLeft - waiting,
-    })),
-  );
-  const inTurn = eligible.filter(({ caseFileId }, place) => {
-    if (turns[place] !== null) refusals.set(caseFileId, memberPutForward());
-    return turns[place] === null;
-  });
-  const held = holdQuotas(
-    quotas,
-    inTurn.map(({ organizationPath, decision }) => ({ campaignId, organizationPath, amount: decision.answer.amount })),
-  );
-  for (const [place, problem] of held.entries()) {
-    const candidate = inTurn[place];
-    if (problem !== null && candidate !== undefined) refusals.set(candidate.caseFileId, problem);
-  }
-  return refusals;
-}
-
-function policyNotInForce(on: string): Problem {
-  return problem(
-    'POLICY_NOT_IN_FORCE',
-    {
-      zh: `活动所依据的政策在 ${on} 不生效，由市级工会发布新版后再提出`,
-      en: `The campaign’s policy is not in force on ${on}.`,
-    },
-    'campaignId',
-  );
 }

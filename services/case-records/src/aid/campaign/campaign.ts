@@ -295,3 +295,15 @@ function categoryProblems(plan: CampaignPlan, policy: PolicyBounds): readonly Pr
     ),
   ];
 }
+
+/** The problem for a campaign whose policy is not in force on a day. */
+export function policyNotInForce(on: string): Problem {
+  return problem(
+    'POLICY_NOT_IN_FORCE',
+    {
+      zh: `活动所依据的政策在 ${on} 不生效，由市级工会发布新版后再提出`,
+      en: `The campaign’s policy is not in force on ${on}.`,
+    },
+    'campaignId',
+  );
+}

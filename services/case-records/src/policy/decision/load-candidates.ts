@@ -46,12 +46,13 @@ export interface DecisionTerms {
 
 /**
  * The facts of every household within scope whose file is active and that has no application in the campaign, in the
- * order of their files' numbers. A returned, withdrawn or lapsed application counts as none. Without a campaign: of
- * households with no undecided application under the policy. Three statements, however many households.
+ * order of their files' numbers. A withdrawn or lapsed application counts as none. Without a campaign: of households
+ * with no undecided application under the policy. `again`: of the given files, whose returned applications are decided
+ * again. Three statements, however many households.
  */
 export async function loadCandidates(
   run: RunSql,
-  terms: DecisionTerms & { readonly caseFileIds?: readonly string[] | undefined },
+  terms: DecisionTerms & { readonly caseFileIds?: readonly string[] | undefined; readonly again?: true },
 ): Promise<readonly Candidate[]> {
   const rows = await run<CandidateRow>(
     candidatesStatement,
@@ -59,6 +60,7 @@ export async function loadCandidates(
     terms.on,
     terms.caseFileIds ?? null,
     terms.policyVersionId,
+    terms.again === true,
   );
   const households = rows.map((row) => row.householdId);
   const left = await loadFrequencyOfHouseholds(run, households, terms);
@@ -102,14 +104,14 @@ function recordOf({ record }: CandidateRow, frequency: FrequencyLeft, terms: Dec
 /** The condition that makes a file `f` a candidate of the campaign $1. */
 const mayBePutForward = `f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
-        and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))`;
+        and a.status not in ('WITHDRAWN', 'LAPSED'))`;
 
-/** Undecided applications of a file `f`, outside campaigns, under the policy of the version $4. */
+/** Undecided or returned applications of a file `f`, outside campaigns, under the policy of the version $4. */
 const appliedBefore = `
         select from aid_application a join eligibility_decision s on s.id = a.eligibility_decision_id
         join policy_version v on v.id = s.policy_version_id
         where a.case_file_id = f.id and a.campaign_id is null
-          and a.status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW', 'SUSPENDED')
+          and a.status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW', 'RETURNED', 'SUSPENDED')
           and v.policy_id = (select policy_id from policy_version where id = $4::uuid)`;
 
 /** The candidates of the campaign $1, as a list to be processed in pieces. */
@@ -122,7 +124,7 @@ const candidatesStatement = `
       h.head_id, to_jsonb(h) - array['organization_path', 'head_name', 'unit_name', 'sealed_remark', 'sought_head',
         'sought_unit'] as household
     from case_file f join household h on h.id = f.household_id
-    where ($3::uuid[] is null or f.id = any($3::uuid[])) and case
+    where ($3::uuid[] is null or f.id = any($3::uuid[])) and case when $5::boolean then f.status = 'ACTIVE'
       when $1::uuid is null then f.status = 'ACTIVE' and not exists (${appliedBefore})
       else ${mayBePutForward} end
   ), line as materialized (

@@ -151,7 +151,7 @@ export type AnswerSuspectedDoubleInput = {
   readonly why: string;
 };
 
-/** The status of an aid application (申请状态). Returned, withdrawn and lapsed ones can be put forward again. */
+/** The status of an aid application (申请状态). A returned one is submitted again; after a withdrawn or lapsed one the household can be put forward anew. */
 export type ApplicationStatus =
   /** Being filled in (草稿). */
   | 'DRAFT'
@@ -173,11 +173,11 @@ export type ApplicationStatus =
   | 'PAID'
   /** Paid and followed up (已回访). */
   | 'FOLLOWED_UP'
-  /** Returned (已退回). */
+  /** Returned to whoever put it forward, to be corrected and submitted again (已退回). */
   | 'RETURNED'
   /** Rejected (不予救助). */
   | 'REJECTED'
-  /** Withdrawn by the person who put it forward (已撤回). */
+  /** Withdrawn, or ended with its case file, before a decision (已撤回). */
   | 'WITHDRAWN'
   /** On hold while its case file is suspended (已暂停). */
   | 'SUSPENDED'
@@ -1432,6 +1432,8 @@ export type ObligationKind =
   | 'POSTING_ENDED'
   /** Find money for an approved application (已批准的申请等待资金). */
   | 'FUNDS_AWAITED'
+  /** Correct a returned application and submit it again (申请被退回，更正后再次提交). */
+  | 'APPLICATION_RETURNED'
   /** Check and submit the statutory table (核对并上报统计表). */
   | 'TABLE_DUE'
   /** A delegation ends: hand over (临时委托到期，交接). */
@@ -2472,7 +2474,7 @@ export type TimelineKind =
   | 'APPLICATION_SUBMITTED'
   /** An application was sent to the base union. */
   | 'APPLICATION_BASE_REVIEW'
-  /** An application was put forward to the county. */
+  /** An application was put forward to the county, or submitted again. */
   | 'APPLICATION_COUNTY_REVIEW'
   /** An application was sent to the city. */
   | 'APPLICATION_CITY_REVIEW'

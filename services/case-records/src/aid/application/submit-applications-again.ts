@@ -1,0 +1,183 @@
+import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
+import { meetObligations } from '@nuangong/obligations';
+import {
+  fen,
+  localDateAt,
+  ok,
+  readRequiredText,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
+import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
+import { loadCandidates, type DecisionTerms } from '../../policy/decision/load-candidates.ts';
+import {
+  recordEligibilityDecisions,
+  type DecidedCandidate,
+} from '../../policy/decision/record-eligibility-decisions.ts';
+import { loadPolicy, loadPolicyInForce } from '../../policy/policy/load-policy.ts';
+import type { PreparedPolicy } from '../../policy/policy/policy-engine.ts';
+import { isInForce } from '../../policy/policy/policy.ts';
+import type { RowResult } from '../../register/case-file/row-results.ts';
+import { isRunning, policyNotInForce } from '../campaign/campaign.ts';
+import { loadQuotaUse } from '../campaign/load-quota-use.ts';
+import { fileNotActive, nextStatus } from './application.ts';
+import { applicationConstraints, readChoice, rowsInOrder } from './choose-applications.ts';
+import { holdPlaces } from './hold-places.ts';
+import { amountAppliedFor } from './insert-applications.ts';
+import { keepSubmittedAgain, type SubmittedAgain } from './keep-submitted-again.ts';
+import { lockApplications, type LockedApplication } from './lock-applications.ts';
+
+export interface SubmitApplicationsAgainInput {
+  readonly ids: readonly string[];
+  /** What was corrected, for whoever decides. */
+  readonly corrected: string;
+}
+
+/**
+ * Submits returned applications again, each under its number: the engine decides anew on the file as it is now, and the
+ * new decision stands beside the old one. Those that are no longer eligible, or have no place left, stay returned with the
+ * reason. The number of statements depends on the number of campaigns and policies, not of applications.
+ */
+export function submitApplicationsAgain(
+  context: CaseRecordsContext,
+  input: SubmitApplicationsAgainInput,
+): Promise<Result<readonly RowResult[]>> {
+  const at = context.parts.clock();
+  const options = { action: 'application.put-forward', constraints: applicationConstraints } as const;
+  return runCommand(context, options, async (tx: Transaction) => {
+    const choice = readChoice({ ids: input.ids });
+    if (!choice.ok) return choice;
+    const corrected = readRequiredText(input.corrected, 'corrected', 1000);
+    if (!corrected.ok) return corrected;
+    const run = prismaSql(tx);
+    const results = new Map<string, RowResult>();
+    const refuseRow = (id: string, problems: readonly Problem[]) => results.set(id, { id, ok: false, problems });
+    const returned: LockedApplication[] = [];
+    for (const application of await lockApplications(run, choice.value)) {
+      const next = nextStatus(application.status, 'SUBMIT_AGAIN');
+      if (next.ok) returned.push(application);
+      else refuseRow(application.id, next.problems);
+    }
+    for (const [, together] of Map.groupBy(returned, ({ campaignId, policy }) => campaignId ?? policy)) {
+      const terms = await termsOf(tx, run, together, localDateAt(at));
+      if (!terms.ok) {
+        for (const { id } of together) refuseRow(id, terms.problems);
+        continue;
+      }
+      const { again, refused } = await decideAgain(run, together, terms.value, { actor: context.actor, at });
+      for (const { id, problems } of refused) refuseRow(id, problems);
+      for (const { application } of again) results.set(application.id, { id: application.id, ok: true, problems: [] });
+      await keepSubmittedAgain(run, again, context, { ...terms.value, corrected: corrected.value, at });
+      await recordAudit(tx, context, again.map(auditOf));
+    }
+    const met = [...results.values()].filter((row) => row.ok);
+    await meetObligations(
+      run,
+      'APPLICATION_RETURNED',
+      met.map(({ id }) => ({ recordId: id, byId: id, byType: 'AidApplication' })),
+      at,
+    );
+    return ok(rowsInOrder(choice.value, results));
+  });
+}
+
+/** The campaign's policy if the campaign is running, or the policy in force of an application outside campaigns. */
+async function termsOf(
+  tx: Transaction,
+  run: RunSql,
+  [first]: readonly LockedApplication[],
+  on: LocalDate,
+): Promise<Result<DecisionTerms & { readonly prepared: PreparedPolicy }>> {
+  const campaignId = first?.campaignId ?? null;
+  if (campaignId === null) {
+    const found = await loadPolicyInForce(run, first?.policy ?? '', on);
+    if (found === undefined) return refuse(notFound({ zh: '生效的政策', en: 'policy in force' }));
+    const { prepared, versionId: policyVersionId } = found;
+    return ok({ campaignId, standard: prepared.policy.amount, policyVersionId, policy: prepared.policy, prepared, on });
+  }
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const days = {
+    status: campaign.status,
+    from: readStoredDate(campaign.startsOn),
+    to: readStoredDate(campaign.endsOn),
+  };
+  const running = isRunning(days, on);
+  if (!running.ok) return running;
+  const { policyVersionId } = campaign;
+  const prepared = await loadPolicy(run, policyVersionId);
+  if (!isInForce(prepared.policy, on)) return refuse(policyNotInForce(on));
+  return ok({
+    campaignId,
+    standard: fen(campaign.standardFen),
+    policyVersionId,
+    policy: prepared.policy,
+    prepared,
+    on,
+  });
+}
+
+interface DecidedAgain {
+  readonly again: readonly SubmittedAgain[];
+  readonly refused: readonly { readonly id: string; readonly problems: readonly Problem[] }[];
+}
+
+async function decideAgain(
+  run: RunSql,
+  applications: readonly LockedApplication[],
+  terms: DecisionTerms & { readonly prepared: PreparedPolicy },
+  by: Pick<CaseRecordsContext, 'actor'> & { readonly at: Date },
+): Promise<DecidedAgain> {
+  const { campaignId, policyVersionId, policy, prepared, on } = terms;
+  const quotas = campaignId === null ? [] : await loadQuotaUse(run, [campaignId], 'STANDING');
+  const caseFileIds = applications.map(({ caseFileId }) => caseFileId);
+  const candidates = await loadCandidates(run, { ...terms, caseFileIds, again: true });
+  const decided = await decideCandidates(prepared, candidates);
+  const decisionIds = await recordEligibilityDecisions(run, decided, { policyVersionId, campaignId, ...by });
+  const admitted = decided.filter((each) => isAdmitted(each, campaignId));
+  const places =
+    campaignId === null ? new Map<string, Problem>() : holdPlaces(admitted, quotas, { policy, campaignId, on });
+  const missing = new Map(candidates.map((each) => [each.caseFileId, each.missing]));
+  const byFile = new Map(decided.map((each) => [each.caseFileId, each]));
+  const again: SubmittedAgain[] = [];
+  const refused: { readonly id: string; readonly problems: readonly Problem[] }[] = [];
+  for (const application of applications) {
+    const { id, caseFileId } = application;
+    const facts = missing.get(caseFileId);
+    const candidate = byFile.get(caseFileId);
+    const place = places.get(caseFileId);
+    if (facts === undefined) refused.push({ id, problems: [fileNotActive()] });
+    else if (candidate === undefined) refused.push({ id, problems: [factsMissing(facts)] });
+    else if (!isAdmitted(candidate, campaignId)) refused.push({ id, problems: reasonsAgainst(candidate.decision) });
+    else if (place !== undefined) refused.push({ id, problems: [place] });
+    else again.push({ application, candidate, decisionId: decisionIds.get(caseFileId) ?? '' });
+  }
+  return { again, refused };
+}
+
+/** A campaign's list takes whoever is eligible; outside campaigns the approver decides a discretionary amount. */
+function isAdmitted({ decision }: DecidedCandidate, campaignId: string | null): boolean {
+  const { outcome } = decision.answer;
+  return outcome === 'ELIGIBLE' || (campaignId === null && outcome === 'DISCRETIONARY');
+}
+
+function auditOf({ application, candidate, decisionId }: SubmittedAgain) {
+  const { status, amount, eligibilityDecisionId, decidedOnVersion } = application;
+  const amountFen = `${amountAppliedFor(candidate.decision.answer)}`;
+  return {
+    action: 'application.submit-again' as const,
+    recordType: 'AidApplication',
+    recordId: application.id,
+    before: { status, amountFen: amount, eligibilityDecisionId, caseFileVersion: decidedOnVersion },
+    after: {
+      status: 'COUNTY_REVIEW',
+      amountFen,
+      eligibilityDecisionId: decisionId,
+      caseFileVersion: candidate.caseFileVersion,
+    },
+  };
+}
