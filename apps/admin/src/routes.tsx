@@ -27,6 +27,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/campaigns/:id', page: lazy(() => import('./aid/campaigns/CampaignRecord.tsx')) },
   { path: '/policies', page: lazy(() => import('./aid/policies/PolicyList.tsx')) },
   { path: '/applications', page: lazy(() => import('./aid/applications/ApplicationQueue.tsx')) },
+  { path: '/applications/all', page: lazy(() => import('./aid/applications/ApplicationList.tsx')) },
   { path: '/applications/:id', page: lazy(() => import('./aid/applications/ApplicationRecord.tsx')) },
   {
     path: '/eligibility-decisions/:id',

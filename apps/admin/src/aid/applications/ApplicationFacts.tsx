@@ -12,7 +12,7 @@ import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { DecisionLines } from '../eligibility-decisions/DecisionLines.tsx';
 import { outcomeWord } from '../../base/display/outcome.ts';
 import { decisionGroundsQuery } from '../../base/graph/generated/applications.ts';
-import type { ApplicationQueueQuery } from '../../base/graph/generated/operation-types.ts';
+import type { ApplicationQueueQuery, DecisionGroundsQuery } from '../../base/graph/generated/operation-types.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SuspectedDoublesOf } from '../../register/same-person/SuspectedDoubles.tsx';
@@ -30,7 +30,7 @@ export function ApplicationFacts(props: {
   const say = useWords();
   const { application } = props;
   const { decision } = application;
-  const grounds = useAnswer(decisionGroundsQuery, { id: decision.id });
+  const grounds = useAnswer(decisionGroundsQuery, { id: decision.id, applicationId: application.id });
   const lines = grounds.data?.eligibilityDecision?.lines;
   const speaking = lines?.find((line) => line.met && line.speaks === 'FOR');
   return (
@@ -62,6 +62,7 @@ export function ApplicationFacts(props: {
           { name: say('approval.frequency'), value: decision.frequency },
         ]}
       />
+      <Corrected steps={grounds.data?.application?.steps ?? []} />
       <SuspectedDoublesOf householdId={application.household.id} />
       <Box component="section" aria-labelledby="conditions-title">
         <Typography variant="h2" id="conditions-title">
@@ -74,6 +75,29 @@ export function ApplicationFacts(props: {
         <Link to={`/eligibility-decisions/${decision.id}`}>{say('approval.eligibilityDecision')}</Link>
         <Link to={`/households/${application.household.id}`}>{say('approval.record')}</Link>
       </Box>
+    </Box>
+  );
+}
+
+type HistoryStep = NonNullable<DecisionGroundsQuery['application']>['steps'][number];
+
+/** Of an application that was returned: what was asked to be corrected, and what was. */
+function Corrected({ steps }: { readonly steps: readonly HistoryStep[] }): ReactElement | null {
+  const say = useWords();
+  const from = steps.findIndex((step) => step.status === 'RETURNED');
+  if (from < 0) return null;
+  return (
+    <Box component="section" aria-labelledby="corrected-title">
+      <Typography variant="h2" id="corrected-title">
+        {say('applications.history')}
+      </Typography>
+      <KeyFacts
+        columnWidth={140}
+        facts={steps.slice(from).map((step) => ({
+          name: step.status === 'RETURNED' ? say('approval.return') : say('applications.submitAgain'),
+          value: `${step.opinion ?? ''}（${step.by} ${moment(step.at)}）`,
+        }))}
+      />
     </Box>
   );
 }

@@ -1,9 +1,10 @@
+import Alert from '@mui/material/Alert';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { PartsTable } from '../../base/display/PartsTable.tsx';
-import { day } from '../../base/display/dates.ts';
+import { day, moment } from '../../base/display/dates.ts';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import { GraphFault } from '../../base/graph/fault.ts';
@@ -15,6 +16,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import type { Step } from '../../base/record/Steps.tsx';
 import { ApplicationTag } from '../../base/display/ApplicationTag.tsx';
+import { ApplicationActions } from './ApplicationActions.tsx';
 
 type Application = NonNullable<ApplicationRecordQuery['application']>;
 
@@ -41,8 +43,12 @@ export default function ApplicationRecord(): ReactElement {
         </>
       }
       tags={<ApplicationTag status={application.status} />}
+      actions={<ApplicationActions application={application} />}
+      notice={<ReturnedNotice application={application} />}
       steps={stepsOf(application, {
         putForward: say('approval.putForward'),
+        returned: say('approval.return'),
+        again: say('applications.submitAgain'),
         approved: say('grants.approvedBy'),
         paid: say('batches.paidBy'),
       })}
@@ -91,21 +97,50 @@ export default function ApplicationRecord(): ReactElement {
   );
 }
 
+/** What the approver asks to be corrected, by whom and when, and where it is corrected. */
+function ReturnedNotice({ application }: { readonly application: Application }): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const returned = application.steps.findLast((step) => step.status === 'RETURNED');
+  if (application.status !== 'RETURNED' || returned === undefined) return null;
+  return (
+    <Alert severity="warning" sx={{ mb: 2 }}>
+      <div>{say('applications.returnedBy', { by: returned.by, at: moment(returned.at) })}</div>
+      <strong>{returned.opinion}</strong>
+      {can('application.put-forward') ? (
+        <div>
+          {say('applications.returnedNext')}{' '}
+          <Link to={`/households/${application.household.id}`}>{say('applications.correct')}</Link>
+        </div>
+      ) : null}
+    </Alert>
+  );
+}
+
 function stepsOf(
   application: Application,
-  names: { readonly putForward: string; readonly approved: string; readonly paid: string },
+  names: Readonly<Record<'putForward' | 'returned' | 'again' | 'approved' | 'paid', string>>,
 ): readonly Step[] {
-  const { payment } = application;
+  const { payment, status } = application;
   const approved = application.approvedBy !== null;
   const paid = payment?.paidOn !== null && payment?.paidOn !== undefined;
+  const back = status === 'RETURNED';
+  const history = application.steps.filter((step) => step.status === 'COUNTY_REVIEW' || step.status === 'RETURNED');
+  const last = history.at(-1);
   return [
-    { name: names.putForward, state: 'done', who: application.putForwardBy, at: application.putForwardAt },
+    ...history.map((step, place): Step => ({
+      name: place === 0 ? names.putForward : step.status === 'RETURNED' ? names.returned : names.again,
+      state: back && step === last ? 'now' : 'done',
+      who: step.by,
+      at: step.at,
+      opinion: step.opinion,
+    })),
     {
       name: names.approved,
-      state: approved ? 'done' : 'now',
+      state: approved ? 'done' : back ? 'coming' : 'now',
       who: application.approvedBy ?? undefined,
       at: application.approvedAt,
-      opinion: application.opinion,
+      opinion: approved ? application.opinion : null,
     },
     { name: names.paid, state: paid ? 'done' : approved ? 'now' : 'coming', at: payment?.paidOn },
   ];

@@ -16,6 +16,9 @@ export function ReasonDialog(props: {
   readonly consequence: string;
   /** Ready-made reasons; the chosen one starts the text. */
   readonly reasons?: readonly string[];
+  /** The field's name and what it says while it is empty, where it asks for something other than a reason. */
+  readonly label?: string;
+  readonly missing?: string;
   /** What to write as the reason, shown below the field. */
   readonly help?: string;
   readonly optional?: boolean;
@@ -59,11 +62,15 @@ export function ReasonDialog(props: {
           multiline
           minRows={3}
           id="reason"
-          label={say('display.reason')}
+          label={props.label ?? say('display.reason')}
           value={reason}
           required={props.optional !== true}
           error={asked && missing}
-          helperText={asked && missing ? say('display.reasonMissing') : (props.help ?? say('display.reasonHelp'))}
+          helperText={
+            asked && missing
+              ? (props.missing ?? say('display.reasonMissing'))
+              : (props.help ?? say('display.reasonHelp'))
+          }
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey) decide();

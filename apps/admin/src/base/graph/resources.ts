@@ -1,3 +1,4 @@
+import { applicationListQuery } from './generated/applications.ts';
 import { campaignListQuery, campaignRecordQuery } from './generated/campaigns.ts';
 import { proposalListQuery } from './generated/case-files.ts';
 import { reclassListQuery } from './generated/dibao-lines.ts';
@@ -34,6 +35,7 @@ import { pagesOf, recordOf, type Identified, type Page, type ResourceAdapter } f
 
 /** Every resource that react-admin's lists and records read, by name. */
 export const resources = {
+  applications: { list: pagesOf(applicationListQuery, (data) => data.applications) },
   campaigns: {
     list: pagesOf(campaignListQuery, (data) => data.campaigns),
     one: recordOf(campaignRecordQuery, (data) => data.campaign),

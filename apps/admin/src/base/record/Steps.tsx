@@ -38,12 +38,12 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))',
       }}
     >
-      {steps.map((step) => {
+      {steps.map((step, place) => {
         const Icon = icons[step.state];
         return (
           <Box
             component="li"
-            key={step.name}
+            key={place}
             aria-current={step.state === 'now' ? 'step' : undefined}
             sx={{ display: 'flex', gap: 1, minWidth: 0, pt: 1, borderTop: 2, borderColor: colours[step.state] }}
           >

@@ -16,6 +16,7 @@ const caseWork = {
   dibaoLinesToConfirm: 0,
   active: 9,
   applicationsToApprove: 23,
+  applicationsReturned: 0,
   applicationsAwaitingFunds: 0,
   applicationsAmountToApprove: '6900.00',
 };

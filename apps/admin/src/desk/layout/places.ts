@@ -1,5 +1,6 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import PinboardOutlined from '@mui/icons-material/PushPinOutlined';
@@ -131,6 +132,15 @@ export const places: readonly Place[] = [
     icon: AssignmentTurnedInOutlined,
     actions: ['application.approve'],
     count: ({ caseWork }) => caseWork?.applicationsToApprove,
+  },
+  {
+    to: '/applications/all',
+    word: 'applications.title',
+    group: 'menu.groupAid',
+    icon: FormatListBulletedOutlined,
+    actions: ['application.put-forward', 'application.approve'],
+    count: ({ caseWork }) => caseWork?.applicationsReturned,
+    countFor: 'application.put-forward',
   },
   {
     to: '/funds',

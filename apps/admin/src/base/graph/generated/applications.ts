@@ -5,7 +5,12 @@ import type * as types from './operation-types.ts';
 
 export const applicationRecordQuery = operation<types.ApplicationRecordQuery, types.ApplicationRecordQueryVariables>(
   "ApplicationRecord",
-  "query ApplicationRecord($id: ID!, $money: Boolean!) { application(id: $id) { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion organizationName headName unitName campaign { id name } household { id } caseFile { id number } decision { id outcome policyName policyVersion } payment @include(if: $money) { id status paidOn batchId batchNumber voucher { id number } parts { fundId fundName source amount } } } }",
+  "query ApplicationRecord($id: ID!, $money: Boolean!) { application(id: $id) { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion organizationName headName unitName campaign { id name } household { id } caseFile { id number } decision { id outcome policyName policyVersion } steps { id status at by opinion } payment @include(if: $money) { id status paidOn batchId batchNumber voucher { id number } parts { fundId fundName source amount } } } }",
+);
+
+export const applicationListQuery = operation<types.ApplicationListQuery, types.ApplicationListQueryVariables>(
+  "ApplicationList",
+  "query ApplicationList($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType putForwardBy putForwardAt organizationName headName unitName campaign { id name } } total } }",
 );
 
 export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(
@@ -15,7 +20,7 @@ export const applicationQueueQuery = operation<types.ApplicationQueueQuery, type
 
 export const decisionGroundsQuery = operation<types.DecisionGroundsQuery, types.DecisionGroundsQueryVariables>(
   "DecisionGrounds",
-  "query DecisionGrounds($id: ID!) { eligibilityDecision(id: $id) { id lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } }",
+  "query DecisionGrounds($id: ID!, $applicationId: ID!) { application(id: $applicationId) { id steps { id status at by opinion } } eligibilityDecision(id: $id) { id lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } }",
 );
 
 export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQueryVariables>(
@@ -36,4 +41,14 @@ export const returnApplicationsMutation = operation<types.ReturnApplicationsMuta
 export const rejectApplicationsMutation = operation<types.RejectApplicationsMutation, types.RejectApplicationsMutationVariables>(
   "RejectApplications",
   "mutation RejectApplications($input: DecideApplicationsInput!) { rejectApplications(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);
+
+export const submitApplicationsAgainMutation = operation<types.SubmitApplicationsAgainMutation, types.SubmitApplicationsAgainMutationVariables>(
+  "SubmitApplicationsAgain",
+  "mutation SubmitApplicationsAgain($input: SubmitApplicationsAgainInput!) { submitApplicationsAgain(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);
+
+export const withdrawApplicationsMutation = operation<types.WithdrawApplicationsMutation, types.WithdrawApplicationsMutationVariables>(
+  "WithdrawApplications",
+  "mutation WithdrawApplications($input: WithdrawApplicationsInput!) { withdrawApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );

@@ -2402,6 +2402,14 @@ export type SubmissionStatus =
   /** Submitted to the superior (已上报). */
   | 'SUBMITTED';
 
+/** The input of `submitApplicationsAgain`. */
+export type SubmitApplicationsAgainInput = {
+  /** Ids of returned applications, at most 2,000. */
+  readonly ids: ReadonlyArray<string>;
+  /** What was corrected, for whoever decides; at most 1,000 characters. */
+  readonly corrected: string;
+};
+
 /** The input of `submitTable`. */
 export type SubmitTableInput = {
   /** The code of the form: 2. */
@@ -2630,13 +2638,30 @@ export type WageClaimWorkerInput = {
   readonly householdId?: string | null | undefined;
 };
 
+/** The input of `withdrawApplications`. */
+export type WithdrawApplicationsInput = {
+  /** Ids of applications, at most 2,000. */
+  readonly ids: ReadonlyArray<string>;
+  /** Why; at most 1,000 characters. */
+  readonly reason: string;
+};
+
 export type ApplicationRecordQueryVariables = Exact<{
   id: string;
   money: boolean;
 }>;
 
 
-export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly policyName: string, readonly policyVersion: number }, readonly payment?: { readonly id: string, readonly status: PaymentStatus, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }> } | null } | null };
+export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly policyName: string, readonly policyVersion: number }, readonly steps: ReadonlyArray<{ readonly id: string, readonly status: ApplicationStatus, readonly at: string, readonly by: string, readonly opinion: string | null }>, readonly payment?: { readonly id: string, readonly status: PaymentStatus, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }> } | null } | null };
+
+export type ApplicationListQueryVariables = Exact<{
+  filter?: AidApplicationFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ApplicationListQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null }> } };
 
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
@@ -2649,10 +2674,11 @@ export type ApplicationQueueQuery = { readonly applications: { readonly total: n
 
 export type DecisionGroundsQueryVariables = Exact<{
   id: string;
+  applicationId: string;
 }>;
 
 
-export type DecisionGroundsQuery = { readonly eligibilityDecision: { readonly id: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
+export type DecisionGroundsQuery = { readonly application: { readonly id: string, readonly steps: ReadonlyArray<{ readonly id: string, readonly status: ApplicationStatus, readonly at: string, readonly by: string, readonly opinion: string | null }> } | null, readonly eligibilityDecision: { readonly id: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
 
 export type FundsLeftQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2679,6 +2705,20 @@ export type RejectApplicationsMutationVariables = Exact<{
 
 
 export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type SubmitApplicationsAgainMutationVariables = Exact<{
+  input: SubmitApplicationsAgainInput;
+}>;
+
+
+export type SubmitApplicationsAgainMutation = { readonly submitApplicationsAgain: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type WithdrawApplicationsMutationVariables = Exact<{
+  input: WithdrawApplicationsInput;
+}>;
+
+
+export type WithdrawApplicationsMutation = { readonly withdrawApplications: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type CampaignListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -2837,7 +2877,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number }, readonly caseRecordsObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identityObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reportingObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsReturned: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number }, readonly caseRecordsObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identityObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reportingObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
 
 export type ObligationCountPartsFragment = { readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null };
 
