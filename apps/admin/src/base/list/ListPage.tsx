@@ -1,51 +1,56 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Skeleton from '@mui/material/Skeleton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
-import { FaultNotice } from '../display/FaultNotice.tsx';
-import { PageHead } from '../display/PageHead.tsx';
 import { Pager } from '../display/Pager.tsx';
-import type { ResourceName } from '../graph/resources.ts';
+import type { PlainColumn } from '../display/PlainTable.tsx';
+import type { ItemOf, ResourceName } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { FilterSelect, type ListFilter } from './FilterSelect.tsx';
+import { ListFrame, useListTexts, type ListDescription } from './ListFrame.tsx';
 import { SearchInput } from './SearchInput.tsx';
 import { useSought, type Sought } from './sought.ts';
 
 /** One record on a phone: its name (a link to it), details, and a mark at the end. */
 export interface PhoneLine {
-  readonly to: string;
   readonly name: string;
   readonly detail: string;
   readonly mark?: ReactNode;
 }
 
-interface ListPageProps<Item> {
-  readonly resource: ResourceName;
-  readonly title: string;
-  readonly lead?: ReactNode;
-  readonly actions?: ReactNode;
+/** One column: as of a plain table; `link` makes its content the link to the record. */
+export interface ListColumn<Item> extends PlainColumn<Item> {
+  readonly link?: true;
+}
+
+interface ListPageProps<Name extends ResourceName> extends ListDescription {
+  readonly resource: Name;
+  /** The page that a row leads to; by default its own record's. */
+  readonly to?: (row: ItemOf<Name>) => string;
   /** The label of the search field; without it there is none. */
   readonly searchWords?: string;
   /** How a typed text is searched for; by default as a name or a part of it. */
   readonly readSearch?: (typed: string) => Sought;
-  readonly filters?: ReactNode;
+  readonly filters?: readonly ListFilter[];
+  /** Shown before the filters. */
+  readonly beside?: ReactNode;
   readonly filter?: Readonly<Record<string, unknown>>;
-  /** What is shown before the first record exists. */
-  readonly empty: ReactNode;
-  /** The columns: DataTable.Col, the identifying one first and as a link. */
-  readonly children: ReactNode;
-  readonly phone: (record: Item) => PhoneLine;
+  /** The columns, the identifying one first and as a link. */
+  readonly columns: readonly ListColumn<ItemOf<Name>>[];
+  readonly phone: (row: ItemOf<Name>) => PhoneLine;
 }
+
+type Listed<Name extends ResourceName> = ItemOf<Name> & { readonly id: string };
 
 /** Keeps react-admin from using a list's row as the record on the record's page: a row has fewer fields. */
 const rowsOnly = { meta: { rows: true } } as const;
 
 /** A list of one resource: filters kept in the address, its search in memory, a table, lines on a phone, 50 a page. */
-export function ListPage<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
+export function ListPage<Name extends ResourceName>(props: ListPageProps<Name>): ReactElement {
   const { sought } = useSought(props.resource);
   return (
     <ListBase
@@ -60,55 +65,69 @@ export function ListPage<Item extends { readonly id: string }>(props: ListPagePr
   );
 }
 
-function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
+function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactElement {
   const say = useWords();
   const list = useListContext();
   const narrow = useMediaQuery('(max-width: 599.95px)');
+  const { title } = useListTexts(props.texts);
   const { sought, seek } = useSought(props.resource);
   const filtered = Object.values({ ...list.filterValues, ...sought }).some(
     (value) => value !== '' && value !== undefined,
   );
-  const rows = (list.data ?? []) as unknown as readonly Item[];
+  const to = props.to ?? ((row: Listed<Name>) => `/${props.resource}/${row.id}`);
+  const rows = (list.data ?? []) as unknown as readonly Listed<Name>[];
   return (
-    <>
-      <PageHead title={props.title} lead={props.lead}>
-        {props.actions}
-      </PageHead>
-      {props.searchWords === undefined && props.filters === undefined ? null : (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-          {props.searchWords === undefined ? null : <SearchField {...props} words={props.searchWords} />}
-          {props.filters}
-        </Box>
-      )}
-      {list.error === null || list.error === undefined ? null : (
-        <FaultNotice fault={list.error} onRetry={() => void list.refetch()} />
-      )}
-      {list.isPending === true && !list.error ? <Skeleton variant="rectangular" height={320} /> : null}
-      {list.isPending !== true && !list.error && rows.length === 0 ? (
-        <Card>
-          {filtered ? (
-            <EmptyState
-              title={say('display.notMatched')}
-              why={undefined}
-              action={<ClearFilters onClear={() => seek({})} />}
-            />
-          ) : (
-            props.empty
-          )}
-        </Card>
-      ) : null}
-      {rows.length === 0 ? null : (
-        <Card tabIndex={0} role="region" aria-label={props.title} sx={{ overflowX: 'auto' }}>
+    <ListFrame
+      {...props}
+      answer={{ fault: list.error, pending: list.isPending === true, refetch: list.refetch }}
+      filters={filtersOf(props)}
+      instead={
+        filtered ? (
+          <EmptyState title={say('display.notMatched')} action={<ClearFilters onClear={() => seek({})} />} />
+        ) : undefined
+      }
+    >
+      {rows.length === 0 ? undefined : (
+        <Card tabIndex={0} role="region" aria-label={title} sx={{ overflowX: 'auto' }}>
           {narrow ? (
-            <PhoneLines rows={rows} phone={props.phone} />
+            <PhoneLines rows={rows} to={to} phone={props.phone} />
           ) : (
             <DataTable bulkActionButtons={false} rowClick={false} sx={table}>
-              {props.children}
+              {props.columns.map((column) => columnOf(column, to))}
             </DataTable>
           )}
           <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
         </Card>
       )}
+    </ListFrame>
+  );
+}
+
+function columnOf<Item>(column: ListColumn<Item>, to: (row: Item) => string): ReactElement {
+  const { head, control, cell, right, link } = column;
+  return (
+    <DataTable.Col
+      key={head}
+      label={control ?? head}
+      {...(right === true && { align: 'right' as const })}
+      render={(record) => {
+        const row = record as Item;
+        return link === undefined ? cell(row) : <Link to={to(row)}>{cell(row)}</Link>;
+      }}
+    />
+  );
+}
+
+function filtersOf<Name extends ResourceName>(props: ListPageProps<Name>): ReactElement | undefined {
+  const { searchWords, filters = [], beside } = props;
+  if (searchWords === undefined && filters.length === 0 && beside === undefined) return undefined;
+  return (
+    <>
+      {searchWords === undefined ? null : <SearchField {...props} words={searchWords} />}
+      {beside}
+      {filters.map((each) => (
+        <FilterSelect key={each.name} {...each} />
+      ))}
     </>
   );
 }
@@ -149,6 +168,7 @@ function ClearFilters({ onClear }: { readonly onClear: () => void }): ReactEleme
 
 function PhoneLines<Item extends { readonly id: string }>(props: {
   readonly rows: readonly Item[];
+  readonly to: (row: Item) => string;
   readonly phone: (record: Item) => PhoneLine;
 }): ReactElement {
   return (
@@ -159,7 +179,7 @@ function PhoneLines<Item extends { readonly id: string }>(props: {
           <Box component="li" key={row.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
             <Box
               component={Link}
-              to={line.to}
+              to={props.to(row)}
               sx={{
                 display: 'flex',
                 gap: 1,

@@ -1,17 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
-import { DataTable, useGetList, useNotify } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useGetList, useNotify } from 'react-admin';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { day } from '../../base/display/dates.ts';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { amount } from '../../base/display/money.ts';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
+import type { ListStart } from '../../base/list/ListFrame.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { AllocationTag } from './AllocationTag.tsx';
 import { receiveAllocation } from './commands.ts';
@@ -28,61 +27,49 @@ export default function AllocationList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const staff = useStaff();
-  const [sending, setSending] = useState(false);
   const [receiving, setReceiving] = useState<Row>();
-  const sends = can('allocation.send') && staff?.organization.kind !== 'COUNTY';
   const receives = (row: Row): boolean =>
     row.status === 'IN_TRANSIT' && can('allocation.receive') && row.toOrganizationId === staff?.organization.id;
-  const send = sends ? (
-    <Button variant="contained" onClick={() => setSending(true)}>
-      {say('allocations.send')}
-    </Button>
-  ) : undefined;
+  const send: ListStart = {
+    may: 'allocation.send',
+    words: say('allocations.send'),
+    dialog: (onClose) => <SendAllocation onClose={onClose} />,
+    first: true,
+  };
   return (
     <>
-      <ListPage<Row>
+      <ListPage
+        texts="allocations"
         resource="allocations"
-        title={say('allocations.title')}
         lead={
           <>
             {say('allocations.lead')}
             <ToReceive receives={receives} onReceive={setReceiving} />
           </>
         }
-        actions={send}
-        empty={<EmptyState title={say('allocations.emptyTitle')} why={say('allocations.emptyWhy')} action={send} />}
+        starts={staff?.organization.kind === 'COUNTY' ? [] : [send]}
         phone={(row) => ({
-          to: `/allocations/${row.id}`,
           name: `${row.fromOrganizationName} → ${row.toOrganizationName}`,
           detail: `${amount(row.amount)} · ${day(row.sentOn)}`,
           mark: <AllocationTag status={row.status} />,
         })}
-      >
-        <DataTable.Col
-          label={say('allocations.number')}
-          render={(row: Row) => (
-            <Link to={`/allocations/${row.id}`} style={nowrap}>
-              {row.number}
-            </Link>
-          )}
-        />
-        <DataTable.Col label={say('allocations.status')} render={(row: Row) => <AllocationTag status={row.status} />} />
-        <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
-        <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
-        <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
-        <DataTable.Col label={say('allocations.matching')} render={(row: Row) => <Matching row={row} />} />
-        <DataTable.Col align="right" label={say('allocations.unspent')} render={(row: Row) => amount(row.unspent)} />
-        <DataTable.Col
-          label={say('allocations.sentOn')}
-          render={(row: Row) => <span style={nowrap}>{day(row.sentOn)}</span>}
-        />
-        <DataTable.Col
-          label={say('allocations.receivedOn')}
-          render={(row: Row) => <span style={nowrap}>{day(row.receivedOn)}</span>}
-        />
-        <DataTable.Col label={say('allocations.from')} render={(row: Row) => row.fromOrganizationName} />
-      </ListPage>
-      {sending ? <SendAllocation onClose={() => setSending(false)} /> : null}
+        columns={[
+          {
+            head: say('allocations.number'),
+            cell: (row) => <span style={nowrap}>{row.number}</span>,
+            link: true,
+          },
+          { head: say('allocations.status'), cell: (row) => <AllocationTag status={row.status} /> },
+          { head: say('allocations.amount'), right: true, cell: (row) => amount(row.amount) },
+          { head: say('allocations.to'), cell: (row) => row.toOrganizationName },
+          { head: say('allocations.source'), cell: (row) => term('fundSource', row.source) },
+          { head: say('allocations.matching'), cell: (row) => <Matching row={row} /> },
+          { head: say('allocations.unspent'), right: true, cell: (row) => amount(row.unspent) },
+          { head: say('allocations.sentOn'), cell: (row) => <span style={nowrap}>{day(row.sentOn)}</span> },
+          { head: say('allocations.receivedOn'), cell: (row) => <span style={nowrap}>{day(row.receivedOn)}</span> },
+          { head: say('allocations.from'), cell: (row) => row.fromOrganizationName },
+        ]}
+      />
       {receiving === undefined ? null : (
         <ReceiveAllocation allocation={receiving} onClose={() => setReceiving(undefined)} />
       )}

@@ -1,9 +1,4 @@
-import Button from '@mui/material/Button';
-import { useState, type ReactElement } from 'react';
-import { DataTable } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { useCan } from '../../base/auth/use-staff.ts';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
+import type { ReactElement } from 'react';
 import { Moment } from '../../base/display/Moment.tsx';
 import { amount, money } from '../../base/display/money.ts';
 import { fundsWorkQuery } from '../../base/graph/generated/batches.ts';
@@ -11,7 +6,6 @@ import type { ItemOf } from '../../base/graph/resources.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { FilterSelect } from '../../base/list/FilterSelect.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { HoldLines, useHoldInWords } from './HoldNotice.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
@@ -30,75 +24,69 @@ const statusOf = (grant: Row): string => (grant.holds.length > 0 ? 'HELD' : gran
 export default function GrantList(): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const can = useCan();
   const inWords = usePartsInWords();
   const holdInWords = useHoldInWords();
-  const [preparing, setPreparing] = useState(false);
   const work = useAnswer(fundsWorkQuery, {}).data?.fundsWork;
   const count = work?.grantsCommitted ?? 0;
   return (
-    <>
-      <ListPage<Row>
-        resource="grants"
-        title={say('grants.title')}
-        lead={
-          work === undefined || count === 0
-            ? say('grants.lead')
-            : say('grants.committedLine', { count, amount: amount(work.grantsCommittedAmount) })
-        }
-        actions={
-          can('batch.prepare') && count > 0 ? (
-            <Button variant="contained" onClick={() => setPreparing(true)}>
-              {say('grants.prepare', { count })}
-            </Button>
-          ) : null
-        }
-        searchWords={say('grants.search')}
-        filters={
-          <FilterSelect
-            name="status"
-            label={say('grants.status')}
-            all={say('grants.allStatuses')}
-            choices={[
-              ...statuses.map((value) => ({ value, word: term('grantStatus', value) })),
-              ...waiting.map((value) => ({ value, word: say(`grants.${value}`) })),
-            ]}
-          />
-        }
-        empty={<EmptyState title={say('grants.emptyTitle')} why={say('grants.emptyWhy')} />}
-        phone={(grant) => ({
-          to: `/grants/${grant.id}`,
-          name: `${grant.payeeName} ${money(grant.amount)}`,
-          detail: grant.holds[0] === undefined ? grant.unitName : holdInWords(grant.holds[0]),
-          mark: <MoneyTag of="grantStatus" status={statusOf(grant)} />,
-        })}
-      >
-        <DataTable.Col
-          label={say('grants.payee')}
-          render={(grant: Row) => <Link to={`/grants/${grant.id}`}>{grant.payeeName}</Link>}
-        />
-        <DataTable.Col
-          label={say('grants.status')}
-          render={(grant: Row) => (
+    <ListPage
+      texts="grants"
+      resource="grants"
+      lead={
+        work === undefined || count === 0
+          ? say('grants.lead')
+          : say('grants.committedLine', { count, amount: amount(work.grantsCommittedAmount) })
+      }
+      starts={
+        count === 0
+          ? []
+          : [
+              {
+                may: 'batch.prepare',
+                words: say('grants.prepare', { count }),
+                dialog: (onClose) => <PrepareBatch onClose={onClose} />,
+              },
+            ]
+      }
+      searchWords={say('grants.search')}
+      filters={[
+        {
+          name: 'status',
+          label: say('grants.status'),
+          all: say('grants.allStatuses'),
+          choices: [
+            ...statuses.map((value) => ({ value, word: term('grantStatus', value) })),
+            ...waiting.map((value) => ({ value, word: say(`grants.${value}`) })),
+          ],
+        },
+      ]}
+      phone={(grant) => ({
+        name: `${grant.payeeName} ${money(grant.amount)}`,
+        detail: grant.holds[0] === undefined ? grant.unitName : holdInWords(grant.holds[0]),
+        mark: <MoneyTag of="grantStatus" status={statusOf(grant)} />,
+      })}
+      columns={[
+        { head: say('grants.payee'), cell: (grant) => grant.payeeName, link: true },
+        {
+          head: say('grants.status'),
+          cell: (grant) => (
             <>
               <MoneyTag of="grantStatus" status={statusOf(grant)} />
               <HoldLines holds={grant.holds} />
             </>
-          )}
-        />
-        <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
-        <DataTable.Col
-          label={say('grants.parts')}
-          render={(grant: Row) =>
-            grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) })
-          }
-        />
-        <DataTable.Col label={say('grants.unit')} render={(grant: Row) => grant.unitName} />
-        <DataTable.Col label={say('grants.approvedBy')} render={(grant: Row) => grant.approvedBy} />
-        <DataTable.Col label={say('grants.approvedAt')} render={(grant: Row) => <Moment at={grant.approvedAt} />} />
-        <DataTable.Col label={say('grants.aidType')} render={(grant: Row) => term('aidType', grant.aidType)} />
-      </ListPage>
-      {preparing ? <PrepareBatch onClose={() => setPreparing(false)} /> : null}
-    </>
+          ),
+        },
+        { head: say('grants.amount'), right: true, cell: (grant) => amount(grant.amount) },
+        {
+          head: say('grants.parts'),
+          cell: (grant) =>
+            grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) }),
+        },
+        { head: say('grants.unit'), cell: (grant) => grant.unitName },
+        { head: say('grants.approvedBy'), cell: (grant) => grant.approvedBy },
+        { head: say('grants.approvedAt'), cell: (grant) => <Moment at={grant.approvedAt} /> },
+        { head: say('grants.aidType'), cell: (grant) => term('aidType', grant.aidType) },
+      ]}
+    />
   );
 }

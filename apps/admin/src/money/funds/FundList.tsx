@@ -1,72 +1,57 @@
-import Button from '@mui/material/Button';
-import { useState, type ReactElement } from 'react';
-import { DataTable } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { useCan } from '../../base/auth/use-staff.ts';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
+import type { ReactElement } from 'react';
 import { amount, money } from '../../base/display/money.ts';
-import type { ItemOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { FilterSelect } from '../../base/list/FilterSelect.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { fundSources } from './fund-sources.ts';
 import { PendingEntries } from '../pending-entries/PendingEntries.tsx';
 import { OpenFund } from './OpenFund.tsx';
 
-type Row = ItemOf<'funds'>;
-
 /** Funds with the balance, the committed amount and the rest of each. */
 export default function FundList(): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const can = useCan();
-  const [opening, setOpening] = useState(false);
-  const open = can('receipt.record') ? (
-    <Button variant="contained" onClick={() => setOpening(true)}>
-      {say('funds.open')}
-    </Button>
-  ) : null;
   return (
     <>
       <PendingEntries />
-      <ListPage<Row>
+      <ListPage
+        texts="funds"
         resource="funds"
-        title={say('funds.title')}
-        lead={say('funds.lead')}
-        actions={open}
+        starts={[
+          {
+            may: 'receipt.record',
+            words: say('funds.open'),
+            dialog: (onClose) => <OpenFund onClose={onClose} />,
+            first: true,
+          },
+        ]}
         searchWords={say('funds.search')}
-        filters={
-          <FilterSelect
-            name="source"
-            label={say('funds.source')}
-            all={say('funds.allSources')}
-            choices={fundSources.map((value) => ({ value, word: term('fundSource', value) }))}
-          />
-        }
-        empty={<EmptyState title={say('funds.emptyTitle')} why={say('funds.emptyWhy')} action={open} />}
+        filters={[
+          {
+            name: 'source',
+            label: say('funds.source'),
+            all: say('funds.allSources'),
+            choices: fundSources.map((value) => ({ value, word: term('fundSource', value) })),
+          },
+        ]}
         phone={(fund) => ({
-          to: `/funds/${fund.id}`,
           name: fund.name,
           detail: `${term('fundSource', fund.source)} · ${say('funds.available')} ${amount(fund.available)}`,
         })}
-      >
-        <DataTable.Col
-          label={say('funds.name')}
-          render={(fund: Row) => <Link to={`/funds/${fund.id}`}>{fund.name}</Link>}
-        />
-        <DataTable.Col label={say('funds.source')} render={(fund: Row) => term('fundSource', fund.source)} />
-        <DataTable.Col label={say('funds.organization')} render={(fund: Row) => fund.organizationName} />
-        <DataTable.Col align="right" label={say('funds.year')} render={(fund: Row) => String(fund.year)} />
-        <DataTable.Col align="right" label={say('funds.balance')} render={(fund: Row) => amount(fund.balance)} />
-        <DataTable.Col align="right" label={say('funds.committed')} render={(fund: Row) => amount(fund.committed)} />
-        <DataTable.Col
-          align="right"
-          label={say('funds.available')}
-          render={(fund: Row) => <strong title={money(fund.available)}>{amount(fund.available)}</strong>}
-        />
-      </ListPage>
-      {opening ? <OpenFund onClose={() => setOpening(false)} /> : null}
+        columns={[
+          { head: say('funds.name'), cell: (fund) => fund.name, link: true },
+          { head: say('funds.source'), cell: (fund) => term('fundSource', fund.source) },
+          { head: say('funds.organization'), cell: (fund) => fund.organizationName },
+          { head: say('funds.year'), right: true, cell: (fund) => String(fund.year) },
+          { head: say('funds.balance'), right: true, cell: (fund) => amount(fund.balance) },
+          { head: say('funds.committed'), right: true, cell: (fund) => amount(fund.committed) },
+          {
+            head: say('funds.available'),
+            right: true,
+            cell: (fund) => <strong title={money(fund.available)}>{amount(fund.available)}</strong>,
+          },
+        ]}
+      />
     </>
   );
 }

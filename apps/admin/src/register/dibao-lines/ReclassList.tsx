@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { DataTable } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { moment } from '../../base/display/dates.ts';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
@@ -11,7 +9,6 @@ import { ListPage } from '../../base/list/ListPage.tsx';
 type Row = ItemOf<'reclasses'>;
 
 const nameOf = (row: Row): string => row.caseFile?.household.head.name ?? '—';
-const addressOf = (row: Row): string => `/households/${row.caseFile?.household.id ?? ''}`;
 
 /** The files whose class one dibao line changed, with the class before and after. */
 export default function ReclassList(): ReactElement {
@@ -20,49 +17,30 @@ export default function ReclassList(): ReactElement {
   const classOf = (name: Row['oldClass']): string =>
     name === null ? say('household.noClass') : say(`hardshipClass.${name}`);
   return (
-    <ListPage<Row>
+    <ListPage
       resource="reclasses"
       filter={{ dibaoLineId: id }}
-      title={say('dibaoLines.changes')}
-      lead={say('dibaoLines.changesLead')}
-      empty={<EmptyState title={say('dibaoLines.noChanges')} />}
+      texts={{
+        title: say('dibaoLines.changes'),
+        lead: say('dibaoLines.changesLead'),
+        emptyTitle: say('dibaoLines.noChanges'),
+      }}
+      to={(row) => `/households/${row.caseFile?.household.id ?? ''}`}
       phone={(row) => ({
-        to: addressOf(row),
         name: nameOf(row),
         detail: `${classOf(row.oldClass)} → ${classOf(row.newClass)}`,
       })}
-    >
-      <DataTable.Col
-        source="caseFile.number"
-        label={say('proposal.household')}
-        disableSort
-        render={(row: Row) => <Link to={addressOf(row)}>{nameOf(row)}</Link>}
-      />
-      <DataTable.Col source="caseFile.household.organizationName" label={say('dibaoLines.organization')} disableSort />
-      <DataTable.Col
-        source="caseFile.status"
-        label={say('dibaoLines.fileStatus')}
-        disableSort
-        render={(row: Row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />)}
-      />
-      <DataTable.Col
-        source="oldClass"
-        label={say('dibaoLines.oldClass')}
-        disableSort
-        render={(row: Row) => classOf(row.oldClass)}
-      />
-      <DataTable.Col
-        source="newClass"
-        label={say('dibaoLines.newClass')}
-        disableSort
-        render={(row: Row) => classOf(row.newClass)}
-      />
-      <DataTable.Col
-        source="judgedAt"
-        label={say('dibaoLines.judgedAt')}
-        disableSort
-        render={(row: Row) => moment(row.judgedAt)}
-      />
-    </ListPage>
+      columns={[
+        { head: say('proposal.household'), cell: nameOf, link: true },
+        { head: say('dibaoLines.organization'), cell: (row) => row.caseFile?.household.organizationName },
+        {
+          head: say('dibaoLines.fileStatus'),
+          cell: (row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />),
+        },
+        { head: say('dibaoLines.oldClass'), cell: (row) => classOf(row.oldClass) },
+        { head: say('dibaoLines.newClass'), cell: (row) => classOf(row.newClass) },
+        { head: say('dibaoLines.judgedAt'), cell: (row) => moment(row.judgedAt) },
+      ]}
+    />
   );
 }

@@ -1,18 +1,15 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
-import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
 import type { CaseFileStatus } from '../../base/graph/generated/operation-types.ts';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { FilterSelect } from '../../base/list/FilterSelect.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { householdFilter } from './household-search.ts';
-import { HouseholdColumns } from './HouseholdColumns.tsx';
+import { householdColumns } from './household-columns.tsx';
 import { householdMarks } from './MarkNotices.tsx';
 import { PageTick, RowTick } from './SubmitTicks.tsx';
 
@@ -38,18 +35,25 @@ export default function HouseholdList(): ReactElement {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const submits = can('case-file.submit');
   return (
-    <ListPage<Row>
+    <ListPage
+      texts="household"
       resource="households"
-      title={say('household.title')}
-      lead={say('household.lead')}
       searchWords={say('household.search')}
       readSearch={householdFilter}
-      filters={
-        <>
-          <StatusFilter />
-          <MarkFilter />
-        </>
-      }
+      filters={[
+        {
+          name: 'status',
+          label: say('household.status'),
+          all: say('household.allStatuses'),
+          choices: statuses.map((value) => ({ value, word: say(`caseFileStatus.${value}`) })),
+        },
+        {
+          name: 'mark',
+          label: say('mark.mark'),
+          all: say('mark.all'),
+          choices: householdMarks.map((value) => ({ value, word: say(`mark.${value}`) })),
+        },
+      ]}
       actions={
         <>
           {can('roster.import') ? (
@@ -65,65 +69,30 @@ export default function HouseholdList(): ReactElement {
           {submits ? <SubmitCaseFiles ids={[...chosen]} onSubmitted={() => setChosen(new Set())} /> : null}
         </>
       }
-      empty={<NothingYet />}
       phone={(row) => ({
-        to: `/households/${row.id}`,
         name: row.head.name,
         detail: row.unitName,
         mark: row.caseFile === null ? undefined : <CaseFileTag status={row.caseFile.status} />,
       })}
-    >
-      {submits ? (
-        <DataTable.Col
-          source="caseFile.id"
-          label={<PageTick chosen={chosen} onChoose={setChosen} />}
-          disableSort
-          render={(row: Row) => <RowTick row={row} chosen={chosen} onChoose={setChosen} />}
-        />
-      ) : null}
-      <HouseholdColumns />
-    </ListPage>
-  );
-}
-
-function StatusFilter(): ReactElement {
-  const say = useWords();
-  return (
-    <FilterSelect
-      name="status"
-      label={say('household.status')}
-      all={say('household.allStatuses')}
-      choices={statuses.map((value) => ({ value, word: say(`caseFileStatus.${value}`) }))}
-    />
-  );
-}
-
-function MarkFilter(): ReactElement {
-  const say = useWords();
-  return (
-    <FilterSelect
-      name="mark"
-      label={say('mark.mark')}
-      all={say('mark.all')}
-      choices={householdMarks.map((value) => ({ value, word: say(`mark.${value}`) }))}
-    />
-  );
-}
-
-function NothingYet(): ReactElement {
-  const say = useWords();
-  const can = useCan();
-  return (
-    <EmptyState
-      title={say('household.emptyTitle')}
-      why={say('household.emptyWhy')}
-      action={
+      firstStep={
         can('roster.import') ? (
           <Button variant="contained" component={Link} to="/roster-imports">
             {say('household.importRoster')}
           </Button>
         ) : undefined
       }
+      columns={[
+        ...(submits
+          ? [
+              {
+                head: say('display.selectAll'),
+                control: <PageTick chosen={chosen} onChoose={setChosen} />,
+                cell: (row: Row) => <RowTick row={row} chosen={chosen} onChoose={setChosen} />,
+              },
+            ]
+          : []),
+        ...householdColumns(say),
+      ]}
     />
   );
 }

@@ -1,75 +1,44 @@
 import type { ReactElement } from 'react';
-import { DataTable } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { moment } from '../../base/display/dates.ts';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
-import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { FilterSelect } from '../../base/list/FilterSelect.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { ChooseRoster } from './ChooseRoster.tsx';
 import { PutAway } from './PutAway.tsx';
 import { RosterTag } from './RosterTag.tsx';
 
-type Row = ItemOf<'roster-imports'>;
-
 /** The uploaded rosters, each with a link, and the field to upload another. */
 export default function RosterImportList(): ReactElement {
   const say = useWords();
   return (
-    <ListPage<Row>
+    <ListPage
+      texts="roster"
       resource="roster-imports"
-      title={say('roster.title')}
-      lead={say('roster.lead')}
-      filters={
-        <>
-          <ChooseRoster />
-          <FilterSelect
-            name="place"
-            label={say('roster.place')}
-            all={say('roster.listed')}
-            choices={[{ value: 'PUT_AWAY', word: say('roster.putAwayOnes') }]}
-          />
-        </>
-      }
-      empty={<EmptyState title={say('roster.emptyTitle')} why={say('roster.emptyWhy')} />}
+      beside={<ChooseRoster />}
+      filters={[
+        {
+          name: 'place',
+          label: say('roster.place'),
+          all: say('roster.listed'),
+          choices: [{ value: 'PUT_AWAY', word: say('roster.putAwayOnes') }],
+        },
+      ]}
       phone={(row) => ({
-        to: `/roster-imports/${row.id}`,
         name: row.fileName,
         detail: moment(row.uploadedAt),
         mark: <RosterTag status={row.status} />,
       })}
-    >
-      <DataTable.Col
-        source="fileName"
-        label={say('roster.file')}
-        disableSort
-        render={(row: Row) => <Link to={`/roster-imports/${row.id}`}>{row.fileName}</Link>}
-      />
-      <DataTable.Col
-        source="status"
-        label={say('roster.status')}
-        disableSort
-        render={(row: Row) => <RosterTag status={row.status} />}
-      />
-      <DataTable.Col source="rowsTotal" label={say('roster.rows')} disableSort align="right" />
-      <DataTable.Col source="accepted" label={say('roster.accepted')} disableSort align="right" />
-      <DataTable.Col source="rejected" label={say('roster.rejected')} disableSort align="right" />
-      <DataTable.Col source="differing" label={say('roster.differing')} disableSort align="right" />
-      <DataTable.Col source="alreadyPresent" label={say('roster.alreadyPresent')} disableSort align="right" />
-      <DataTable.Col source="uploadedBy" label={say('roster.uploadedBy')} disableSort />
-      <DataTable.Col
-        source="uploadedAt"
-        label={say('roster.uploadedAt')}
-        disableSort
-        render={(row: Row) => moment(row.uploadedAt)}
-      />
-      <DataTable.Col
-        source="isPutAway"
-        label={say('roster.putAway')}
-        disableSort
-        render={(row: Row) => <PutAway roster={row} />}
-      />
-    </ListPage>
+      columns={[
+        { head: say('roster.file'), cell: (row) => row.fileName, link: true },
+        { head: say('roster.status'), cell: (row) => <RosterTag status={row.status} /> },
+        { head: say('roster.rows'), right: true, cell: (row) => row.rowsTotal },
+        { head: say('roster.accepted'), right: true, cell: (row) => row.accepted },
+        { head: say('roster.rejected'), right: true, cell: (row) => row.rejected },
+        { head: say('roster.differing'), right: true, cell: (row) => row.differing },
+        { head: say('roster.alreadyPresent'), right: true, cell: (row) => row.alreadyPresent },
+        { head: say('roster.uploadedBy'), cell: (row) => row.uploadedBy },
+        { head: say('roster.uploadedAt'), cell: (row) => moment(row.uploadedAt) },
+        { head: say('roster.putAway'), cell: (row) => <PutAway roster={row} /> },
+      ]}
+    />
   );
 }

@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
-import { DataTable, useListContext } from 'react-admin';
+import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { FilterSelect } from '../../base/list/FilterSelect.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { kindWords } from './kind-words.ts';
 import { organizationKinds } from './organization-kinds.ts';
@@ -22,31 +20,29 @@ export default function OrganizationList(): ReactElement {
   const say = useWords();
   const term = useTerm();
   return (
-    <ListPage<Row>
+    <ListPage
+      texts="organizations"
       resource="organizations"
-      title={say('organizations.title')}
-      lead={say('organizations.lead')}
       searchWords={say('organizations.search')}
-      filters={
-        <FilterSelect
-          name="kind"
-          label={say('organizations.kind')}
-          all={say('organizations.allKinds')}
-          choices={organizationKinds.map((value) => ({ value, word: term('organizationKind', value) }))}
-        />
-      }
-      empty={<EmptyState title={say('organizations.emptyTitle')} why={say('organizations.emptyWhy')} />}
+      filters={[
+        {
+          name: 'kind',
+          label: say('organizations.kind'),
+          all: say('organizations.allKinds'),
+          choices: organizationKinds.map((value) => ({ value, word: term('organizationKind', value) })),
+        },
+      ]}
       phone={(each) => ({
-        to: `/organizations/${each.id}`,
         name: each.name,
         detail: `${each.code} · ${kindWords(each, term)}`,
       })}
-    >
-      <DataTable.Col label={say('organizations.name')} render={(each: Row) => <Nested row={each} />} />
-      <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
-      <DataTable.Col label={say('organizations.kind')} render={(each: Row) => kindWords(each, term)} />
-      <DataTable.Col align="right" label={say('organizations.staffCount')} render={(each: Row) => each.staffCount} />
-    </ListPage>
+      columns={[
+        { head: say('organizations.name'), cell: (each) => <Nested row={each} /> },
+        { head: say('organizations.code'), cell: (each) => each.code },
+        { head: say('organizations.kind'), cell: (each) => kindWords(each, term) },
+        { head: say('organizations.staffCount'), right: true, cell: (each) => each.staffCount },
+      ]}
+    />
   );
 }
 
