@@ -1,3 +1,5 @@
+import { isUuid } from '@nuangong/primitives';
+
 /** Loads one value for a key; all keys requested in the same round of a request are loaded by one query. */
 export type BatchLoader<Context extends object, Value> = (context: Context, key: string) => Promise<Value | undefined>;
 
@@ -16,7 +18,7 @@ interface Rounds<Value> {
  * rows. `load` returns a map by key; keys that it omits are undefined.
  */
 export function createBatchLoader<Context extends object, Value>(
-  load: (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  load: (context: Context, keys: string[]) => Promise<ReadonlyMap<string, Value>>,
 ): BatchLoader<Context, Value> {
   const requests = new WeakMap<Context, Rounds<Value>>();
   return async (context, key) => {
@@ -48,7 +50,7 @@ export interface RecordLoader<Context extends object, Row> extends BatchLoader<C
 /** A loader of single records by one of their keys. */
 export function loadOneBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
-  load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
+  load: (context: Context, keys: string[]) => Promise<readonly Row[]>,
 ): RecordLoader<Context, Row> {
   const kept = new WeakMap<Context, Map<string, Row>>();
   const loadRest = createBatchLoader<Context, Row>(
@@ -67,10 +69,23 @@ export function loadOneBy<Context extends object, Row>(
   });
 }
 
+/** A loader of records by id. Texts that are no id, which only a client sends, find nothing and are not asked for. */
+export function loadById<Context extends object, Row extends { readonly id: string }>(
+  load: (context: Context, ids: string[]) => Promise<readonly Row[]>,
+): RecordLoader<Context, Row> {
+  return loadOneBy(
+    (row: Row) => row.id,
+    async (context: Context, keys) => {
+      const ids = keys.filter(isUuid);
+      return ids.length === 0 ? [] : load(context, ids);
+    },
+  );
+}
+
 /** A loader of the records that belong to a key, in the order of the query. */
 export function loadManyBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
-  load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
+  load: (context: Context, keys: string[]) => Promise<readonly Row[]>,
 ): (context: Context, key: string) => Promise<readonly Row[]> {
   const loader = createBatchLoader<Context, readonly Row[]>(async (context, keys) =>
     Map.groupBy(await load(context, keys), keyOf),

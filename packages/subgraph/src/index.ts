@@ -23,7 +23,14 @@ export { internalFault } from './internal-fault.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { graphNamesOf } from './graph-names.ts';
 export { pageOf, type PageArguments } from './page.ts';
-export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader, type RecordLoader } from './batch-loader.ts';
+export {
+  createBatchLoader,
+  loadById,
+  loadManyBy,
+  loadOneBy,
+  type BatchLoader,
+  type RecordLoader,
+} from './batch-loader.ts';
 export { createReadingAudit } from './reading-audit.ts';
 export { addTimelineEntry, type TimelineEntry, type TimelineWords } from './timeline-entry.ts';
 export { asFieldQuery, loadManyAsAsked, type FieldQuery } from './load-as-asked.ts';

@@ -2,7 +2,7 @@ import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
 import type { AidType } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { createBatchLoader, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { AidTypeEnum } from '../../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
@@ -24,15 +24,14 @@ type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
 const omit = { snapshot: true } as const;
 
 /** Applications by id within the actor's scope. */
-export const loadApplication = loadOneBy<CaseRecordsContext, AidApplicationRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
+export const loadApplication = loadById<CaseRecordsContext, AidApplicationRow>((context, ids) =>
+  context.tx.aidApplication.findMany({ where: { id: { in: ids } }, omit }),
 );
 
 const loadApplicationsOfHousehold = loadManyBy<CaseRecordsContext, AidApplicationRow>(
   (row) => row.householdId,
   (context, ids) =>
-    context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
+    context.tx.aidApplication.findMany({ where: { householdId: { in: ids } }, omit, orderBy: { number: 'desc' } }),
 );
 
 const loadHandlers = loadManyBy<CaseRecordsContext, { readonly applicationId: string; readonly staffId: string }>(

@@ -1,6 +1,6 @@
 import { prismaSql, readStoredDate } from '@nuangong/database';
-import { isUuid, ok } from '@nuangong/primitives';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { ok } from '@nuangong/primitives';
+import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type {
   Campaign as CampaignRow,
@@ -15,27 +15,26 @@ import type { CampaignStatus } from './campaign.ts';
 import { openCampaign } from './open-campaign.ts';
 
 /** Campaigns by id, of those that the actor's organisation or one above it has opened. */
-export const loadCampaign = loadOneBy<CaseRecordsContext, CampaignRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.campaign.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+export const loadCampaign = loadById<CaseRecordsContext, CampaignRow>((context, ids) =>
+  context.tx.campaign.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadPhases = loadManyBy<CaseRecordsContext, CampaignPhaseRow>(
   (row) => row.campaignId,
   (context, ids) =>
-    context.tx.campaignPhase.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+    context.tx.campaignPhase.findMany({ where: { campaignId: { in: ids } }, orderBy: { position: 'asc' } }),
 );
 
 const loadCategories = loadManyBy<CaseRecordsContext, CampaignCategoryRow>(
   (row) => row.campaignId,
   (context, ids) =>
-    context.tx.campaignCategory.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+    context.tx.campaignCategory.findMany({ where: { campaignId: { in: ids } }, orderBy: { position: 'asc' } }),
 );
 
 const loadQuotas = loadManyBy<CaseRecordsContext, CampaignQuotaRow>(
   (row) => row.campaignId,
   (context, ids) =>
-    context.tx.campaignQuota.findMany({ where: { campaignId: { in: [...ids] } }, orderBy: { countyPath: 'asc' } }),
+    context.tx.campaignQuota.findMany({ where: { campaignId: { in: ids } }, orderBy: { countyPath: 'asc' } }),
 );
 
 const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(

@@ -1,6 +1,5 @@
 import { readStoredDate } from '@nuangong/database';
-import { isUuid } from '@nuangong/primitives';
-import { commandResult, loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Visit as VisitRow } from '../../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
@@ -12,8 +11,7 @@ import { recordVisit } from './record-visit.ts';
 
 const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
   (row) => row.householdId,
-  (context, ids) =>
-    context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
+  (context, ids) => context.tx.visit.findMany({ where: { householdId: { in: ids } }, orderBy: { visitedOn: 'desc' } }),
 );
 
 const readFindings = (context: CaseRecordsContext, visit: VisitRow): Promise<string | null> =>
@@ -58,9 +56,8 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   }),
 });
 
-const loadVisit = loadOneBy<CaseRecordsContext, VisitRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.visit.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+const loadVisit = loadById<CaseRecordsContext, VisitRow>((context, ids) =>
+  context.tx.visit.findMany({ where: { id: { in: ids } } }),
 );
 
 builder.objectField(Household, 'visits', (t) =>

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { permits } from '@nuangong/access';
 import type { AidType } from '@nuangong/events';
-import { isUuid } from '@nuangong/primitives';
-import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { describedValues, loadById, requirePermission } from '@nuangong/subgraph';
 import { AidTypeEnum } from '../../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { loadCaseFile } from '../../register/case-file/case-file.graphql.ts';
@@ -23,9 +22,8 @@ import type { Outcome } from '../policy/policy.ts';
 import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './eligibility-decision.ts';
 
 /** Eligibility decisions by id within the actor's scope. */
-export const loadEligibilityDecision = loadOneBy<CaseRecordsContext, EligibilityDecisionRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.eligibilityDecision.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+export const loadEligibilityDecision = loadById<CaseRecordsContext, EligibilityDecisionRow>((context, ids) =>
+  context.tx.eligibilityDecision.findMany({ where: { id: { in: ids } } }),
 );
 
 function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[] {

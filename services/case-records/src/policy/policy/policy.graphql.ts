@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStoredDate } from '@nuangong/database';
-import { loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { placesInWords } from '../policy-fact/expressions.ts';
@@ -19,10 +19,8 @@ type PolicyVersionRow = Prisma.PolicyVersionGetPayload<{ include: typeof withPol
 type PolicyClauseRow = PolicyVersionRow['clauses'][number];
 
 /** Versions of policies by id, with their clauses; of those issued at or above the actor's organisation, or below. */
-export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>(
-  (row) => row.id,
-  (context, ids) =>
-    context.tx.policyVersion.findMany({ where: { id: { in: [...ids] } }, include: withPolicyAndClauses }),
+export const loadPolicyVersion = loadById<CaseRecordsContext, PolicyVersionRow>((context, ids) =>
+  context.tx.policyVersion.findMany({ where: { id: { in: ids } }, include: withPolicyAndClauses }),
 );
 
 const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({

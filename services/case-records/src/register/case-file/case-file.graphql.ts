@@ -1,6 +1,6 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { createBatchLoader, loadManyBy, loadById, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type {
   CaseFile as CaseFileRow,
@@ -29,22 +29,21 @@ import { CaseFileCommandEnum, CaseFileStatusEnum } from './case-file-enums.graph
 import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
 
 /** Case files by id within the actor's scope. */
-export const loadCaseFile = loadOneBy<CaseRecordsContext, CaseFileRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.caseFile.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+export const loadCaseFile = loadById<CaseRecordsContext, CaseFileRow>((context, ids) =>
+  context.tx.caseFile.findMany({ where: { id: { in: ids } } }),
 );
 
 /** Case files by household. */
 export const loadCaseFileOfHousehold = loadOneBy<CaseRecordsContext, CaseFileRow>(
   (row) => row.householdId,
-  (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: [...ids] } } }),
+  (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: ids } } }),
 );
 
 const loadSteps = loadManyBy<CaseRecordsContext, CaseFileStepRow>(
   (row) => row.caseFileId,
   (context, ids) =>
     context.tx.caseFileStep.findMany({
-      where: { caseFileId: { in: [...ids] } },
+      where: { caseFileId: { in: ids } },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     }),
 );

@@ -22,7 +22,7 @@ const mostLines = 200;
 const loadReclassCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
   const counts = await context.tx.hardshipReclass.groupBy({
     by: ['dibaoLineId'],
-    where: { dibaoLineId: { in: [...ids] } },
+    where: { dibaoLineId: { in: ids } },
     _count: { _all: true },
   });
   return new Map(counts.map((row) => [row.dibaoLineId, row._count._all]));

@@ -12,7 +12,7 @@ import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type
 const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
   (row) => row.caseFileId,
   (context, ids) =>
-    context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+    context.tx.evidence.findMany({ where: { caseFileId: { in: ids } }, orderBy: { uploadedAt: 'asc' } }),
 );
 
 /** Audits that someone read that a file has evidence of health. */

@@ -12,7 +12,7 @@ import { healthPlace } from '../written-words/written-of-people.ts';
 export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
   (row) => row.householdId,
   (context, ids) =>
-    context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+    context.tx.householdMember.findMany({ where: { householdId: { in: ids } }, orderBy: { position: 'asc' } }),
 );
 
 export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({

@@ -1,5 +1,4 @@
-import { loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
-import { isUuid } from '@nuangong/primitives';
+import { loadManyBy, loadById, requirePermission } from '@nuangong/subgraph';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type {
@@ -24,15 +23,14 @@ import { remarkPlace } from '../written-words/written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from '../written-words/sealed-words.ts';
 
 /** Households by id within the actor's scope. */
-export const loadHousehold = loadOneBy<CaseRecordsContext, HouseholdRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.household.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+export const loadHousehold = loadById<CaseRecordsContext, HouseholdRow>((context, ids) =>
+  context.tx.household.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
   (row) => row.householdId,
   (context, ids) =>
-    context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
+    context.tx.householdVersion.findMany({ where: { householdId: { in: ids } }, orderBy: { version: 'desc' } }),
 );
 
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({

@@ -14,7 +14,7 @@ const loadCorrections = loadManyBy<CaseRecordsContext, PersonCorrection>(
   (row) => row.householdId,
   (context, ids) =>
     context.tx.personCorrection.findMany({
-      where: { householdId: { in: [...ids] } },
+      where: { householdId: { in: ids } },
       orderBy: [{ correctedAt: 'desc' }, { id: 'desc' }],
     }),
 );

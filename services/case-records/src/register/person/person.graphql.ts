@@ -1,7 +1,6 @@
 import { readStoredDate } from '@nuangong/database';
 import type { IdentityDocument, Result, Sex } from '@nuangong/primitives';
-import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
-import { isUuid } from '@nuangong/primitives';
+import { describedValues, loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { unmaskBankAccount } from './unmask-bank-account.ts';
@@ -21,9 +20,8 @@ const omit = {
 type PersonRow = Prisma.PersonGetPayload<{ omit: typeof omit }>;
 
 /** People by id, of those that the actor's households refer to. */
-export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
+export const loadPerson = loadById<CaseRecordsContext, PersonRow>((context, ids) =>
+  context.tx.person.findMany({ where: { id: { in: ids } }, omit }),
 );
 
 const IdentityDocumentEnum = builder.enumType('IdentityDocument', {

@@ -11,8 +11,7 @@ import { recordObjection } from './record-objection.ts';
 /** Objections by posting, the oldest first. */
 export const loadObjections = loadManyBy<CaseRecordsContext, ObjectionRow>(
   (row) => row.postingId,
-  (context, ids) =>
-    context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
+  (context, ids) => context.tx.objection.findMany({ where: { postingId: { in: ids } }, orderBy: { raisedAt: 'asc' } }),
 );
 
 async function wordsOf(

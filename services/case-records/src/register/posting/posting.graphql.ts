@@ -5,7 +5,7 @@ import {
   createBatchLoader,
   describedValues,
   loadManyBy,
-  loadOneBy,
+  loadById,
   pageOf,
   requirePermission,
 } from '@nuangong/subgraph';
@@ -21,15 +21,14 @@ import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
 import { isEnteredAfterwards, postingStatus, type PostingStatus } from './posting.ts';
 import { loadObjections, Objection } from './objection.graphql.ts';
 
-const loadPosting = loadOneBy<CaseRecordsContext, PublicPostingRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.publicPosting.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+const loadPosting = loadById<CaseRecordsContext, PublicPostingRow>((context, ids) =>
+  context.tx.publicPosting.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
   const counts = await context.tx.caseFile.groupBy({
     by: ['postingId'],
-    where: { postingId: { in: [...ids] } },
+    where: { postingId: { in: ids } },
     _count: { _all: true },
   });
   return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
@@ -60,7 +59,7 @@ const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
   (row) => row.postingId,
   async (context, ids) => {
     const files = await context.tx.caseFile.findMany({
-      where: { postingId: { in: [...ids] } },
+      where: { postingId: { in: ids } },
       orderBy: { number: 'asc' },
       select: {
         id: true,
@@ -91,7 +90,7 @@ const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
 const loadPhotos = loadManyBy<CaseRecordsContext, PostingPhotoRow>(
   (row) => row.postingId,
   (context, ids) =>
-    context.tx.postingPhoto.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+    context.tx.postingPhoto.findMany({ where: { postingId: { in: ids } }, orderBy: { uploadedAt: 'asc' } }),
 );
 
 const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implement({

@@ -1,26 +1,23 @@
 import { permits } from '@nuangong/access';
-import { isUuid, maskBankAccount, maskIdentityNumber, maskPhone } from '@nuangong/primitives';
-import { createReadingAudit, loadManyBy, loadOneBy } from '@nuangong/subgraph';
+import { maskBankAccount, maskIdentityNumber, maskPhone } from '@nuangong/primitives';
+import { createReadingAudit, loadManyBy, loadById } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../../builder.ts';
 import type { RosterImport, RosterRow, RosterSheet } from '../../generated/prisma/client.ts';
 import { shownText, type RosterCell } from './roster-cell.ts';
 import type { RosterMapping } from './roster-columns.ts';
 
-export const loadImport = loadOneBy<CaseRecordsContext, RosterImport>(
-  (row) => row.id,
-  (context, ids) => context.tx.rosterImport.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+export const loadImport = loadById<CaseRecordsContext, RosterImport>((context, ids) =>
+  context.tx.rosterImport.findMany({ where: { id: { in: ids } } }),
 );
 
-export const loadRosterRow = loadOneBy<CaseRecordsContext, RosterRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.rosterRow.findMany({ where: { id: { in: [...ids] } } }),
+export const loadRosterRow = loadById<CaseRecordsContext, RosterRow>((context, ids) =>
+  context.tx.rosterRow.findMany({ where: { id: { in: ids } } }),
 );
 
 /** The sheets of an import in the workbook's order. */
 export const loadSheets = loadManyBy<CaseRecordsContext, RosterSheet>(
   (sheet) => sheet.importId,
-  (context, ids) =>
-    context.tx.rosterSheet.findMany({ where: { importId: { in: [...ids] } }, orderBy: { number: 'asc' } }),
+  (context, ids) => context.tx.rosterSheet.findMany({ where: { importId: { in: ids } }, orderBy: { number: 'asc' } }),
 );
 
 /** A row as staged, before it is settled. */

@@ -1,7 +1,6 @@
 import { permits, type Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
-import { isUuid } from '@nuangong/primitives';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { ExitReasonEnum } from '../case-file/case-file-enums.graphql.ts';
 import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
@@ -23,16 +22,15 @@ import {
   type ProposalKind,
 } from '../case-file/file-proposal.ts';
 
-const loadProposal = loadOneBy<CaseRecordsContext, FileProposalRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.fileProposal.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+const loadProposal = loadById<CaseRecordsContext, FileProposalRow>((context, ids) =>
+  context.tx.fileProposal.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadProposals = loadManyBy<CaseRecordsContext, FileProposalRow>(
   (row) => row.caseFileId,
   (context, ids) =>
     context.tx.fileProposal.findMany({
-      where: { caseFileId: { in: [...ids] } },
+      where: { caseFileId: { in: ids } },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     }),
 );

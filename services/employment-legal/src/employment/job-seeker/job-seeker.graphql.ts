@@ -1,6 +1,6 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { JobSeeker as JobSeekerRow, Prisma } from '../../generated/prisma/client.ts';
@@ -62,9 +62,8 @@ export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement(
 });
 
 /** Job seekers by id within the actor's scope. */
-export const loadJobSeeker = loadOneBy<WorkContext, JobSeekerRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.jobSeeker.findMany({ where: { id: { in: onlyIds(ids) } } }),
+export const loadJobSeeker = loadById<WorkContext, JobSeekerRow>((context, ids) =>
+  context.tx.jobSeeker.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadSeekersOfHousehold = loadManyBy<WorkContext, JobSeekerRow>(

@@ -1,5 +1,5 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadById, loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { Placement as PlacementRow } from '../../generated/prisma/client.ts';
@@ -34,9 +34,8 @@ const Placement = builder.objectRef<PlacementRow>('Placement').implement({
   }),
 });
 
-const loadPlacement = loadOneBy<WorkContext, PlacementRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.placement.findMany({ where: { id: { in: onlyIds(ids) } } }),
+const loadPlacement = loadById<WorkContext, PlacementRow>((context, ids) =>
+  context.tx.placement.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadPlacementOfReferral = loadOneBy<WorkContext, PlacementRow>(

@@ -1,5 +1,5 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { Prisma, Referral as ReferralRow } from '../../generated/prisma/client.ts';
@@ -57,9 +57,8 @@ function beyondSight(what: string): never {
 }
 
 /** Referrals by id within the actor's scope. */
-export const loadReferral = loadOneBy<WorkContext, ReferralRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.referral.findMany({ where: { id: { in: onlyIds(ids) } } }),
+export const loadReferral = loadById<WorkContext, ReferralRow>((context, ids) =>
+  context.tx.referral.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadReferralsOfSeeker = loadManyBy<WorkContext, ReferralRow>(

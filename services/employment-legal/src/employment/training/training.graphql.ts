@@ -1,5 +1,5 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { TrainingAttendance as TrainingAttendanceRow } from '../../generated/prisma/client.ts';
@@ -29,9 +29,8 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
   }),
 });
 
-const loadTrainingAttendance = loadOneBy<WorkContext, TrainingAttendanceRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.trainingAttendance.findMany({ where: { id: { in: onlyIds(ids) } } }),
+const loadTrainingAttendance = loadById<WorkContext, TrainingAttendanceRow>((context, ids) =>
+  context.tx.trainingAttendance.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadTrainingOfSeeker = loadManyBy<WorkContext, TrainingAttendanceRow>(

@@ -1,7 +1,6 @@
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
-import { onlyIds } from '../../form-fields.ts';
 import type { Prisma, Vacancy as VacancyRow } from '../../generated/prisma/client.ts';
 import { offerVacancy } from './offer-vacancy.ts';
 import { type VacancyStatus } from './vacancy.ts';
@@ -58,9 +57,8 @@ export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
 });
 
 /** Vacancies by id within the actor's scope. */
-export const loadVacancy = loadOneBy<WorkContext, VacancyRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.vacancy.findMany({ where: { id: { in: onlyIds(ids) } } }),
+export const loadVacancy = loadById<WorkContext, VacancyRow>((context, ids) =>
+  context.tx.vacancy.findMany({ where: { id: { in: ids } } }),
 );
 
 builder.asEntity(Vacancy, {

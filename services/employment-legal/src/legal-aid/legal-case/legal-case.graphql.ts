@@ -2,7 +2,7 @@ import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
 import type { LegalCaseKind } from '@nuangong/events';
 import { addDays, isBefore, localDateAt, type LocalDate } from '@nuangong/primitives';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { LegalCase as LegalCaseRow, Prisma } from '../../generated/prisma/client.ts';
@@ -125,9 +125,8 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
   }),
 });
 
-const loadLegalCase = loadOneBy<WorkContext, LegalCaseRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.legalCase.findMany({ where: { id: { in: onlyIds(ids) } } }),
+const loadLegalCase = loadById<WorkContext, LegalCaseRow>((context, ids) =>
+  context.tx.legalCase.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadCasesOfHousehold = loadManyBy<WorkContext, LegalCaseRow>(

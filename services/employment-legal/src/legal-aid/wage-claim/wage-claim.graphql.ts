@@ -4,12 +4,11 @@ import {
   createBatchLoader,
   describedValues,
   loadManyBy,
-  loadOneBy,
+  loadById,
   pageOf,
   requirePermission,
 } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
-import { onlyIds } from '../../form-fields.ts';
 import type {
   Prisma,
   WageClaim as WageClaimRow,
@@ -70,15 +69,14 @@ const WageRecovery = builder.objectRef<Recovery>('WageRecovery').implement({
   }),
 });
 
-const loadWageClaim = loadOneBy<WorkContext, WageClaimRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.wageClaim.findMany({ where: { id: { in: onlyIds(ids) } } }),
+const loadWageClaim = loadById<WorkContext, WageClaimRow>((context, ids) =>
+  context.tx.wageClaim.findMany({ where: { id: { in: ids } } }),
 );
 
 const loadWorkers = loadManyBy<WorkContext, WageClaimWorkerRow>(
   (row) => row.wageClaimId,
   (context, ids) =>
-    context.tx.wageClaimWorker.findMany({ where: { wageClaimId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+    context.tx.wageClaimWorker.findMany({ where: { wageClaimId: { in: ids } }, orderBy: { position: 'asc' } }),
 );
 
 const loadRecoveries = loadManyBy<WorkContext, Recovery>(

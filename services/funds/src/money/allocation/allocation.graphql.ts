@@ -1,7 +1,7 @@
 import { readStoredDate } from '@nuangong/database';
 import { fundSource } from '@nuangong/events';
 import { isUuid, type Result } from '@nuangong/primitives';
-import { commandResult, describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import { FundSourceEnum } from '../fund/fund.graphql.ts';
@@ -123,9 +123,8 @@ export const AllocationType = builder.prismaObject('Allocation', {
   }),
 });
 
-const loadAllocation = loadOneBy<FundsContext, Allocation>(
-  (allocation) => allocation.id,
-  (context, ids) => context.tx.allocation.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+const loadAllocation = loadById<FundsContext, Allocation>((context, ids) =>
+  context.tx.allocation.findMany({ where: { id: { in: ids } } }),
 );
 
 builder.asEntity(AllocationType, {

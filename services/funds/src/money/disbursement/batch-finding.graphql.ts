@@ -110,7 +110,7 @@ export const DisbursementBatchFinding = builder.objectRef<ShownFinding>('Disburs
 
 /** The findings of a batch with their answers; computed once per request. */
 export const loadFindings = createBatchLoader<FundsContext, readonly ShownFinding[]>(async (context, batchIds) => {
-  const answers = await context.tx.batchAnswer.findMany({ where: { batchId: { in: [...batchIds] } } });
+  const answers = await context.tx.batchAnswer.findMany({ where: { batchId: { in: batchIds } } });
   const all = new Map<string, readonly ShownFinding[]>();
   for (const batchId of batchIds) {
     const { findings, payments } = await loadBatchFindings(context.tx, context.parts.keyring, batchId);

@@ -1,6 +1,6 @@
 import { readStoredDate } from '@nuangong/database';
 import { isUuid, type Bilingual } from '@nuangong/primitives';
-import { describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { describedValues, loadById, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import type { DisbursementBatch, Prisma } from '../../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
@@ -177,9 +177,8 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
   }),
 });
 
-const loadBatch = loadOneBy<FundsContext, DisbursementBatch>(
-  (batch) => batch.id,
-  (context, ids) => context.tx.disbursementBatch.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+const loadBatch = loadById<FundsContext, DisbursementBatch>((context, ids) =>
+  context.tx.disbursementBatch.findMany({ where: { id: { in: ids } } }),
 );
 
 builder.asEntity(BatchType, {

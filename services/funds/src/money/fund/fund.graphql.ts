@@ -1,7 +1,7 @@
 import { literalPattern } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
 import { fundSource, type FundSource } from '@nuangong/events';
-import { commandResult, describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import type { Fund, Prisma } from '../../generated/prisma/client.ts';
@@ -70,9 +70,8 @@ export const FundType = builder.prismaObject('Fund', {
   }),
 });
 
-const loadFund = loadOneBy<FundsContext, Fund>(
-  (fund) => fund.id,
-  (context, ids) => context.tx.fund.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: { balance: true } }),
+const loadFund = loadById<FundsContext, Fund>((context, ids) =>
+  context.tx.fund.findMany({ where: { id: { in: ids } }, include: { balance: true } }),
 );
 
 builder.asEntity(FundType, {

@@ -1,7 +1,7 @@
 import { literalPattern } from '@nuangong/database';
 import { fundSource, type AidMark, type AidType, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyAsAsked, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import { readsFindings } from '../written-words/reads-findings.ts';
@@ -154,9 +154,8 @@ export const GrantType = builder.prismaObject('Grant', {
 
 const latestParts = { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } } as const;
 
-export const loadGrant = loadOneBy<FundsContext, Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
-  (grant) => grant.id,
-  (context, ids) => context.tx.grant.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: latestParts }),
+export const loadGrant = loadById<FundsContext, Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
+  (context, ids) => context.tx.grant.findMany({ where: { id: { in: ids } }, include: latestParts }),
 );
 
 /** The grant of an application, once it is approved. */

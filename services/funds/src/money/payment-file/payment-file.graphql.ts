@@ -42,7 +42,7 @@ const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
   (file) => file.batchId,
   async (context, batchIds) => {
     const files = await context.tx.paymentFile.findMany({
-      where: { batchId: { in: [...batchIds] } },
+      where: { batchId: { in: batchIds } },
       orderBy: { id: 'asc' },
     });
     const last = new Map<string, string>();

@@ -1,9 +1,9 @@
 import { literalPattern } from '@nuangong/database';
 import { permissions, permits, type Action, type Rank, type Role } from '@nuangong/access';
 import { deriveKey } from '@nuangong/sealing';
-import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../../builder.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type IdentityContext } from '../../builder.ts';
+import type { Prisma, Staff } from '../../generated/prisma/client.ts';
 import { OrganizationType } from '../../organization/organization/organization.graphql.ts';
 import { loadLock } from '../sign-in-guard/load-lock.ts';
 
@@ -85,9 +85,13 @@ export const StaffType = builder.prismaObject('Staff', {
   }),
 });
 
+const loadStaff = loadById<IdentityContext, Staff>((context, ids) =>
+  context.tx.staff.findMany({ where: { id: { in: ids } } }),
+);
+
 builder.asEntity(StaffType, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, context) => context.tx.staff.findUnique({ where: { id } }),
+  resolveReference: async ({ id }, context) => (await loadStaff(context, id)) ?? null,
 });
 
 export const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').implement({

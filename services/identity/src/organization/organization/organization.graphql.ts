@@ -1,8 +1,8 @@
 import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
 import { localDateAt } from '@nuangong/primitives';
-import { commandResult, describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../../builder.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type IdentityContext } from '../../builder.ts';
+import type { Organization, Prisma } from '../../generated/prisma/client.ts';
 import { closeOrganization } from './close-organization.ts';
 import type { OrganizationKind, StationKind } from './organization.ts';
 import { registerOrganization } from './register-organization.ts';
@@ -129,9 +129,13 @@ export const OrganizationType = builder.prismaObject('Organization', {
   }),
 });
 
+const loadOrganization = loadById<IdentityContext, Organization>((context, ids) =>
+  context.tx.organization.findMany({ where: { id: { in: ids } } }),
+);
+
 builder.asEntity(OrganizationType, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, context) => context.tx.organization.findUnique({ where: { id } }),
+  resolveReference: async ({ id }, context) => (await loadOrganization(context, id)) ?? null,
 });
 
 const OrganizationPage = builder
