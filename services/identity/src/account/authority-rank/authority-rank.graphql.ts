@@ -1,9 +1,9 @@
-import { readStoredDate } from '@nuangong/database';
 import { builder } from '../../builder.ts';
 import { actedResult } from '../account-act/account-act.graphql.ts';
 import { RankEnum, StaffType } from '../staff/staff.graphql.ts';
 import { endRank } from './end-rank.ts';
 import { grantRank } from './grant-rank.ts';
+import { firstDay, lastDay } from '../../organization/in-force/in-force-fields.ts';
 
 builder.prismaObject('AuthorityRank', {
   description: 'How high an approver signs for the organisation, from one day to another, both included (审批权限).',
@@ -15,19 +15,10 @@ builder.prismaObject('AuthorityRank', {
       select: { rank: true },
       resolve: ({ rank }) => rank,
     }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'Its first day.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'Its last day, included; null: no end is set; before its first: it never came into force.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('Its first day.')),
+    inForceTo: t.field(
+      lastDay('Its last day, included; null: no end is set; before its first: it never came into force.'),
+    ),
   }),
 });
 

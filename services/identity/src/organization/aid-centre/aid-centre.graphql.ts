@@ -1,10 +1,10 @@
-import { readStoredDate } from '@nuangong/database';
 import { commandResult, describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import type { AidCentreLevel } from './aid-centre.ts';
 import { aidCentres } from './keep-aid-centre.ts';
 import { beginCentrePost, endCentrePost } from './keep-centre-post.ts';
+import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
 
 export const AidCentreLevelEnum = builder.enumType('AidCentreLevel', {
   description: 'The administrative level of an aid centre.',
@@ -24,19 +24,8 @@ const CentrePostType = builder.prismaObject('CentrePost', {
     publicPost: t.exposeBoolean('publicPost', {
       description: 'Whether the person stands in a public-institution post (占用事业编制).',
     }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'The first day there.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'The last day there; null while the person works there.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('The first day there.')),
+    inForceTo: t.field(lastDay('The last day there; null while the person works there.')),
   }),
 });
 
@@ -57,19 +46,8 @@ const AidCentreType = builder.prismaObject('AidCentre', {
       description: 'Whether it has the status of a public institution (事业单位).',
     }),
     posts: t.exposeInt('posts', { description: 'How many public-institution posts (事业编制) it has.' }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'Its first day in force.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'Its last day in force; null while it is open.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('Its first day in force.')),
+    inForceTo: t.field(lastDay('Its last day in force; null while it is open.')),
     people: t.relation('people', {
       query: { orderBy: [{ inForceFrom: 'asc' }, { id: 'asc' }], take: mostPeople },
       description: 'Who works or worked there, by their first day.',

@@ -1,8 +1,8 @@
-import { readStoredDate } from '@nuangong/database';
 import { builder } from '../../builder.ts';
 import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { contacts } from './keep-contact.ts';
+import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
 
 const ContactType = builder.prismaObject('Contact', {
   description: 'Whom to call at an organisation or at a department that it works with (联系人).',
@@ -15,19 +15,8 @@ const ContactType = builder.prismaObject('Contact', {
       nullable: true,
       description: 'At which department; null: at the organisation itself.',
     }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'The first day in force.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'The last day in force; null while it is open.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('The first day in force.')),
+    inForceTo: t.field(lastDay('The last day in force; null while it is open.')),
   }),
 });
 

@@ -1,9 +1,9 @@
-import { readStoredDate } from '@nuangong/database';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { departments } from './keep-department.ts';
+import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
 
 const DepartmentKindType = builder.prismaObject('DepartmentKind', {
   description: 'What a department is (人社, 民政, 财政 …); data, to which the installation may add.',
@@ -31,19 +31,8 @@ export const DepartmentType = builder.prismaObject('Department', {
     id: t.exposeID('id'),
     kind: t.relation('kind', { description: 'What it is.' }),
     name: t.exposeString('name'),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'Its first day in force.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'Its last day in force; null while it is open.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('Its first day in force.')),
+    inForceTo: t.field(lastDay('Its last day in force; null while it is open.')),
   }),
 });
 

@@ -1,9 +1,9 @@
-import { readStoredDate } from '@nuangong/database';
 import { describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { addBelongingCommands } from '../belonging/belonging.graphql.ts';
 import type { FacilityKind } from './facility.ts';
 import { facilities } from './keep-facility.ts';
+import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
 
 export const FacilityKindEnum = builder.enumType('FacilityKind', {
   description: 'What a facility is, as line 12 of the centres’ table counts them (§002).',
@@ -32,19 +32,8 @@ const FacilityType = builder.prismaObject('Facility', {
     partner: t.exposeString('partner', { description: 'Whom it is run with (共建单位); empty: the union’s own.' }),
     address: t.exposeString('address', { description: 'Where it is; empty where nobody said.' }),
     phone: t.exposeString('phone', { nullable: true, description: 'Its telephone; null where nobody said.' }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'Its first day in force.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'Its last day in force; null while it is open.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('Its first day in force.')),
+    inForceTo: t.field(lastDay('Its last day in force; null while it is open.')),
   }),
 });
 

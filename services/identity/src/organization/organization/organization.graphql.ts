@@ -7,6 +7,7 @@ import { closeOrganization } from './close-organization.ts';
 import type { OrganizationKind, StationKind } from './organization.ts';
 import { registerOrganization } from './register-organization.ts';
 import { renameOrganization } from './rename-organization.ts';
+import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
 
 export const OrganizationKindEnum = builder.enumType('OrganizationKind', {
   description: 'What an organisation is in the tree of unions.',
@@ -81,19 +82,8 @@ export const OrganizationType = builder.prismaObject('Organization', {
       select: { stationKind: true },
       resolve: ({ stationKind }) => stationKind,
     }),
-    inForceFrom: t.field({
-      type: 'LocalDate',
-      description: 'Its first day in force.',
-      select: { inForceFrom: true },
-      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
-    }),
-    inForceTo: t.field({
-      type: 'LocalDate',
-      nullable: true,
-      description: 'Its last day in force; null while it is open.',
-      select: { inForceTo: true },
-      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
-    }),
+    inForceFrom: t.field(firstDay('Its first day in force.')),
+    inForceTo: t.field(lastDay('Its last day in force; null while it is open.')),
     history: t.field({
       type: [OrganizationHistoryType],
       description: 'What it was called and whether it was closed, the latest first (沿革).',
