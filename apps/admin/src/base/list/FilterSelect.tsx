@@ -2,12 +2,15 @@ import type { ReactElement } from 'react';
 import { useListContext } from 'react-admin';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 
-/** A filter of a list: one of several values, or all; `numeric` turns the value into a number. */
+/** A filter of a list: one of several values, or all. */
 export interface ListFilter {
   readonly name: string;
   readonly label: string;
   readonly all: string;
   readonly choices: readonly { readonly value: string; readonly word: string }[];
+  /** Sends the value in a list, as `statuses` requires. */
+  readonly many?: true;
+  /** Sends the value as a number. */
   readonly numeric?: boolean;
 }
 
@@ -18,11 +21,12 @@ export function FilterSelect(props: ListFilter): ReactElement {
   return (
     <ChoiceField
       label={props.label}
-      value={String(kept ?? '')}
+      value={Array.isArray(kept) ? String(kept[0] ?? '') : String(kept ?? '')}
       all={props.all}
       choices={props.choices}
       onChoose={(value) => {
-        const chosen = value === '' ? undefined : props.numeric === true ? Number(value) : value;
+        const one = props.numeric === true ? Number(value) : value;
+        const chosen = value === '' ? undefined : props.many === true ? [one] : one;
         setFilters({ ...filterValues, [props.name]: chosen }, undefined, false);
       }}
     />
