@@ -105,6 +105,10 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
     kind: 'PLANNED',
     readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
+  'identity MoveOrganizationInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
   'identity CloseOrganizationInput.to': {
     kind: 'PLANNED',
     readIn: 'services/identity/src/organization/in-force/in-force.ts',

@@ -66,6 +66,7 @@ export const storedTexts: Readonly<Record<string, FreeTextClass>> = {
   'funds ReturnClaim.reason': 'SEALED',
   'identity AccountAct.reason': 'ADMINISTRATIVE',
   'identity Delegation.reason': 'ADMINISTRATIVE',
+  'identity OrganizationMove.reason': 'ADMINISTRATIVE',
   'reporting FigureEntry.reason': 'ADMINISTRATIVE',
   'reporting Submission.remarks': 'ADMINISTRATIVE',
 };
@@ -129,6 +130,7 @@ export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'funds Voucher.reason': 'SEALED',
   'identity AccountAct.reason': 'ADMINISTRATIVE',
   'identity Delegation.reason': 'ADMINISTRATIVE',
+  'identity OrganizationMove.reason': 'ADMINISTRATIVE',
   'reporting Figure.reason': 'ADMINISTRATIVE',
   'reporting FigureChange.reason': 'ADMINISTRATIVE',
   'reporting ReportForm.note': 'OURS',

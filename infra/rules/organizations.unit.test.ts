@@ -35,6 +35,50 @@ test('whose county, city or book a path is, is asked of packages/access or of th
   expect(found).toEqual([]);
 });
 
+/** Tables with a path whose rows stay under it when their organisation moves, because they are records of what happened. */
+const stay: Readonly<Record<string, readonly string[]>> = {
+  foundation: ['audit_entry', 'job', 'job_row', 'organization', 'rights_ended'],
+  identity: ['organization_history'],
+  // What counties and cities issue, which do not move; and who looked for whom.
+  'case-records': [
+    'campaign',
+    'campaign_category',
+    'campaign_phase',
+    'campaign_quota',
+    'dibao_line',
+    'identity_asking',
+    'person',
+    'policy',
+    'policy_clause',
+    'policy_fact',
+    'policy_version',
+    'unmasking',
+  ],
+  'employment-legal': [],
+  reporting: ['campaign', 'fact', 'figure_entry', 'form_version', 'submission'],
+};
+
+const tablesWithPath = (sql: string): readonly string[] =>
+  [...sql.matchAll(/create table (?:if not exists )?(\w+) \(([\s\S]*?)\n\);/g)].flatMap(
+    ([, table = '', columns = '']) => (/^\s+organization_path\s/m.test(columns) ? [table] : []),
+  );
+
+test('each table with an organisation’s path goes along with it when it moves, or is said to stay; all of funds stays', () => {
+  const foundation = filesOf('packages/database/foundation/*.sql').map(({ text }) => text);
+  for (const [place, staying] of Object.entries(stay)) {
+    const own = filesOf(`services/${place}/prisma/migrations/*/migration.sql`).map(({ text }) => text);
+    const sql = place === 'foundation' ? foundation : own;
+    const moving = [...foundation, ...own].flatMap((text) =>
+      [...text.matchAll(/call access\.goes_along\('(\w+)'/g)].map(([, table = '']) => table),
+    );
+    const left = new Set(sql.flatMap(tablesWithPath).filter((table) => !moving.includes(table)));
+    const elsewhere = place === 'foundation' ? [] : stay['foundation']!;
+    expect([place, [...left].filter((table) => !elsewhere.includes(table)).sort()]).toEqual([place, staying]);
+  }
+  const funds = filesOf('services/funds/prisma/migrations/*/migration.sql').map(({ text }) => text);
+  expect(funds.filter((text) => text.includes('goes_along'))).toEqual([]);
+});
+
 test('the rule sees what it is for', () => {
   const lines = [
     `const codes = path.split('/').filter((code) => code !== '');`,

@@ -40,6 +40,26 @@ test('the city’s administrator registers a station, renames and closes it, and
 
   await open(page, '/organizations');
   await page.getByRole('link', { name: '云岭县总工会' }).first().click();
+  await page.getByRole('heading', { level: 1, name: '云岭县总工会' }).waitFor();
+  await press(page, '登记下级组织');
+  await dialog.getByLabel('名称').fill('云岭茶厂工会');
+  await dialog.getByLabel('代码').fill('510103-61');
+  await confirm(page);
+  await page.getByRole('link', { name: '云岭茶厂工会' }).click();
+  await page.getByRole('heading', { level: 1, name: '云岭茶厂工会' }).waitFor();
+  await press(page, '划转');
+  await dialog.getByLabel('划转事由').fill('茶厂划归临江县管理');
+  await dialog.getByLabel('搜索新上级').fill('临江');
+  await dialog.getByRole('button', { name: /临江县总工会/ }).click();
+  await dialog.getByText('新上级：临江县总工会').waitFor();
+  await confirm(page);
+  await page.getByRole('link', { name: '临江县总工会' }).waitFor();
+  await page.getByRole('tab', { name: '沿革' }).click();
+  await page.getByRole('cell', { name: '划转：云岭县总工会 → 临江县总工会' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  await open(page, '/organizations');
+  await page.getByRole('link', { name: '云岭县总工会' }).first().click();
   await page.getByRole('tab', { name: '帮扶中心' }).click();
   await press(page, '变更帮扶中心');
   await page.getByRole('dialog').getByLabel('事业单位编制').check();

@@ -7,6 +7,7 @@ export const auditActions = [
   'organization.register',
   'organization.rename',
   'organization.close',
+  'organization.move',
   'aid-centre.register',
   'aid-centre.change',
   'aid-centre.close',

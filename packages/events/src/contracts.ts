@@ -19,6 +19,7 @@ import { contactChanged } from './identity/contact-changed.contract.ts';
 import { departmentChanged } from './identity/department-changed.contract.ts';
 import { facilityChanged } from './identity/facility-changed.contract.ts';
 import { organizationClosed } from './identity/organization-closed.contract.ts';
+import { organizationMoved } from './identity/organization-moved.contract.ts';
 import { organizationRegistered } from './identity/organization-registered.contract.ts';
 import { organizationRenamed } from './identity/organization-renamed.contract.ts';
 import { payeeCorrected } from './case-records/payee-corrected.contract.ts';
@@ -40,6 +41,7 @@ export const contracts = {
   'organization-registered.v1': organizationRegistered,
   'organization-renamed.v1': organizationRenamed,
   'organization-closed.v1': organizationClosed,
+  'organization-moved.v1': organizationMoved,
   'aid-centre-changed.v1': aidCentreChanged,
   'authority-rank-changed.v1': authorityRankChanged,
   'centre-post-changed.v1': centrePostChanged,

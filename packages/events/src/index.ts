@@ -27,6 +27,7 @@ export { contactChanged } from './identity/contact-changed.contract.ts';
 export { departmentChanged } from './identity/department-changed.contract.ts';
 export { facilityChanged } from './identity/facility-changed.contract.ts';
 export { organizationClosed } from './identity/organization-closed.contract.ts';
+export { organizationMoved } from './identity/organization-moved.contract.ts';
 export { organizationRegistered } from './identity/organization-registered.contract.ts';
 export { organizationRenamed } from './identity/organization-renamed.contract.ts';
 export { payeeCorrected } from './case-records/payee-corrected.contract.ts';

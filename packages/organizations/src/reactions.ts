@@ -2,6 +2,7 @@ import { prismaSql } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { localDate, localDateAt } from '@nuangong/primitives';
 import { rememberDepartment } from './department.ts';
+import { moveRecords, rememberMove } from './remember-move.ts';
 import { rememberSetting } from './setting.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 
@@ -15,16 +16,19 @@ export const organizationReactions = {
   'nuangong.organization-registered.v1': whenOrganizationRegistered,
   'nuangong.organization-renamed.v1': whenOrganizationRenamed,
   'nuangong.organization-closed.v1': whenOrganizationClosed,
+  'nuangong.organization-moved.v1': whenOrganizationMoved,
   'nuangong.setting-set.v1': whenSettingSet,
   'nuangong.department-changed.v1': whenDepartmentChanged,
 };
 
 /** Stores an organisation with its place, kind and name, so that its records, money and figures can follow. */
 async function whenOrganizationRegistered(
-  { time, data: { organization, kind, parentId, from } }: EventOfType<'nuangong.organization-registered.v1'>,
+  event: EventOfType<'nuangong.organization-registered.v1'>,
   tx: TransactionClient,
 ): Promise<void> {
-  const told = { ...organization, kind, parentId, from: from === undefined ? localDateAt(time) : localDate(from) };
+  const { organization, kind, parentId, from: day } = event.data;
+  const from = day === undefined ? localDateAt(event.time) : localDate(day);
+  const told = { ...organization, path: event.organizationPath, kind, parentId, from };
   await rememberOrganizations(prismaSql(tx), [told]);
 }
 
@@ -52,20 +56,35 @@ async function whenOrganizationClosed(
   );
 }
 
+/** Follows an organisation below another superior, with all below it and what is living of them. */
+async function whenOrganizationMoved(
+  { data }: EventOfType<'nuangong.organization-moved.v1'>,
+  tx: TransactionClient,
+): Promise<void> {
+  await rememberMove(prismaSql(tx), data);
+  await moveRecords(prismaSql(tx), data.formerPath);
+}
+
 /** Stores what an organisation set; `settingOf` applies it from its day on. */
-async function whenSettingSet({ data }: EventOfType<'nuangong.setting-set.v1'>, tx: TransactionClient): Promise<void> {
-  await rememberSetting(prismaSql(tx), data);
+async function whenSettingSet(
+  { organizationPath: path, data }: EventOfType<'nuangong.setting-set.v1'>,
+  tx: TransactionClient,
+): Promise<void> {
+  await rememberSetting(prismaSql(tx), { ...data, organization: { ...data.organization, path } });
 }
 
 /** Stores a department's present state; `departmentsOf` gives those in force on a day. */
 async function whenDepartmentChanged(
-  { data: { departmentId: id, organization, ...state } }: EventOfType<'nuangong.department-changed.v1'>,
+  {
+    organizationPath: path,
+    data: { departmentId: id, organization, ...state },
+  }: EventOfType<'nuangong.department-changed.v1'>,
   tx: TransactionClient,
 ): Promise<void> {
   await rememberDepartment(prismaSql(tx), {
     ...state,
     id,
-    path: organization.path,
+    path,
     organizationId: organization.id,
   });
 }

@@ -9,7 +9,7 @@ export interface SealedPlace {
   readonly column: string;
   /** Identifies the row permanently. */
   readonly row: string;
-  /** The row's organisation, if the table has one. */
+  /** The path of the row's organisation, if the table has one. */
   readonly organization: string | null;
 }
 
@@ -83,9 +83,13 @@ export function openFromTransit(masters: MasterKeys, sealed: string, message: st
   return cipherOf(parts.cipher).prepare(key).open(parts.body, associated).toString('utf8');
 }
 
-/** Binds key and cipher as well as the place, so that no part of the text's header can be swapped. */
+/**
+ * Binds key and cipher as well as the place, so that no part of the text's header can be swapped. Of an organisation's
+ * path only its own code is bound: the organisation may move below another, and what is sealed goes along.
+ */
 function associatedWith({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
-  return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, organization]));
+  const own = organization?.replace(/^.*\/(?=[^/]+\/$)/u, '') ?? null;
+  return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, own]));
 }
 
 /**

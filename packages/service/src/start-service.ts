@@ -157,10 +157,13 @@ export async function startService<Tx extends TransactionClient, Parts>(
   };
 }
 
-/** A service's own reactions and the shared ones; a service without reactions stores no shared copies. */
+/**
+ * A service's own reactions and the shared ones, of which its own take the place; a service without reactions stores no
+ * shared copies.
+ */
 function handlersOf<Tx extends TransactionClient, Parts>(
   { reactions, jobs }: ServicePieces<Tx, Parts>,
   running: ServiceParts<Tx, Parts>,
 ): EventHandlers<Tx> | undefined {
-  return reactions && { ...reactions(running), ...organizationReactions, ...(jobs && jobReactions) };
+  return reactions && { ...organizationReactions, ...(jobs && jobReactions), ...reactions(running) };
 }

@@ -6,6 +6,7 @@ import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
+import { whenOrganizationMoved } from './register/organization/when-organization-moved.ts';
 import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
 import { openMissingOfPostings } from './register/posting/open-missing-of-postings.ts';
 import { addPostingListRoutes } from './register/posting/posting-list-routes.ts';
@@ -25,7 +26,10 @@ export function caseRecordsDefinition(
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: (service) => readRunningParts(service, clock),
-    reactions: ({ parts }) => applicationReactions(parts.keyring),
+    reactions: ({ parts }) => ({
+      ...applicationReactions(parts.keyring),
+      'nuangong.organization-moved.v1': (event, tx) => whenOrganizationMoved(event, tx, parts.keyring),
+    }),
     jobs: listCommands,
     files(files, { parts }) {
       addEvidenceRoutes(files, parts);

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { Pool } from 'pg';
-import { scopeOf, systemActor } from '@nuangong/access';
-import { identityOf, setIdentity, type Database, type RowIdentity } from '@nuangong/database';
+import type { Database } from '@nuangong/database';
 import {
   createConsumer,
   createRelay,
@@ -11,6 +10,7 @@ import {
   type EventTransport,
 } from '@nuangong/event-bus';
 import type { AnyEvent } from '@nuangong/events';
+import { beWithin } from '@nuangong/organizations';
 import type { RunningEvents } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import { createEventMetrics, type EventMetrics, type EventState } from './event-metrics.ts';
@@ -101,16 +101,18 @@ function openCounting(databaseUrl: string): { read: EventState['database']; stop
   };
 }
 
-/** Each reaction sees and writes only what belongs to its event's organisation. */
+/**
+ * Each reaction sees and writes only what belongs to its event's organisation, which is named with its present path: it
+ * may have moved since (`beWithin`). What the event's data tells is as it was told.
+ */
 function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
   const bound = Object.entries(handlers).map(([type, handle]) => {
     const react = handle as (event: AnyEvent, tx: Tx) => Promise<void>;
     return [
       type,
       async (event: AnyEvent, tx: Tx) => {
-        const identity: RowIdentity = identityOf(systemActor(scopeOf(event.organizationPath)));
-        await setIdentity(tx, identity);
-        await react(event, tx);
+        const organizationPath = await beWithin(tx, event.organizationPath);
+        await react({ ...event, organizationPath }, tx);
       },
     ];
   });

@@ -8,7 +8,8 @@ export async function whenCaseFileActivated(
   event: EventOfType<'nuangong.case-file-activated.v1'>,
   tx: Transaction,
 ): Promise<void> {
-  const { householdId, organization, migrantWorkers } = event.data;
+  const { householdId, migrantWorkers } = event.data;
+  const organization = { ...event.data.organization, path: event.organizationPath };
   const migrantWorker = migrantWorkers > 0;
   const priority = priorityOf(event.data);
   await rememberHousehold(tx, { householdId, organization, priority, active: true, migrantWorker, toldAt: event.time });

@@ -7,7 +7,8 @@ export async function whenCaseFileExited(
   event: EventOfType<'nuangong.case-file-exited.v1'>,
   tx: Transaction,
 ): Promise<void> {
-  const { householdId, organization } = event.data;
+  const { householdId } = event.data;
+  const organization = { ...event.data.organization, path: event.organizationPath };
   await rememberHousehold(tx, {
     householdId,
     organization,

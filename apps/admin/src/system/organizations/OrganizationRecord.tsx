@@ -18,6 +18,7 @@ import { Contacts, Departments } from './Departments.tsx';
 import { Facilities } from './Facilities.tsx';
 import { InForce } from './InForce.tsx';
 import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
+import { MoveOrganization } from './MoveOrganization.tsx';
 import { Settings } from './Settings.tsx';
 import { kindWords } from './kind-words.ts';
 import { kindsBelow } from './organization-kinds.ts';
@@ -31,13 +32,15 @@ export default function OrganizationRecord(): ReactElement {
   const can = useCan();
   const { id = '' } = useParams();
   const { data: organization, error, refetch } = useGetOne<Organization>('organizations', { id });
-  const [open, setOpen] = useState<'register' | 'rename' | 'close'>();
+  const [open, setOpen] = useState<'register' | 'rename' | 'move' | 'close'>();
   const me = useStaff();
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (organization === undefined) return <Skeleton variant="rectangular" height={320} />;
   const below = kindsBelow(organization.kind);
   const isOpen = organization.inForceTo === null;
   const mayManage = can('organization.manage') && isOpen;
+  const isOwn = organization.id === me?.organization.id;
+  const mayMove = !isOwn && (organization.kind === 'BASE_UNION' || organization.kind === 'AID_STATION');
   const end = (): void => setOpen(undefined);
   return (
     <>
@@ -58,9 +61,8 @@ export default function OrganizationRecord(): ReactElement {
                 </Button>
               ) : null}
               <Button onClick={() => setOpen('rename')}>{say('organizations.rename')}</Button>
-              {organization.id === me?.organization.id ? null : (
-                <Button onClick={() => setOpen('close')}>{say('organizations.close')}</Button>
-              )}
+              {mayMove ? <Button onClick={() => setOpen('move')}>{say('organizations.move')}</Button> : null}
+              {isOwn ? null : <Button onClick={() => setOpen('close')}>{say('organizations.close')}</Button>}
             </>
           ) : null
         }
@@ -122,6 +124,7 @@ export default function OrganizationRecord(): ReactElement {
       />
       {open === 'register' ? <RegisterOrganization parent={organization} onClose={end} /> : null}
       {open === 'rename' ? <RenameOrganization organization={organization} onClose={end} /> : null}
+      {open === 'move' ? <MoveOrganization organization={organization} onClose={end} /> : null}
       {open === 'close' ? <CloseOrganization organization={organization} onClose={end} /> : null}
     </>
   );
@@ -149,21 +152,36 @@ function Children({ organization }: { readonly organization: Organization }): Re
   );
 }
 
+/** What it was called and below whom it stood, the latest first. */
 function History({ organization }: { readonly organization: Organization }): ReactElement {
   const say = useWords();
+  const named = organization.history.map((entry) => ({
+    id: entry.id,
+    from: entry.from,
+    what: say(entry.closed ? 'organizations.historyClosed' : 'organizations.historyStood'),
+    detail: entry.name,
+    recordedAt: entry.recordedAt,
+  }));
+  const moved = organization.moves.map((move) => ({
+    id: move.id,
+    from: move.from,
+    what: say('organizations.historyMoved', { former: move.formerParentName, parent: move.parentName }),
+    detail: say('organizations.historyMovedWhy', { reason: move.reason, by: move.movedByName }),
+    recordedAt: move.movedAt,
+  }));
+  const entries = [...named, ...moved].toSorted(
+    (one, other) => other.from.localeCompare(one.from) || other.recordedAt.localeCompare(one.recordedAt),
+  );
   return (
     <PlainTable
       caption={say('organizations.history')}
-      rows={organization.history}
-      keyOf={(entry) => entry.id}
+      rows={entries}
+      keyOf={({ id }) => id}
       columns={[
-        { head: say('organizations.historyFrom'), cell: (entry) => day(entry.from) },
-        { head: say('organizations.name'), cell: (entry) => entry.name },
-        {
-          head: say('organizations.historyWhat'),
-          cell: (entry) => say(entry.closed ? 'organizations.historyClosed' : 'organizations.historyStood'),
-        },
-        { head: say('organizations.recordedAt'), cell: (entry) => moment(entry.recordedAt) },
+        { head: say('organizations.historyFrom'), cell: ({ from }) => day(from) },
+        { head: say('organizations.historyWhat'), cell: ({ what }) => what },
+        { head: say('organizations.historyDetail'), cell: ({ detail }) => detail },
+        { head: say('organizations.recordedAt'), cell: ({ recordedAt }) => moment(recordedAt) },
       ]}
     />
   );

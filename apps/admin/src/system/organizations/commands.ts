@@ -11,6 +11,7 @@ import {
   closeFacilityMutation,
   closeOrganizationMutation,
   endCentrePostMutation,
+  moveOrganizationMutation,
   registerAidCentreMutation,
   registerContactMutation,
   registerDepartmentMutation,
@@ -31,6 +32,7 @@ import type {
   CloseFacilityInput,
   CloseOrganizationInput,
   EndCentrePostInput,
+  MoveOrganizationInput,
   RegisterAidCentreInput,
   RegisterContactInput,
   RegisterDepartmentInput,
@@ -54,6 +56,9 @@ export const closeFacility = (input: CloseFacilityInput) => carryOut(closeFacili
 
 /** Closes an organisation after a day. */
 export const closeOrganization = (input: CloseOrganizationInput) => carryOut(closeOrganizationMutation, input);
+
+/** Moves an organisation below another superior from a day on. */
+export const moveOrganization = (input: MoveOrganizationInput) => carryOut(moveOrganizationMutation, input);
 
 /** Ends somebody’s work at an aid centre after a day. */
 export const endCentrePost = (input: EndCentrePostInput) => carryOut(endCentrePostMutation, input);

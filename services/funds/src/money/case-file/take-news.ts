@@ -1,6 +1,5 @@
 import { cityOf, scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
-import type { OrganizationReference } from '@nuangong/events';
 import { loadLineage } from '@nuangong/organizations';
 import { localDateAt, maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
@@ -13,7 +12,6 @@ import { sealNewsContent, type NewsContent, type NewsKind } from './news.ts';
 export interface ToldOfFile {
   readonly caseFileId: string;
   readonly householdId: string;
-  readonly organization: OrganizationReference;
 }
 
 /** What happened to the file. */
@@ -33,19 +31,20 @@ export interface FileNews {
  * city, because a household may have moved within it since its grant was approved.
  */
 export async function takeNews(
-  event: { readonly id: string; readonly data: ToldOfFile },
+  event: { readonly id: string; readonly organizationPath: string; readonly data: ToldOfFile },
   news: FileNews,
   tx: Transaction,
   { keyring, clock }: RunningParts,
 ): Promise<void> {
-  const { caseFileId, householdId, organization } = event.data;
-  const city = cityOf(await loadLineage(prismaSql(tx), organization.path));
+  const { caseFileId, householdId } = event.data;
+  const { organizationPath } = event;
+  const city = cityOf(await loadLineage(prismaSql(tx), organizationPath));
   await setIdentity(tx, identityOf(systemActor(scopeOf(city.path))));
-  const place = { id: event.id, organizationPath: organization.path };
+  const place = { id: event.id, organizationPath };
   const staff = news.staff ?? [];
   const told = {
     id: event.id,
-    organization_path: organization.path,
+    organization_path: organizationPath,
     case_file_id: caseFileId,
     household_id: householdId,
     kind: news.kind,

@@ -11,26 +11,27 @@ import { wordsPlace } from '../written-words/written-words.ts';
 /**
  * Stores the approved grant and commits money of its book for it, or leaves it waiting with the missing amount, in one
  * SQL call; idempotent. Acts for the book that pays: the one that the campaign names, else the nearest at or above the
- * household's organisation.
+ * household's organisation. If the organisation has moved since, the grant stays where that book pays it.
  */
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,
   tx: Transaction,
   parts: RunningParts,
 ): Promise<void> {
-  const { data } = event;
+  const { data, organizationPath: present } = event;
   const payee = receivePayee(parts.keyring, data.sealedPayee, data.grantId);
-  const book = scopeOf(data.book?.path ?? bookOf(await loadLineage(prismaSql(tx), data.organization.path)).path);
-  if (!isWithin(scopeOf(data.organization.path), book)) {
+  const book = scopeOf(data.book?.path ?? bookOf(await loadLineage(prismaSql(tx), present)).path);
+  const path = isWithin(scopeOf(data.organization.path), book) ? data.organization.path : present;
+  if (!isWithin(scopeOf(path), book)) {
     throw new Error(`grant ${data.grantId} names a book that is not at or above its own organisation`);
   }
   await setIdentity(tx, identityOf(systemActor(book)));
   const words = receiveWords(parts.keyring, data.sealedPayee, data.grantId);
   const clause = (words.clauses ?? data.clauses).map(({ code, title }) => `${code} ${title}`).join('；');
-  const place = { id: data.grantId, organizationPath: data.organization.path };
+  const place = { id: data.grantId, organizationPath: path };
   const approved = {
     id: data.grantId,
-    organization_path: data.organization.path,
+    organization_path: path,
     organization_id: data.organization.id,
     organization_code: data.organization.code,
     organization_name: data.organization.name,
@@ -46,7 +47,7 @@ export async function whenApplicationApproved(
     amount_fen: data.amountFen.toString(),
     payee_name: data.payeeName,
     unit_name: data.unitName,
-    sealed_payee: sealPayee(parts.keyring, payee, { id: data.grantId, organizationPath: data.organization.path }),
+    sealed_payee: sealPayee(parts.keyring, payee, { id: data.grantId, organizationPath: path }),
     masked_identity_number: maskIdentityNumber(payee.identityNumber),
     masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
     reason: parts.keyring.seal(words.reason ?? data.reason, wordsPlace('aid_grant', 'reason', place)),

@@ -5,6 +5,7 @@ import { builder, type IdentityContext } from '../../builder.ts';
 import type { Organization, Prisma } from '../../generated/prisma/client.ts';
 import { closeOrganization } from './close-organization.ts';
 import type { OrganizationKind, StationKind } from './organization.ts';
+import { moveOrganization } from './move-organization.ts';
 import { registerOrganization } from './register-organization.ts';
 import { renameOrganization } from './rename-organization.ts';
 import { firstDay, lastDay } from '../in-force/in-force-fields.ts';
@@ -60,6 +61,26 @@ function wordIn(state: Prisma.JsonValue, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+builder.prismaObject('OrganizationMove', {
+  description: 'A move of an organisation below another superior (划转), kept with both places.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'The day from which it stands below the new superior.',
+      select: { fromDay: true },
+      resolve: ({ fromDay }) => readStoredDate(fromDay),
+    }),
+    formerParentName: t.exposeString('formerParentName', { description: 'What the former superior was called then.' }),
+    parentName: t.exposeString('parentName', { description: 'What the new superior was called then.' }),
+    formerPath: t.exposeString('formerPath', { description: 'Its path before: 51/5101/510101/510101-09/.' }),
+    path: t.exposeString('path', { description: 'Its path from that day on.' }),
+    reason: t.exposeString('reason', { description: 'Why it moved.' }),
+    movedByName: t.exposeString('movedByName', { description: 'Who moved it.' }),
+    movedAt: t.expose('movedAt', { type: 'Instant', description: 'When it was entered.' }),
+  }),
+});
+
 /** The most entries of one organisation's history or facilities that are returned. */
 const mostHistory = 100;
 
@@ -89,12 +110,16 @@ export const OrganizationType = builder.prismaObject('Organization', {
       description: 'What it was called and whether it was closed, the latest first (沿革).',
       select: (_arguments, _context, nestedSelection) => ({
         history: nestedSelection({
-          where: { recordType: 'ORGANIZATION' },
+          where: { recordType: 'ORGANIZATION', ofMove: false },
           orderBy: [{ fromDay: 'desc' }, { id: 'desc' }],
           take: mostHistory,
         }),
       }),
       resolve: ({ history }) => history,
+    }),
+    moves: t.relation('moves', {
+      query: { orderBy: { sequence: 'desc' }, take: mostHistory },
+      description: 'Its moves below another superior, the latest first (划转记录).',
     }),
     path: t.exposeString('path', {
       description: 'The codes of the organisations from the root down to it: 51/5101/510101/.',
@@ -238,6 +263,33 @@ builder.mutationField('renameOrganization', (t) =>
     description: 'Gives an organisation another name; what was recorded before keeps the name of its day.',
     args: { input: t.arg({ type: RenameOrganizationInput, required: true }) },
     resolve: (_root, { input }, context) => renameOrganization(context, input),
+  }),
+);
+
+const MoveOrganizationInput = builder.inputType('MoveOrganizationInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'The id of an `Organization` below one’s own.' }),
+    parentId: t.id({
+      required: true,
+      description: 'The id of the `Organization` that it is to stand below, within the subtree too.',
+    }),
+    from: t.field({
+      type: 'LocalDate',
+      description:
+        'The day of the move, not before the day of its present name or place, not later than today; today by default.',
+    }),
+    reason: t.string({ required: true, description: 'Why it moves, such as the number of the decision.' }),
+  }),
+});
+const MoveOrganizationResult = commandResult(builder, 'MoveOrganizationResult', 'organization', OrganizationType);
+
+builder.mutationField('moveOrganization', (t) =>
+  t.field({
+    type: MoveOrganizationResult,
+    description:
+      'Moves an organisation with all below it below another superior; its people sign in again. What is living goes along, what was recorded stays with the former superior.',
+    args: { input: t.arg({ type: MoveOrganizationInput, required: true }) },
+    resolve: (_root, { input }, context) => moveOrganization(context, input),
   }),
 );
 

@@ -17,7 +17,7 @@ export const stationKinds = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'] as const;
 export type StationKind = (typeof stationKinds)[number];
 
 /** Which kinds may be directly under which, as in the tree of the glossary. */
-const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
+export const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
   PROVINCE: ['CITY'],
   CITY: ['COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'],
   COUNTY: ['BASE_UNION', 'AID_STATION'],
@@ -53,18 +53,7 @@ export function decideRegistration(
   today: LocalDate,
 ): Result<RegisteredOrganization> {
   const { code, name, problems } = readCodeAndName(wanted);
-  if (!kindsUnder[parent.kind].includes(wanted.kind)) {
-    problems.push(
-      problem(
-        'KIND_NOT_UNDER_PARENT',
-        {
-          zh: '这类组织不设在所选上级之下，换一个上级',
-          en: 'This kind does not stand under that parent. Choose another.',
-        },
-        'kind',
-      ),
-    );
-  }
+  if (!kindsUnder[parent.kind].includes(wanted.kind)) problems.push(kindNotUnder('kind'));
   const stationKind = readStationKind(wanted);
   const from = readFirstDay(wanted.from, today);
   if (problems.length > 0 || !stationKind.ok || !from.ok) {
@@ -81,6 +70,17 @@ export function decideTop(wanted: NewOrganization, today: LocalDate): Result<Reg
     ? refuse(...problems)
     : ok({ code, name, kind: wanted.kind, stationKind: null, path: `${code}/`, from: today });
 }
+
+/** Refuses a kind of organisation below a kind of parent. */
+export const kindNotUnder = (field: string): Problem =>
+  problem(
+    'KIND_NOT_UNDER_PARENT',
+    {
+      zh: '这类组织不设在所选上级之下，换一个上级',
+      en: 'This kind does not stand under that parent. Choose another.',
+    },
+    field,
+  );
 
 function readStationKind({ kind, stationKind }: NewOrganization): Result<StationKind | null> {
   if (kind !== 'AID_STATION') return ok(null);

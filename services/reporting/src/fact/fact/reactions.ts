@@ -15,6 +15,7 @@ import { whenFacilityChanged } from './when-facility-changed.ts';
 import { whenLegalCaseOpened } from './when-legal-case-opened.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
 import { whenPaymentReturned } from './when-payment-returned.ts';
+import { whenOrganizationMoved } from './when-organization-moved.ts';
 import { whenReceiptRecorded } from './when-receipt-recorded.ts';
 import { whenTrainingAttended } from './when-training-attended.ts';
 import { whenVacancyOffered } from './when-vacancy-offered.ts';
@@ -24,6 +25,7 @@ import { whenWageClaimRecovered } from './when-wage-claim-recovered.ts';
 /** All reactions of reporting to events of the other services, live and in a replay. */
 export const reactions = {
   ...organizationReactions,
+  'nuangong.organization-moved.v1': whenOrganizationMoved,
   'nuangong.campaign-opened.v1': whenCampaignOpened,
   'nuangong.case-file-activated.v1': whenCaseFileActivated,
   'nuangong.case-file-changed.v1': whenCaseFileChanged,

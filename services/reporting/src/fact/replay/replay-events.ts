@@ -1,8 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import { scopeOf, systemActor } from '@nuangong/access';
-import { identityOf } from '@nuangong/database';
 import { createConsumer, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { contracts, type AnyEvent } from '@nuangong/events';
+import { beWithin } from '@nuangong/organizations';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { reactions } from '../fact/reactions.ts';
 import type { FactWriter } from '../fact/record-facts.ts';
@@ -96,18 +95,13 @@ async function inSavepoint<T>(client: PoolClient, work: (tx: FactWriter) => Prom
   }
 }
 
-/** As in live handling: each reaction sees and writes only what belongs to its event's organisation. */
+/** As in live handling: each reaction sees and writes only what belongs to its event's organisation, wherever it stood. */
 function withinTheirOrganization(handlers: EventHandlers<FactWriter>): EventHandlers<FactWriter> {
   const bound = Object.entries(handlers).map(([type, handle]) => [
     type,
     async (event: AnyEvent, tx: FactWriter) => {
-      const identity = identityOf(systemActor(scopeOf(event.organizationPath)));
-      await tx.$queryRawUnsafe(
-        `select set_config('nuangong.scope', $1, true), set_config('nuangong.staff', $2, true)`,
-        identity.scope,
-        identity.staffId,
-      );
-      await (handle as (event: AnyEvent, tx: FactWriter) => Promise<void>)(event, tx);
+      const organizationPath = await beWithin(tx, event.organizationPath);
+      await (handle as (event: AnyEvent, tx: FactWriter) => Promise<void>)({ ...event, organizationPath }, tx);
     },
   ]);
   return Object.fromEntries(bound) as EventHandlers<FactWriter>;

@@ -1386,6 +1386,18 @@ export type ModelWorkerHonour =
   /** Of the nation (全国劳模). */
   | 'NATIONAL';
 
+/** The input of `moveOrganization`. */
+export type MoveOrganizationInput = {
+  /** The id of an `Organization` below one’s own. */
+  readonly organizationId: string;
+  /** The id of the `Organization` that it is to stand below, within the subtree too. */
+  readonly parentId: string;
+  /** The day of the move, not before the day of its present name or place, not later than today; today by default. */
+  readonly from?: string | null | undefined;
+  /** Why it moves, such as the number of the decision. */
+  readonly reason: string;
+};
+
 /** Why a person moves out of a household (转出原因). */
 export type MoveReason =
   /** 婚嫁 */
@@ -3783,7 +3795,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly kind: { readonly code: string, readonly name: string, readonly nameEn: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly department: { readonly id: string, readonly name: string } | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly moves: ReadonlyArray<{ readonly id: string, readonly from: string, readonly formerParentName: string, readonly parentName: string, readonly reason: string, readonly movedByName: string, readonly movedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly kind: { readonly code: string, readonly name: string, readonly nameEn: string } }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly department: { readonly id: string, readonly name: string } | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3798,6 +3810,20 @@ export type RenameOrganizationMutationVariables = Exact<{
 
 
 export type RenameOrganizationMutation = { readonly renameOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
+
+export type SuperiorChoicesQueryVariables = Exact<{
+  filter: OrganizationFilter;
+}>;
+
+
+export type SuperiorChoicesQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null }> } };
+
+export type MoveOrganizationMutationVariables = Exact<{
+  input: MoveOrganizationInput;
+}>;
+
+
+export type MoveOrganizationMutation = { readonly moveOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
 
 export type CloseOrganizationMutationVariables = Exact<{
   input: CloseOrganizationInput;

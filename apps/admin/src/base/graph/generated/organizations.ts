@@ -10,7 +10,7 @@ export const organizationListQuery = operation<types.OrganizationListQuery, type
 
 export const organizationRecordQuery = operation<types.OrganizationRecordQuery, types.OrganizationRecordQueryVariables>(
   "OrganizationRecord",
-  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } settings { kind value from setByItself } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } departments { id name kind { code name nameEn } inForceFrom inForceTo } contacts { id name duty phone department { id name } inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
+  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } moves { id from formerParentName parentName reason movedByName movedAt } settings { kind value from setByItself } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } departments { id name kind { code name nameEn } inForceFrom inForceTo } contacts { id name duty phone department { id name } inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
 );
 
 export const registerOrganizationMutation = operation<types.RegisterOrganizationMutation, types.RegisterOrganizationMutationVariables>(
@@ -21,6 +21,16 @@ export const registerOrganizationMutation = operation<types.RegisterOrganization
 export const renameOrganizationMutation = operation<types.RenameOrganizationMutation, types.RenameOrganizationMutationVariables>(
   "RenameOrganization",
   "mutation RenameOrganization($input: RenameOrganizationInput!) { renameOrganization(input: $input) { problems { ...ProblemParts } organization { id name } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const superiorChoicesQuery = operation<types.SuperiorChoicesQuery, types.SuperiorChoicesQueryVariables>(
+  "SuperiorChoices",
+  "query SuperiorChoices($filter: OrganizationFilter!) { organizations(filter: $filter, perPage: 20) { items { id code name kind stationKind } total } }",
+);
+
+export const moveOrganizationMutation = operation<types.MoveOrganizationMutation, types.MoveOrganizationMutationVariables>(
+  "MoveOrganization",
+  "mutation MoveOrganization($input: MoveOrganizationInput!) { moveOrganization(input: $input) { problems { ...ProblemParts } organization { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const closeOrganizationMutation = operation<types.CloseOrganizationMutation, types.CloseOrganizationMutationVariables>(

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@nuangong/access';
+import { contracts, makeEvent, newEventId } from '@nuangong/events';
+import { rememberOrganizations } from '@nuangong/organizations';
+import { buildActor } from '@nuangong/service/testing';
+import {
+  baseClerk,
+  clerk,
+  openFiles,
+  otherClerk,
+  otherReviewer,
+  registerHouseholds,
+  startCaseRecords,
+  type CaseRecordsService,
+} from '../../testing/case-records-service.ts';
+
+let service: CaseRecordsService;
+const former = '51/5101/510101/510101-01/';
+const present = '51/5101/510102/510101-01/';
+const works = { id: baseClerk.organizationId, code: '510101-01', name: '县农机厂工会' };
+const first = '00000000-0000-7000-8000-000000510101';
+const second = '00000000-0000-7000-8000-000000510102';
+
+beforeAll(async () => {
+  service = await startCaseRecords();
+}, 60_000);
+afterAll(() => service?.stop());
+
+const moved = (sequence: number, formerPath: string, path: string, parentId: string, organization = works) =>
+  makeEvent(
+    contracts['organization-moved.v1'],
+    {
+      organization: { ...organization, path },
+      formerPath,
+      parentId,
+      formerParentId: first,
+      from: '2026-12-01',
+      sequence,
+      movedAt: '2026-12-01T01:30:00.000Z',
+    },
+    {
+      id: newEventId(),
+      time: new Date('2026-12-01T01:30:00Z'),
+      organizationPath: '51/5101/',
+      actor: 'a',
+      requestId: 'r',
+    },
+  );
+
+const seen = async (actor: Actor) => {
+  const { households } = await service.ask<{ households: { items: { id: string }[] } }>(
+    actor,
+    '{ households(perPage: 100) { items { id } } }',
+  );
+  return households.items.map(({ id }) => id);
+};
+
+const receive = (...events: readonly ReturnType<typeof moved>[]) =>
+  events.reduce((before, event) => before.then(() => service.service.events.receive(event)), Promise.resolve());
+
+const unhandled = () => service.inspect('select type, cause from dead_letter');
+
+test('given a union with active files, when it moves to another county, then the new county sees and works with them, the old one no more', async () => {
+  const made = await registerHouseholds(service, baseClerk, [1, 2, 3]);
+  const ids = made.map(({ householdId }) => householdId);
+  const [one] = made;
+  await openFiles(
+    service,
+    made.map(({ caseFileId }) => caseFileId),
+  );
+  expect(await seen(clerk)).toEqual(expect.arrayContaining(ids));
+  const event = moved(1, former, present, second);
+  await receive(event, event);
+  expect(await unhandled()).toEqual([]);
+  expect(await seen(otherClerk)).toEqual(expect.arrayContaining(ids));
+  expect((await seen(clerk)).filter((id) => ids.includes(id))).toEqual([]);
+  expect(await seen(baseClerk)).toEqual([]);
+  expect(await seen(buildActor({ ...baseClerk, scope: present }))).toEqual(expect.arrayContaining(ids));
+  const { household } = await service.ask<{ household: unknown }>(
+    otherReviewer,
+    'query ($id: ID!) { household(id: $id) { members { health } caseFile { status steps { to } } head { name } } }',
+    { id: one!.householdId },
+  );
+  expect(household).toMatchObject({ caseFile: { status: 'ACTIVE' } });
+  expect(
+    await service.inspect(
+      `select distinct m.county_path, p.organization_path as person_of, p.id = h.head_id as head
+       from household_member m join person p on p.id = m.person_id join household h on h.id = m.household_id
+       where m.household_id = any ($1::uuid[])`,
+      [ids],
+    ),
+  ).toEqual([{ county_path: '51/5101/510102/', person_of: '51/5101/510102/', head: true }]);
+});
+
+test('given moves that are told in another order, then everything ends where identity left it', async () => {
+  const group = { id: '00000000-0000-7000-8000-0000510101a1', code: 'G1', name: '县农资集团工会' };
+  const shop = { id: '00000000-0000-7000-8000-0000510101a2', code: 'S1', name: '农资门市部工会' };
+  await rememberOrganizations(
+    (sql, ...values) => service.inspect(sql, values),
+    [
+      { ...group, path: '51/5101/510101/G1/', kind: 'BASE_UNION', parentId: first },
+      { ...shop, path: '51/5101/510101/G1/S1/', kind: 'BASE_UNION', parentId: group.id },
+    ],
+  );
+  const shopClerk = buildActor({ ...baseClerk, organizationId: shop.id, scope: '51/5101/510101/G1/S1/' });
+  const [made] = await registerHouseholds(service, shopClerk, [11]);
+  // First the group goes to the other county, then the shop from there back below its former county itself.
+  await receive(
+    moved(8, '51/5101/510102/G1/S1/', '51/5101/510101/S1/', first, shop),
+    moved(7, '51/5101/510101/G1/', '51/5101/510102/G1/', second, group),
+  );
+  expect(await unhandled()).toEqual([]);
+  expect(await seen(buildActor({ ...shopClerk, scope: '51/5101/510101/S1/' }))).toEqual([made!.householdId]);
+  expect(
+    await service.inspect(
+      `select organization_path, parent_id from organization where id = any ($1::uuid[]) order by code`,
+      [[group.id, shop.id]],
+    ),
+  ).toEqual([
+    { organization_path: '51/5101/510102/G1/', parent_id: second },
+    { organization_path: '51/5101/510101/S1/', parent_id: first },
+  ]);
+});
+
+test('given a service that writes past its commands, then a record goes only where its organisation went, and whole', async () => {
+  const [made] = await registerHouseholds(service, clerk, [21]);
+  const attack = (set: string) =>
+    service
+      .attack(buildActor({ scope: '51/5101/' }), `update case_file set ${set} where household_id = $1`, [
+        made!.householdId,
+      ])
+      .then(() => 'DONE')
+      .catch((error: { constraint?: string }) => error.constraint);
+  expect(await attack(`organization_path = '51/5101/510102/'`)).toBe('stays_with_its_organization');
+  expect(await attack(`organization_path = '51/5101/510101/510101-02/', version = 9`)).toBe(
+    'stays_with_its_organization',
+  );
+});

@@ -1,0 +1,57 @@
+import { prismaSql, type RunSql } from '@nuangong/database';
+import { newEventId, type EventOfType } from '@nuangong/events';
+import { moveRecords, rememberMove } from '@nuangong/organizations';
+import type { Keyring } from '@nuangong/sealing';
+import type { Transaction } from '../../builder.ts';
+import { personPlace, type PersonColumn } from '../person/person-place.ts';
+
+/**
+ * Takes the households of an organisation that moved along, with files, applications and all that belongs to them. A
+ * person is one county's own, so that in another county they are entered anew, with their numbers sealed for the new id.
+ */
+export async function whenOrganizationMoved(
+  { data }: EventOfType<'nuangong.organization-moved.v1'>,
+  tx: Transaction,
+  keyring: Keyring,
+): Promise<void> {
+  const run = prismaSql(tx);
+  await rememberMove(run, data);
+  await enterPeople(run, keyring, data.formerPath);
+  await moveRecords(run, data.formerPath);
+}
+
+interface MovedPerson {
+  readonly personId: string;
+  readonly county: string;
+  readonly sealedIdentity: string;
+  readonly sealedPhone: string | null;
+  readonly sealedBankAccount: string | null;
+}
+
+async function enterPeople(run: RunSql, keyring: Keyring, formerPath: string): Promise<void> {
+  const people = await run<MovedPerson>(
+    `select person_id::text as "personId", county, sealed_identity as "sealedIdentity", sealed_phone as "sealedPhone",
+       sealed_bank_account as "sealedBankAccount" from people_of_moved_households($1)`,
+    formerPath,
+  );
+  if (people.length === 0) return;
+  const entered = await Promise.all(people.map((person) => sealedAnew(keyring, person)));
+  await run('select enter_moved_people($1::jsonb)::text', JSON.stringify(entered));
+}
+
+async function sealedAnew(keyring: Keyring, person: MovedPerson): Promise<object> {
+  const { personId, county } = person;
+  const id = newEventId();
+  const anew = async (sealed: string | null, column: PersonColumn): Promise<string | null> =>
+    sealed === null
+      ? null
+      : keyring.seal(await keyring.open(sealed, personPlace(personId, column)), personPlace(id, column));
+  return {
+    id,
+    person_id: personId,
+    county,
+    sealed_identity: await anew(person.sealedIdentity, 'sealed_identity'),
+    sealed_phone: await anew(person.sealedPhone, 'sealed_phone'),
+    sealed_bank_account: await anew(person.sealedBankAccount, 'sealed_bank_account'),
+  };
+}
