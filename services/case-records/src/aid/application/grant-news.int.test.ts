@@ -182,9 +182,12 @@ test('news that the application is past changes nothing', async () => {
   });
 });
 
-test('the running service reacts to all five', () => {
+test('the running service reacts to all five, and to a move', () => {
   const reactions = caseRecordsDefinition().reactions?.({ parts: { keyring: world.keyring } } as never) ?? {};
-  expect(Object.keys(reactions)).toEqual(Object.keys(applicationReactions(world.keyring)));
+  expect(Object.keys(reactions)).toEqual([
+    ...Object.keys(applicationReactions(world.keyring)),
+    'nuangong.organization-moved.v1',
+  ]);
 });
 
 test('news of a grant that nobody has becomes a dead letter with its cause', async () => {
