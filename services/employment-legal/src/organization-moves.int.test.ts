@@ -42,7 +42,7 @@ const told = (organizationPath: string) => ({
 const receive = (event: object) => service.service.events.receive(event);
 
 const legalCase = async (scope: string, id: string) => {
-  const actor = buildActor({ scope, name: '吴静', roles: ['LEGAL_AID', 'LEGAL_LEAD'] });
+  const actor = buildActor({ scope, name: '吴静', roles: ['LEGAL_AID'] });
   const asked = await service.ask<{ legalCase: { id: string } | null }>(
     { ...actor, staffId: officer.staffId },
     'query ($id: ID!) { legalCase(id: $id) { id content } }',
