@@ -78,3 +78,47 @@ test('the page of policies says what each clause looks at, and where its facts c
   await shows(page, '协调答复');
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test('the approver returns the application; whoever made it finds what to correct, and submits it again', async () => {
+  const approver = await signInAs(browser, '510105-approver');
+  await open(approver.page, '/applications');
+  await press(approver.page, '退回补正');
+  const dialog = approver.page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '理由' }).fill('补交诊断证明');
+  await dialog.getByRole('button', { name: '退回补正' }).click();
+  await shows(approver.page, /已退回补正 1 户/);
+
+  const { page } = clerk;
+  await open(page, '/obligations');
+  await shows(page, '申请被退回，更正后再次提交');
+  await page
+    .getByRole('link', { name: /^申请 510105-/ })
+    .first()
+    .click();
+  await shows(page, '补交诊断证明');
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, '再次提交');
+  await page.getByRole('dialog').getByRole('button', { name: '再次提交' }).click();
+  await shows(page, '写明更正了什么');
+  await page.getByRole('dialog').getByLabel('更正了什么').fill('已补交诊断证明');
+  await page.getByRole('dialog').getByRole('button', { name: '再次提交' }).click();
+  await shows(page, '马秀兰的申请已再次提交');
+  await open(page, '/applications/all');
+  await shows(page, '待县级审批');
+  expect(await faultsOf(page)).toEqual([]);
+
+  await open(approver.page, '/applications');
+  await shows(approver.page, '退回与更正');
+  await shows(approver.page, /已补交诊断证明/);
+});
+
+test('an application that is not wanted any more is withdrawn with the reason', async () => {
+  const { page } = clerk;
+  await open(page, '/applications/all');
+  await page.getByRole('link', { name: '马秀兰' }).first().click();
+  await press(page, '撤回申请');
+  await page.getByRole('dialog').getByLabel('理由').fill('户主找到工作，不再申请');
+  await page.getByRole('dialog').getByRole('button', { name: '撤回申请' }).click();
+  await shows(page, '马秀兰的申请已撤回');
+  await shows(page, '已撤回');
+});

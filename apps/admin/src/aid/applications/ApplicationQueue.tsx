@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { amount, sumOf } from '../../base/display/money.ts';
-import { fundsLeftQuery } from '../../base/graph/generated/applications.ts';
+import { applicationsOutsideCampaignsQuery, fundsLeftQuery } from '../../base/graph/generated/applications.ts';
 import { campaignListQuery } from '../../base/graph/generated/campaigns.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
@@ -14,18 +14,20 @@ import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
 import { QueuePage } from '../../base/queue/QueuePage.tsx';
 import { ApplicationFacts, type QueuedApplication } from './ApplicationFacts.tsx';
 import { ApprovalDialogs, type Asking } from './ApprovalDialogs.tsx';
-import { useApproval, type ApprovalRow } from './use-approval.ts';
+import { outsideCampaigns, useApproval, type ApprovalRow } from './use-approval.ts';
 
 /** The approver's queue: amount, cap, clause and money left at the moment of deciding; one row or many. */
 export default function ApplicationQueue(): ReactElement {
   const say = useWords();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const campaignId = params.get('campaign') ?? undefined;
+  const chosen = params.get('campaign') ?? undefined;
   const campaigns = useAnswer(campaignListQuery, { page: 1, perPage: 50 }).data?.campaigns.items ?? [];
   const available = useAnswer(fundsLeftQuery, {}).data?.fundsWork.available;
-  const only = campaigns.length === 1 ? campaigns[0]?.id : undefined;
-  const approval = useApproval(campaignId ?? only);
+  const outside = useAnswer(applicationsOutsideCampaignsQuery, {}).data?.applications.total;
+  const only = campaigns.length === 1 && outside === 0 ? campaigns[0]?.id : undefined;
+  const whole = chosen === undefined ? only : chosen === outsideCampaigns ? undefined : chosen;
+  const approval = useApproval(chosen, whole);
   const { queue } = approval;
   const [asking, setAsking] = useState<Asking>();
   const many = queue.selected.size > 0;
@@ -34,14 +36,14 @@ export default function ApplicationQueue(): ReactElement {
     amount: amount(sumOf(queue.selectedRows.map((row) => row.amount))),
     available: amount(available),
   };
-  const chosen = (): readonly ApprovalRow[] =>
+  const chosenRows = (): readonly ApprovalRow[] =>
     many ? queue.selectedRows : queue.current === undefined ? [] : [queue.current];
-  const ask = (kind: Asking['kind']): void => setAsking({ kind, rows: kind === 'approveAll' ? [] : chosen() });
+  const ask = (kind: Asking['kind']): void => setAsking({ kind, rows: kind === 'approveAll' ? [] : chosenRows() });
   const approve = (row: ApprovalRow): void => {
     if (many) ask('approveSome');
     else if (row.locked === undefined) void approval.decide('approve', [row.id]);
   };
-  const canApproveAll = queue.left > 1 && approval.place.asked === '' && (campaignId ?? only) !== undefined;
+  const canApproveAll = queue.left > 1 && approval.place.asked === '' && whole !== undefined;
   return (
     <>
       <QueuePage<ApprovalRow>
@@ -59,7 +61,7 @@ export default function ApplicationQueue(): ReactElement {
         filters={
           <QueueFilters
             campaigns={campaigns}
-            chosen={campaignId}
+            chosen={chosen}
             onChoose={(id) => setParams(id === '' ? {} : { campaign: id })}
             total={canApproveAll ? queue.left : undefined}
             onApproveAll={() => ask('approveAll')}
@@ -147,7 +149,7 @@ function CampaignChoice(props: {
   readonly onChoose: (id: string) => void;
 }): ReactElement | null {
   const say = useWords();
-  if (props.campaigns.length < 2) return null;
+  if (props.campaigns.length === 0) return null;
   return (
     <TextField
       select
@@ -163,6 +165,7 @@ function CampaignChoice(props: {
           {campaign.name}
         </MenuItem>
       ))}
+      <MenuItem value={outsideCampaigns}>{say('approval.outsideCampaigns')}</MenuItem>
     </TextField>
   );
 }

@@ -32,13 +32,25 @@ export interface Approval {
   readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<void>;
 }
 
-/** The approver's queue of one campaign or all, and its decisions, each with a result per row. */
-export function useApproval(campaignId: string | undefined): Approval {
+/** Stands for a campaign's id where applications outside campaigns are chosen. */
+export const outsideCampaigns = 'outside';
+
+/**
+ * The approver's queue of one campaign, of those outside campaigns, or of all, and its decisions, each with a result per
+ * row.
+ *
+ * @param whole the campaign to which all that wait belong, if they can be approved together.
+ */
+export function useApproval(campaign: string | undefined, whole: string | undefined): Approval {
   const say = useWords();
   const place = useQueuePage();
   const [announcement, setAnnouncement] = useState('');
   const variables = {
-    filter: { statuses: ['COUNTY_REVIEW' as const], campaignId: campaignId ?? null, search: place.asked || null },
+    filter: {
+      statuses: ['COUNTY_REVIEW' as const],
+      ...(campaign === outsideCampaigns ? { outsideCampaigns: true } : { campaignId: campaign ?? null }),
+      search: place.asked || null,
+    },
     page: place.page,
     perPage: place.perPage,
   };
@@ -93,8 +105,8 @@ export function useApproval(campaignId: string | undefined): Approval {
           : decision === 'reject'
             ? await reject.run({ ids, opinion: opinion ?? '' })
             : await (decision === 'approve' ? approve : approveMany).run(
-                decision === 'approveAll' && campaignId !== undefined
-                  ? { campaignId, all: true, ...words }
+                decision === 'approveAll' && whole !== undefined
+                  ? { campaignId: whole, all: true, ...words }
                   : { ids, ...words },
               );
       if (result === undefined) return;

@@ -213,6 +213,7 @@ const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [ApplicationStatusEnum], description: 'Only those with one of these statuses.' }),
     campaignId: t.id(),
+    outsideCampaigns: t.boolean({ description: 'Only those outside campaigns.' }),
     search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
     organizationId: t.id(),
   }),
@@ -243,6 +244,7 @@ builder.queryField('applications', (t) =>
         organizationPath: { startsWith: context.actor.scope },
         ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.outsideCampaigns === true && { campaignId: null }),
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
         ...(search !== '' && {
           OR: [{ number: { startsWith: literalPattern(search) } }, ...soughtByName(search)],

@@ -13,6 +13,11 @@ export const applicationListQuery = operation<types.ApplicationListQuery, types.
   "query ApplicationList($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType putForwardBy putForwardAt organizationName headName unitName campaign { id name } } total } }",
 );
 
+export const applicationsOutsideCampaignsQuery = operation<types.ApplicationsOutsideCampaignsQuery, types.ApplicationsOutsideCampaignsQueryVariables>(
+  "ApplicationsOutsideCampaigns",
+  "query ApplicationsOutsideCampaigns { applications( filter: {statuses: [COUNTY_REVIEW], outsideCampaigns: true} perPage: 1 ) { total } }",
+);
+
 export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(
   "ApplicationQueue",
   "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } } decision { id outcome amount amountMin amountMax cap policyName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber } } total } }",

@@ -72,6 +72,8 @@ export type AidApplicationFilter = {
   readonly statuses?: ReadonlyArray<ApplicationStatus> | null | undefined;
   /** The id of a `Campaign`. */
   readonly campaignId?: string | null | undefined;
+  /** Only those outside campaigns. */
+  readonly outsideCampaigns?: boolean | null | undefined;
   /** The start of its number, of the head’s name or of the unit’s name. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
@@ -2674,6 +2676,11 @@ export type ApplicationListQueryVariables = Exact<{
 
 
 export type ApplicationListQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null }> } };
+
+export type ApplicationsOutsideCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApplicationsOutsideCampaignsQuery = { readonly applications: { readonly total: number } };
 
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
