@@ -61,8 +61,8 @@ async function whenOrganizationMoved(
   { data }: EventOfType<'nuangong.organization-moved.v1'>,
   tx: TransactionClient,
 ): Promise<void> {
-  await rememberMove(prismaSql(tx), data);
-  await moveRecords(prismaSql(tx), data.formerPath);
+  const run = prismaSql(tx);
+  for (const formerPath of await rememberMove(run, data)) await moveRecords(run, formerPath);
 }
 
 /** Stores what an organisation set; `settingOf` applies it from its day on. */

@@ -11,15 +11,16 @@ export interface ToldMove {
 }
 
 /**
- * Stores a move and lets the known organisations follow it, in the caller's transaction, which must see both places;
- * idempotent. Moves may arrive in any order: everything goes to where the moves known so far, followed in identity's
- * order, lead from its path. The records follow with `moveRecords`.
+ * Stores a move, in the caller's transaction, and lets the known organisations follow it and those that waited for it, in
+ * identity's order; idempotent. Returns the former paths whose records follow next (`moveRecords`): none if an earlier
+ * move has not arrived. The transaction acts for the whole tree from then on, because both places may be anywhere in it.
  */
-export async function rememberMove(run: RunSql, told: ToldMove): Promise<void> {
-  await run(
-    `insert into organization_move (sequence, organization_id, parent_id, former_path, path, from_day, moved_at)
-     values ($1::bigint, $2::uuid, $3::uuid, $4, $5, $6::date, $7::timestamptz) on conflict do nothing
-     returning sequence::text`,
+export async function rememberMove(run: RunSql, told: ToldMove): Promise<readonly string[]> {
+  await run(`select set_config('nuangong.scope', (access.at_or_above($1))[1], true)`, told.formerPath);
+  const followed = await run<{ formerPath: string }>(
+    `select former_path as "formerPath" from access.know_move(jsonb_populate_record(null::organization_move,
+       jsonb_build_object('sequence', $1::bigint, 'organization_id', $2::uuid, 'parent_id', $3::uuid, 'former_path', $4::text,
+         'path', $5::text, 'from_day', $6::date, 'moved_at', $7::timestamptz))) order by sequence`,
     told.sequence,
     told.organization.id,
     told.parentId,
@@ -28,7 +29,8 @@ export async function rememberMove(run: RunSql, told: ToldMove): Promise<void> {
     told.from,
     told.movedAt,
   );
-  await run('select access.follow_move($1)::text', told.formerPath);
+  for (const { formerPath } of followed) await run('select access.follow_move($1)::text', formerPath);
+  return followed.map(({ formerPath }) => formerPath);
 }
 
 /** Takes along what this service keeps as living of those who once stood at a path; the tables say what that is. */

@@ -17,7 +17,7 @@ const statement = `
   insert into organization as o (id, organization_path, code, name, kind, parent_id, in_force_from)
   select told.id, told.organization_path, told.code, told.name, told.kind,
     coalesce((select m.parent_id from organization_move m where m.organization_id = told.id
-      order by m.sequence desc limit 1), told.parent_id),
+      and m.sequence <= access.last_followed_move() order by m.sequence desc limit 1), told.parent_id),
     coalesce(told.in_force_from, (now() at time zone 'Asia/Shanghai')::date)
   from jsonb_array_elements($1::jsonb) as one,
     jsonb_populate_record(null::organization, one || jsonb_build_object('organization_path', one -> 'path',

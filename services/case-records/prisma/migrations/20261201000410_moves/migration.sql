@@ -17,7 +17,7 @@ call access.goes_along('file_proposal');
 call access.goes_along('objection');
 call access.goes_along('public_posting');
 call access.goes_along('posting_photo');
-call access.goes_along('decision_sheet');
+call access.goes_along('eligibility_decision');
 call access.goes_along('aid_application');
 call access.goes_along('application_step');
 call access.goes_along('application_person');

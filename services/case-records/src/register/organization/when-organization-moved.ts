@@ -15,9 +15,10 @@ export async function whenOrganizationMoved(
   keyring: Keyring,
 ): Promise<void> {
   const run = prismaSql(tx);
-  await rememberMove(run, data);
-  await enterPeople(run, keyring, data.formerPath);
-  await moveRecords(run, data.formerPath);
+  for (const formerPath of await rememberMove(run, data)) {
+    await enterPeople(run, keyring, formerPath);
+    await moveRecords(run, formerPath);
+  }
 }
 
 interface MovedPerson {

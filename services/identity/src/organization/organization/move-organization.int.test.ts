@@ -179,3 +179,16 @@ test('given a place that an organisation left, then its code there is not given 
     await command(city, 'moveOrganization', { organizationId: union, parentId: firstCounty, reason }),
   ).toMatchObject({ problems: [], organization: { path: '51/5101/510101/510101-34/' } });
 });
+
+test('given moves that a county’s administrator does not see, then theirs follows them in order all the same', async () => {
+  const group = await register('510101-35');
+  const works = await register('510101-36');
+  expect(
+    await command(identity.administrator, 'moveOrganization', { organizationId: works, parentId: group, reason }),
+  ).toMatchObject({
+    problems: [],
+    organization: { path: '51/5101/510101/510101-35/510101-36/' },
+  });
+  const sequences = await identity.rows<{ sequence: string }>('select sequence::int from organization_move order by 1');
+  expect(sequences.map(({ sequence }) => sequence)).toEqual(sequences.map((_, place) => place + 1));
+});

@@ -78,8 +78,11 @@ async function keepMove(
 ): Promise<OrganizationMove> {
   const { moving, superior, decided } = move;
   const former = await tx.organization.findUniqueOrThrow({ where: { id: moving.parentId ?? '' } });
+  const [next] = await tx.$queryRaw<{ sequence: bigint }[]>`select access.next_move() as sequence`;
   return tx.organizationMove.create({
     data: {
+      // Without a gap: other services follow a move once they know all before it.
+      sequence: next?.sequence ?? 1n,
       organizationId: moving.id,
       parentId: superior.id,
       parentName: superior.name,

@@ -1,6 +1,6 @@
 import { prismaSql } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
-import { organizationReactions } from '@nuangong/organizations';
+import { moveRecords, rememberMove } from '@nuangong/organizations';
 import type { FactWriter } from './record-facts.ts';
 
 /**
@@ -11,10 +11,13 @@ export async function whenOrganizationMoved(
   event: EventOfType<'nuangong.organization-moved.v1'>,
   tx: FactWriter,
 ): Promise<void> {
-  await organizationReactions['nuangong.organization-moved.v1'](event, tx);
-  await prismaSql(tx)(
-    `select tell_moved_states(array(select distinct subject_id from fact where fact_is_state(kind)
-       and organization_path >= $1 and organization_path < left($1, -1) || '0'))::text`,
-    event.data.formerPath,
-  );
+  const run = prismaSql(tx);
+  for (const formerPath of await rememberMove(run, event.data)) {
+    await moveRecords(run, formerPath);
+    await run(
+      `select tell_moved_states(array(select distinct subject_id from fact where fact_is_state(kind)
+         and organization_path >= $1 and organization_path < left($1, -1) || '0'))::text`,
+      formerPath,
+    );
+  }
 }
