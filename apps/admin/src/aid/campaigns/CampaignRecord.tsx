@@ -13,6 +13,7 @@ import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import type { Step } from '../../base/record/Steps.tsx';
 import { ClauseWords } from '../eligibility-decisions/ClauseWords.tsx';
+import { CampaignCandidates } from './CampaignCandidates.tsx';
 import { CampaignFunnel } from './CampaignFunnel.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
 import { PutForwardList } from './PutForwardList.tsx';
@@ -69,6 +70,15 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
           name: say('campaign.tabFunnel'),
           content: <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} />,
         },
+        ...(campaign.status === 'OPEN' && can('application.put-forward')
+          ? [
+              {
+                key: 'candidates',
+                name: say('campaign.tabCandidates'),
+                content: <CampaignCandidates campaignId={campaign.id} />,
+              },
+            ]
+          : []),
         { key: 'policy', name: say('campaign.tabPolicy'), content: <CampaignPolicy campaign={campaign} /> },
       ]}
     />

@@ -50,6 +50,7 @@ export function NotPutForward(props: {
             },
           ]}
         />
+        <p>{say('campaign.notPutForwardKept')}</p>
       </DialogContent>
       <DialogActions>
         <Button variant="contained" autoFocus onClick={props.onClose}>

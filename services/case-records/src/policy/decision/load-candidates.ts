@@ -118,6 +118,20 @@ const appliedBefore = `
 export const candidateList = `
   select f.id, f.number as label from case_file f where ${mayBePutForward} order by f.county_code, f.year, f.sequence`;
 
+/** A page of the files that can be put forward in a campaign, in the order of their numbers, and how many there are. */
+export async function loadCandidatePage(
+  run: RunSql,
+  campaignId: string,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<{ readonly caseFileIds: readonly string[]; readonly total: number }> {
+  const files = await run<{ id: string }>(`${candidateList} limit $2 offset $3`, campaignId, take, skip);
+  const [counted] = await run<{ total: number }>(
+    `select count(*)::int as total from case_file f where ${mayBePutForward}`,
+    campaignId,
+  );
+  return { caseFileIds: files.map(({ id }) => id), total: counted?.total ?? 0 };
+}
+
 const candidatesStatement = `
   with candidate as materialized (
     select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.id, h.organization_path,

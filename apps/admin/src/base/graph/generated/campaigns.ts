@@ -13,6 +13,11 @@ export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.Ca
   "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policy { code name version source inForceFrom inForceTo clauses { code title titleEn source text note } } quotas { organizationId organizationName households budget } book { organizationId organizationName } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
 );
 
+export const campaignCandidatesQuery = operation<types.CampaignCandidatesQuery, types.CampaignCandidatesQueryVariables>(
+  "CampaignCandidates",
+  "query CampaignCandidates($id: ID!, $page: Int, $perPage: Int) { campaign(id: $id) { id candidates(page: $page, perPage: $perPage) { items { id eligible problems { ...ProblemParts } caseFile { id number household { id unitName head { name } } } } total } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
 export const putForwardCampaignListMutation = operation<types.PutForwardCampaignListMutation, types.PutForwardCampaignListMutationVariables>(
   "PutForwardCampaignList",
   "mutation PutForwardCampaignList($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",

@@ -2754,6 +2754,15 @@ export type CampaignRecordQueryVariables = Exact<{
 
 export type CampaignRecordQuery = { readonly campaign: { readonly id: string, readonly name: string, readonly organizationName: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly standard: string, readonly budget: string, readonly phases: ReadonlyArray<{ readonly name: string, readonly nameEn: string, readonly from: string, readonly to: string }>, readonly targetCategories: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string }>, readonly policy: { readonly code: string, readonly name: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly clauses: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string, readonly source: string, readonly text: string | null, readonly note: string | null }> }, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly households: number, readonly budget: string }>, readonly book: { readonly organizationId: string, readonly organizationName: string } | null, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> } | null };
 
+export type CampaignCandidatesQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CampaignCandidatesQuery = { readonly campaign: { readonly id: string, readonly candidates: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eligible: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly number: string, readonly household: { readonly id: string, readonly unitName: string, readonly head: { readonly name: string } } } }> } } | null };
+
 export type PutForwardCampaignListMutationVariables = Exact<{
   input: PutForwardCampaignListInput;
 }>;
