@@ -14,7 +14,7 @@ import {
   signInAs,
   type Desk,
 } from './browser.ts';
-import { look } from './reading.ts';
+import { faultsOf, look } from './reading.ts';
 
 const roster = resolve(
   import.meta.dirname,
@@ -166,9 +166,13 @@ test('the campaign’s list is put forward by the clerk and approved as one: 97,
   const clerk = await at('qinghe-clerk');
   await open(clerk, '/campaigns');
   await clerk.getByRole('link', { name: '2027年元旦春节送温暖活动' }).click();
+  await clerk.getByRole('tab', { name: '未提出' }).click();
+  await shows(clerk, '可提出');
+  expect(await faultsOf(clerk)).toEqual([]);
   await press(clerk, '提出活动名单');
   await confirm(clerk);
   await shows(clerk, '已提出 325 户，提交审批');
+  await shows(clerk, '没有未提出的户');
 
   const approver = await at('qinghe-approver');
   await open(approver, '/applications');
