@@ -124,6 +124,7 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
 }
 
 const inputTypes: Readonly<Record<string, string>> = {
+  unmaskPhone: 'UnmaskNumberInput',
   submitCaseFiles: 'CaseFilesInput',
   passCaseFiles: 'CaseFileDecisionInput',
   returnCaseFiles: 'CaseFileDecisionInput',

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
 import { contracts, makeEvent, newEventId } from '@nuangong/events';
 import { rememberOrganizations } from '@nuangong/organizations';
+import { localDateAt } from '@nuangong/primitives';
 import { buildActor } from '@nuangong/service/testing';
 import {
   baseClerk,
   clerk,
+  householdInput,
   openFiles,
   otherClerk,
   otherReviewer,
   registerHouseholds,
+  reviewer,
   startCaseRecords,
   type CaseRecordsService,
 } from '../../testing/case-records-service.ts';
@@ -92,6 +95,51 @@ test('given a union with active files, when it moves to another county, then the
   ).toEqual([{ county_path: '51/5101/510102/', person_of: '51/5101/510102/', head: true }]);
 });
 
+test('given sealed words, numbers and a posted file, then the new county reads them, and reviews and posts the file anew', async () => {
+  const yard = { id: '00000000-0000-7000-8000-0000510101a3', code: 'Y1', name: '县砖瓦厂工会' };
+  const place = '51/5101/510101/Y1/';
+  await rememberOrganizations(
+    (sql, ...values) => service.inspect(sql, values),
+    [{ ...yard, path: place, kind: 'BASE_UNION', parentId: first }],
+  );
+  const yardClerk = buildActor({ ...baseClerk, name: '钱守义', organizationId: yard.id, scope: place });
+  const { household } = await service.command<{ household: { id: string; caseFile: { id: string } } }>(
+    yardClerk,
+    'registerHousehold',
+    householdInput(31, { remark: '户主右腿骨折，卧床在家' }),
+    'household { id caseFile { id } }',
+  );
+  const ids = [household.caseFile.id];
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  await service.command(
+    reviewer,
+    'publishPosting',
+    { place: '县总工会公示栏', from: localDateAt(new Date()), caseFileIds: ids },
+    'posting { id }',
+  );
+  await receive(moved(2, place, '51/5101/510102/Y1/', second, yard));
+  expect(await unhandled()).toEqual([]);
+  const read = await service.ask<{ household: { remark: string; head: { id: string } } }>(
+    otherReviewer,
+    'query ($id: ID!) { household(id: $id) { remark head { id } } }',
+    { id: household.id },
+  );
+  expect(read.household.remark).toBe('户主右腿骨折，卧床在家');
+  const { value } = await service.command<{ value: string }>(
+    otherReviewer,
+    'unmaskPhone',
+    { personId: read.household.head.id, reason: '走访前电话联系本人' },
+    'value',
+  );
+  expect(value).toBe('18586594364');
+  const decided = { ids, opinion: '随单位划转，须在本县重新公示' };
+  const returned = await service.command<{ rows: unknown }>(otherReviewer, 'returnCaseFiles', decided, 'rows { ok }');
+  expect(returned).toMatchObject({ problems: [], rows: [{ ok: true }] });
+  const submitted = await service.command<{ rows: unknown }>(otherClerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  expect(submitted).toMatchObject({ problems: [], rows: [{ ok: true }] });
+});
+
 test('given moves that are told in another order, then everything ends where identity left it', async () => {
   const group = { id: '00000000-0000-7000-8000-0000510101a1', code: 'G1', name: '县农资集团工会' };
   const shop = { id: '00000000-0000-7000-8000-0000510101a2', code: 'S1', name: '农资门市部工会' };
@@ -106,8 +154,8 @@ test('given moves that are told in another order, then everything ends where ide
   const [made] = await registerHouseholds(service, shopClerk, [11]);
   // First the group goes to the other county, then the shop from there back below its former county itself.
   await receive(
-    moved(3, '51/5101/510102/G1/S1/', '51/5101/510101/S1/', first, shop),
-    moved(2, '51/5101/510101/G1/', '51/5101/510102/G1/', second, group),
+    moved(4, '51/5101/510102/G1/S1/', '51/5101/510101/S1/', first, shop),
+    moved(3, '51/5101/510101/G1/', '51/5101/510102/G1/', second, group),
   );
   expect(await unhandled()).toEqual([]);
   expect(await seen(buildActor({ ...shopClerk, scope: '51/5101/510101/S1/' }))).toEqual([made!.householdId]);
