@@ -1,4 +1,5 @@
 import { obligationTask } from '@nuangong/obligations';
+import { gatherLateRecords } from '@nuangong/organizations';
 import type { ServiceDefinition } from '@nuangong/service';
 import { openMissingOfApplications } from './aid/application/open-missing-of-applications.ts';
 import { applicationReactions } from './aid/application/reactions.ts';
@@ -6,7 +7,7 @@ import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
-import { whenOrganizationMoved } from './register/organization/when-organization-moved.ts';
+import { moveHouseholds, whenOrganizationMoved } from './register/organization/when-organization-moved.ts';
 import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
 import { openMissingOfPostings } from './register/posting/open-missing-of-postings.ts';
 import { addPostingListRoutes } from './register/posting/posting-list-routes.ts';
@@ -42,6 +43,11 @@ export function caseRecordsDefinition(
       obligationTask(database.pool, clock),
       { name: 'missing-of-postings', cron: '*/5 * * * *', run: () => openMissingOfPostings(database, clock()) },
       { name: 'missing-of-applications', cron: '*/5 * * * *', run: () => openMissingOfApplications(database, clock()) },
+      {
+        name: 'late-records',
+        cron: '*/5 * * * *',
+        run: () => gatherLateRecords(database, (run, path) => moveHouseholds(run, parts.keyring, path)),
+      },
       { name: 'dibao-lines', cron: '* * * * *', run: (stopping) => beginDibaoLines(parts, stopping) },
     ],
     background({ parts }) {

@@ -1,3 +1,4 @@
+import { gatherLateRecords } from '@nuangong/organizations';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -19,5 +20,8 @@ export function employmentLegalDefinition(
       'nuangong.case-file-activated.v1': whenCaseFileActivated,
       'nuangong.case-file-exited.v1': whenCaseFileExited,
     }),
+    scheduled: ({ database }) => [
+      { name: 'late-records', cron: '*/5 * * * *', run: () => gatherLateRecords(database) },
+    ],
   };
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
 import { contracts, makeEvent, newEventId } from '@nuangong/events';
-import { rememberOrganizations } from '@nuangong/organizations';
+import type { RunSql } from '@nuangong/database';
+import { gatherLateRecords, rememberOrganizations } from '@nuangong/organizations';
 import { localDateAt } from '@nuangong/primitives';
 import { buildActor } from '@nuangong/service/testing';
 import {
@@ -16,6 +17,7 @@ import {
   startCaseRecords,
   type CaseRecordsService,
 } from '../../testing/case-records-service.ts';
+import { moveHouseholds } from './when-organization-moved.ts';
 
 let service: CaseRecordsService;
 const former = '51/5101/510101/510101-01/';
@@ -140,6 +142,31 @@ test('given sealed words, numbers and a posted file, then the new county reads t
   expect(submitted).toMatchObject({ problems: [], rows: [{ ok: true }] });
 });
 
+test('given a household that a request under the former path registered while the move was followed, then it follows', async () => {
+  const late = '51/5101/510101/L1/';
+  const union = { id: '00000000-0000-7000-8000-0000510101a4', code: 'L1', name: '县粮库工会' };
+  const run: RunSql = <Row extends object>(sql: string, ...values: readonly unknown[]) =>
+    service.inspect<Row>(sql, values);
+  await rememberOrganizations(run, [{ ...union, path: late, kind: 'BASE_UNION', parentId: first }]);
+  const lateClerk = buildActor({ ...baseClerk, name: '罗秀云', organizationId: union.id, scope: late });
+  const [made] = await registerHouseholds(service, lateClerk, [41]);
+  // The move as it was followed before that request committed.
+  await run(
+    `insert into organization_move (sequence, organization_id, parent_id, former_path, path, from_day, moved_at)
+     values (3, $1, $2, $3, '51/5101/510102/L1/', '2026-12-01', now()) returning 1`,
+    union.id,
+    second,
+    late,
+  );
+  await run(`select access.follow_move($1)::text`, late);
+  const gather = () =>
+    gatherLateRecords(service.service.database, (sql, path) => moveHouseholds(sql, service.parts.keyring, path));
+  await gather();
+  await gather();
+  expect(await seen(otherClerk)).toEqual(expect.arrayContaining([made!.householdId]));
+  expect(await seen(clerk)).not.toContain(made!.householdId);
+});
+
 test('given moves that are told in another order, then everything ends where identity left it', async () => {
   const group = { id: '00000000-0000-7000-8000-0000510101a1', code: 'G1', name: '县农资集团工会' };
   const shop = { id: '00000000-0000-7000-8000-0000510101a2', code: 'S1', name: '农资门市部工会' };
@@ -154,8 +181,8 @@ test('given moves that are told in another order, then everything ends where ide
   const [made] = await registerHouseholds(service, shopClerk, [11]);
   // First the group goes to the other county, then the shop from there back below its former county itself.
   await receive(
-    moved(4, '51/5101/510102/G1/S1/', '51/5101/510101/S1/', first, shop),
-    moved(3, '51/5101/510101/G1/', '51/5101/510102/G1/', second, group),
+    moved(5, '51/5101/510102/G1/S1/', '51/5101/510101/S1/', first, shop),
+    moved(4, '51/5101/510101/G1/', '51/5101/510102/G1/', second, group),
   );
   expect(await unhandled()).toEqual([]);
   expect(await seen(buildActor({ ...shopClerk, scope: '51/5101/510101/S1/' }))).toEqual([made!.householdId]);

@@ -15,10 +15,13 @@ export async function whenOrganizationMoved(
   keyring: Keyring,
 ): Promise<void> {
   const run = prismaSql(tx);
-  for (const formerPath of await rememberMove(run, data)) {
-    await enterPeople(run, keyring, formerPath);
-    await moveRecords(run, formerPath);
-  }
+  for (const formerPath of await rememberMove(run, data)) await moveHouseholds(run, keyring, formerPath);
+}
+
+/** Takes along the households of those who once stood at a path, and their people to another county. */
+export async function moveHouseholds(run: RunSql, keyring: Keyring, formerPath: string): Promise<void> {
+  await enterPeople(run, keyring, formerPath);
+  await moveRecords(run, formerPath);
 }
 
 interface MovedPerson {
