@@ -23,6 +23,7 @@ export { internalFault } from './internal-fault.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { graphNamesOf } from './graph-names.ts';
 export { pageOf, type PageArguments } from './page.ts';
+export { pageType, type AskedPage } from './page-type.ts';
 export {
   createBatchLoader,
   loadById,

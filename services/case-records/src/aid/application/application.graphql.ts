@@ -2,7 +2,15 @@ import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
 import type { AidType } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { createBatchLoader, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  createBatchLoader,
+  loadManyBy,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { AidTypeEnum } from '../../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
@@ -193,20 +201,10 @@ builder.objectField(Household, 'applications', (t) =>
   }),
 );
 
-interface AidApplicationPageShape {
-  readonly where: Prisma.AidApplicationWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplicationPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [AidApplication],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.aidApplication.findMany({ where, omit, ...page, orderBy: { number: 'asc' } }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.aidApplication.count({ where }) }),
-  }),
+const AidApplicationPage = pageType(builder, 'AidApplicationPage', AidApplication, {
+  items: ({ where, page }: AskedPage<Prisma.AidApplicationWhereInput>, context) =>
+    context.tx.aidApplication.findMany({ where, omit, ...page, orderBy: { number: 'asc' } }),
+  total: (where, context) => context.tx.aidApplication.count({ where }),
 });
 
 const AidApplicationFilter = builder.inputType('AidApplicationFilter', {

@@ -1,6 +1,15 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { createBatchLoader, loadManyBy, loadById, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  createBatchLoader,
+  loadManyBy,
+  loadById,
+  loadOneBy,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type {
   CaseFile as CaseFileRow,
@@ -202,20 +211,10 @@ builder.objectField(Household, 'caseFile', (t) =>
   }),
 );
 
-interface CaseFilePageShape {
-  readonly where: Prisma.CaseFileWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [CaseFile],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.caseFile.findMany({ where, ...page, orderBy: { number: 'asc' } }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.caseFile.count({ where }) }),
-  }),
+const CaseFilePage = pageType(builder, 'CaseFilePage', CaseFile, {
+  items: ({ where, page }: AskedPage<Prisma.CaseFileWhereInput>, context) =>
+    context.tx.caseFile.findMany({ where, ...page, orderBy: { number: 'asc' } }),
+  total: (where, context) => context.tx.caseFile.count({ where }),
 });
 
 const CaseFileFilter = builder.inputType('CaseFileFilter', {

@@ -2,7 +2,14 @@ import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import type { HardshipClass } from '@nuangong/events';
 import { isUuid, type Result } from '@nuangong/primitives';
-import { commandResult, createBatchLoader, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  createBatchLoader,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import type {
@@ -204,20 +211,10 @@ const HardshipReclass = builder.objectRef<ReclassRow>('HardshipReclass').impleme
   }),
 });
 
-interface ReclassPageShape {
-  readonly where: Prisma.HardshipReclassWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const HardshipReclassPage = builder.objectRef<ReclassPageShape>('HardshipReclassPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [HardshipReclass],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.hardshipReclass.findMany({ where, ...page, orderBy: [{ judgedAt: 'desc' }, { id: 'asc' }] }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.hardshipReclass.count({ where }) }),
-  }),
+const HardshipReclassPage = pageType(builder, 'HardshipReclassPage', HardshipReclass, {
+  items: ({ where, page }: AskedPage<Prisma.HardshipReclassWhereInput>, context) =>
+    context.tx.hardshipReclass.findMany({ where, ...page, orderBy: [{ judgedAt: 'desc' }, { id: 'asc' }] }),
+  total: (where, context) => context.tx.hardshipReclass.count({ where }),
 });
 
 const HardshipReclassFilter = builder.inputType('HardshipReclassFilter', {

@@ -7,6 +7,8 @@ import {
   loadManyBy,
   loadById,
   pageOf,
+  pageType,
+  type AskedPage,
   requirePermission,
 } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
@@ -245,20 +247,10 @@ builder.objectField(CaseFile, 'posting', (t) =>
   }),
 );
 
-interface PostingPageShape {
-  readonly where: Prisma.PublicPostingWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const PublicPostingPage = builder.objectRef<PostingPageShape>('PublicPostingPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [PublicPosting],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.publicPosting.findMany({ where, ...page, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }] }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.publicPosting.count({ where }) }),
-  }),
+const PublicPostingPage = pageType(builder, 'PublicPostingPage', PublicPosting, {
+  items: ({ where, page }: AskedPage<Prisma.PublicPostingWhereInput>, context) =>
+    context.tx.publicPosting.findMany({ where, ...page, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }] }),
+  total: (where, context) => context.tx.publicPosting.count({ where }),
 });
 
 const PostingFilter = builder.inputType('PostingFilter', {

@@ -1,5 +1,5 @@
 import type { Problem } from '@nuangong/primitives';
-import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { pageOf, pageType, type AskedPage, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type {
   Prisma,
@@ -171,20 +171,10 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
   }),
 });
 
-interface RosterImportPageShape {
-  readonly where: Prisma.RosterImportWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const RosterImportPage = builder.objectRef<RosterImportPageShape>('RosterImportPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [RosterImport],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.rosterImport.findMany({ where, ...page, orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }] }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.rosterImport.count({ where }) }),
-  }),
+const RosterImportPage = pageType(builder, 'RosterImportPage', RosterImport, {
+  items: ({ where, page }: AskedPage<Prisma.RosterImportWhereInput>, context) =>
+    context.tx.rosterImport.findMany({ where, ...page, orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }] }),
+  total: (where, context) => context.tx.rosterImport.count({ where }),
 });
 
 builder.queryField('rosterImport', (t) =>

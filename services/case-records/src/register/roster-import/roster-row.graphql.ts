@@ -1,7 +1,7 @@
 import { localDateAt, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
-import { createBatchLoader, createReadingAudit, pageOf } from '@nuangong/subgraph';
+import { createBatchLoader, createReadingAudit, pageOf, pageType, type AskedPage } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Prisma, RosterRow as RosterRowRow } from '../../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
@@ -193,20 +193,10 @@ export const RosterRefusedRow = builder.objectRef<RefusedRow>('RosterRefusedRow'
   }),
 });
 
-interface RosterRowPageShape {
-  readonly where: Prisma.RosterRowWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-export const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [RosterRow],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.rosterRow.findMany({ where, ...page, orderBy: [{ sheetNumber: 'asc' }, { rowNumber: 'asc' }] }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.rosterRow.count({ where }) }),
-  }),
+export const RosterRowPage = pageType(builder, 'RosterRowPage', RosterRow, {
+  items: ({ where, page }: AskedPage<Prisma.RosterRowWhereInput>, context) =>
+    context.tx.rosterRow.findMany({ where, ...page, orderBy: [{ sheetNumber: 'asc' }, { rowNumber: 'asc' }] }),
+  total: (where, context) => context.tx.rosterRow.count({ where }),
 });
 
 /** The rows of an import, filtered by outcome if given. */
@@ -214,7 +204,7 @@ export const rowsOf = (
   importId: string,
   outcome: RosterRowOutcome | null | undefined,
   page: Parameters<typeof pageOf>[0],
-): RosterRowPageShape => ({
+): AskedPage<Prisma.RosterRowWhereInput> => ({
   where: { importId, ...(outcome && { outcome: outcome === 'WAITING' ? null : outcome }) },
   page: pageOf(page),
 });

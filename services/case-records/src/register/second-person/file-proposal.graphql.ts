@@ -1,6 +1,15 @@
 import { permits, type Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadManyBy,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { ExitReasonEnum } from '../case-file/case-file-enums.graphql.ts';
 import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
@@ -219,20 +228,10 @@ builder.objectFields(CaseFile, (t) => ({
   }),
 }));
 
-interface ProposalPageShape {
-  readonly where: Prisma.FileProposalWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const FileProposalPage = builder.objectRef<ProposalPageShape>('FileProposalPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [FileProposal],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.fileProposal.findMany({ where, ...page, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.fileProposal.count({ where }) }),
-  }),
+const FileProposalPage = pageType(builder, 'FileProposalPage', FileProposal, {
+  items: ({ where, page }: AskedPage<Prisma.FileProposalWhereInput>, context) =>
+    context.tx.fileProposal.findMany({ where, ...page, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] }),
+  total: (where, context) => context.tx.fileProposal.count({ where }),
 });
 
 builder.queryField('fileProposals', (t) =>

@@ -1,6 +1,15 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadManyBy,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { JobSeeker as JobSeekerRow, Prisma } from '../../generated/prisma/client.ts';
@@ -92,23 +101,16 @@ builder.objectField(Household, 'jobSeekers', (t) =>
   }),
 );
 
-const JobSeekerPage = builder
-  .objectRef<{ where: Prisma.JobSeekerWhereInput; page: { skip: number; take: number } }>('JobSeekerPage')
-  .implement({
-    fields: (t) => ({
-      items: t.field({
-        type: [JobSeeker],
-        description: 'By priority, then by day of registration.',
-        resolve: ({ where, page }, _arguments, context) =>
-          context.tx.jobSeeker.findMany({
-            where,
-            ...page,
-            orderBy: [{ priority: 'asc' }, { registeredOn: 'asc' }, { id: 'asc' }],
-          }),
-      }),
-      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.jobSeeker.count({ where }) }),
+const JobSeekerPage = pageType(builder, 'JobSeekerPage', JobSeeker, {
+  description: 'By priority, then by day of registration.',
+  items: ({ where, page }: AskedPage<Prisma.JobSeekerWhereInput>, context) =>
+    context.tx.jobSeeker.findMany({
+      where,
+      ...page,
+      orderBy: [{ priority: 'asc' }, { registeredOn: 'asc' }, { id: 'asc' }],
     }),
-  });
+  total: (where, context) => context.tx.jobSeeker.count({ where }),
+});
 
 const JobSeekerFilter = builder.inputType('JobSeekerFilter', {
   fields: (t) => ({

@@ -1,5 +1,14 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadManyBy,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { Prisma, Referral as ReferralRow } from '../../generated/prisma/client.ts';
@@ -86,18 +95,11 @@ builder.asEntity(Referral, {
   },
 });
 
-const ReferralPage = builder
-  .objectRef<{ where: Prisma.ReferralWhereInput; page: { skip: number; take: number } }>('ReferralPage')
-  .implement({
-    fields: (t) => ({
-      items: t.field({
-        type: [Referral],
-        resolve: ({ where, page }, _arguments, context) =>
-          context.tx.referral.findMany({ where, ...page, orderBy: [{ referredOn: 'desc' }, { id: 'desc' }] }),
-      }),
-      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.referral.count({ where }) }),
-    }),
-  });
+const ReferralPage = pageType(builder, 'ReferralPage', Referral, {
+  items: ({ where, page }: AskedPage<Prisma.ReferralWhereInput>, context) =>
+    context.tx.referral.findMany({ where, ...page, orderBy: [{ referredOn: 'desc' }, { id: 'desc' }] }),
+  total: (where, context) => context.tx.referral.count({ where }),
+});
 
 const ReferralFilter = builder.inputType('ReferralFilter', {
   fields: (t) => ({

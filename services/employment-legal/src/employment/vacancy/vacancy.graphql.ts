@@ -1,5 +1,13 @@
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import type { Prisma, Vacancy as VacancyRow } from '../../generated/prisma/client.ts';
 import { offerVacancy } from './offer-vacancy.ts';
@@ -69,18 +77,11 @@ builder.asEntity(Vacancy, {
   },
 });
 
-const VacancyPage = builder
-  .objectRef<{ where: Prisma.VacancyWhereInput; page: { skip: number; take: number } }>('VacancyPage')
-  .implement({
-    fields: (t) => ({
-      items: t.field({
-        type: [Vacancy],
-        resolve: ({ where, page }, _arguments, context) =>
-          context.tx.vacancy.findMany({ where, ...page, orderBy: [{ offeredOn: 'desc' }, { id: 'desc' }] }),
-      }),
-      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.vacancy.count({ where }) }),
-    }),
-  });
+const VacancyPage = pageType(builder, 'VacancyPage', Vacancy, {
+  items: ({ where, page }: AskedPage<Prisma.VacancyWhereInput>, context) =>
+    context.tx.vacancy.findMany({ where, ...page, orderBy: [{ offeredOn: 'desc' }, { id: 'desc' }] }),
+  total: (where, context) => context.tx.vacancy.count({ where }),
+});
 
 const VacancyFilter = builder.inputType('VacancyFilter', {
   fields: (t) => ({

@@ -2,7 +2,16 @@ import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
 import type { LegalCaseKind } from '@nuangong/events';
 import { addDays, isBefore, localDateAt, type LocalDate } from '@nuangong/primitives';
-import { commandResult, describedValues, loadManyBy, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadManyBy,
+  loadById,
+  pageOf,
+  pageType,
+  type AskedPage,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
 import { onlyIds } from '../../form-fields.ts';
 import type { LegalCase as LegalCaseRow, Prisma } from '../../generated/prisma/client.ts';
@@ -155,23 +164,16 @@ builder.objectField(Household, 'legalCases', (t) =>
   }),
 );
 
-const LegalCasePage = builder
-  .objectRef<{ where: Prisma.LegalCaseWhereInput; page: { skip: number; take: number } }>('LegalCasePage')
-  .implement({
-    fields: (t) => ({
-      items: t.field({
-        type: [LegalCase],
-        description: 'Open cases first, by end of limitation.',
-        resolve: ({ where, page }, _arguments, context) =>
-          context.tx.legalCase.findMany({
-            where,
-            ...page,
-            orderBy: [{ status: 'asc' }, { limitationDate: { sort: 'asc', nulls: 'last' } }, { number: 'desc' }],
-          }),
-      }),
-      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.legalCase.count({ where }) }),
+const LegalCasePage = pageType(builder, 'LegalCasePage', LegalCase, {
+  description: 'Open cases first, by end of limitation.',
+  items: ({ where, page }: AskedPage<Prisma.LegalCaseWhereInput>, context) =>
+    context.tx.legalCase.findMany({
+      where,
+      ...page,
+      orderBy: [{ status: 'asc' }, { limitationDate: { sort: 'asc', nulls: 'last' } }, { number: 'desc' }],
     }),
-  });
+  total: (where, context) => context.tx.legalCase.count({ where }),
+});
 
 const LegalCaseFilter = builder.inputType('LegalCaseFilter', {
   fields: (t) => ({

@@ -6,6 +6,8 @@ import {
   loadManyBy,
   loadById,
   pageOf,
+  pageType,
+  type AskedPage,
   requirePermission,
 } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../../builder.ts';
@@ -174,18 +176,11 @@ builder.asEntity(WageClaim, {
   },
 });
 
-const WageClaimPage = builder
-  .objectRef<{ where: Prisma.WageClaimWhereInput; page: { skip: number; take: number } }>('WageClaimPage')
-  .implement({
-    fields: (t) => ({
-      items: t.field({
-        type: [WageClaim],
-        resolve: ({ where, page }, _arguments, context) =>
-          context.tx.wageClaim.findMany({ where, ...page, orderBy: [{ openedOn: 'desc' }, { number: 'desc' }] }),
-      }),
-      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.wageClaim.count({ where }) }),
-    }),
-  });
+const WageClaimPage = pageType(builder, 'WageClaimPage', WageClaim, {
+  items: ({ where, page }: AskedPage<Prisma.WageClaimWhereInput>, context) =>
+    context.tx.wageClaim.findMany({ where, ...page, orderBy: [{ openedOn: 'desc' }, { number: 'desc' }] }),
+  total: (where, context) => context.tx.wageClaim.count({ where }),
+});
 
 const WageClaimFilter = builder.inputType('WageClaimFilter', {
   fields: (t) => ({
