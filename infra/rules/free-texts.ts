@@ -69,6 +69,7 @@ export const storedTexts: Readonly<Record<string, FreeTextClass>> = {
   'identity OrganizationMove.reason': 'ADMINISTRATIVE',
   'reporting FigureEntry.reason': 'ADMINISTRATIVE',
   'reporting Submission.remarks': 'ADMINISTRATIVE',
+  'reporting SubmissionReview.opinion': 'ADMINISTRATIVE',
 };
 
 /** Every field of the graph that may return free text, as `service Type.field`. */
@@ -131,10 +132,12 @@ export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'identity AccountAct.reason': 'ADMINISTRATIVE',
   'identity Delegation.reason': 'ADMINISTRATIVE',
   'identity OrganizationMove.reason': 'ADMINISTRATIVE',
+  'reporting CellRemark.text': 'ADMINISTRATIVE',
   'reporting Figure.reason': 'ADMINISTRATIVE',
   'reporting FigureChange.reason': 'ADMINISTRATIVE',
   'reporting ReportForm.note': 'OURS',
   'reporting Submission.remarks': 'ADMINISTRATIVE',
+  'reporting Submission.opinion': 'ADMINISTRATIVE',
 };
 
 /** A free text that was found: its place, and the name of its column in the database. */

@@ -55,7 +55,7 @@ const stay: Readonly<Record<string, readonly string[]>> = {
     'unmasking',
   ],
   'employment-legal': [],
-  reporting: ['campaign', 'fact', 'figure_entry', 'form_version', 'submission'],
+  reporting: ['campaign', 'fact', 'figure_entry', 'form_version', 'submission', 'submission_review'],
 };
 
 const tablesWithPath = (sql: string): readonly string[] =>

@@ -147,6 +147,8 @@ export const auditActions = [
   // Figures
   'figure.enter',
   'table.submit',
+  'table.return',
+  'table.accept',
   'report.replay',
   'form.draft',
   'form.issue',

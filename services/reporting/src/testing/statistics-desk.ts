@@ -73,6 +73,22 @@ interface HistoryAnswer {
   figureHistory: { kind: string; value: string; reason: string | null; by: string; at: string }[];
 }
 
+/** A submission as its reader sees it. */
+interface SeenSubmission {
+  readonly id: string;
+  readonly status: string;
+  readonly reviewedBy: string | null;
+  readonly opinion: string | null;
+  readonly cellRemarks: readonly { readonly cell: string; readonly text: string }[];
+  readonly mayReturn: boolean;
+  readonly mayAccept: boolean;
+}
+
+interface ReviewAnswer {
+  readonly problems: Told[];
+  readonly submission: { readonly status: string } | null;
+}
+
 type Input = Readonly<Record<string, unknown>>;
 
 /** A running service that has received the winter campaign, and the actions of a statistics officer. */
@@ -85,6 +101,10 @@ export interface StatisticsDesk {
   submit(actor?: Actor, input?: Input): Promise<SubmitAnswer['submitTable']>;
   /** Enters several figures at once. */
   enterAll(figures: readonly Input[], actor?: Actor): Promise<EnterAllAnswer['enterFigures']>;
+  /** The last submission of a table. */
+  submission(actor?: Actor, organizationId?: string): Promise<SeenSubmission | null>;
+  accept(input: Input, actor: Actor): Promise<ReviewAnswer>;
+  return(input: Input, actor: Actor): Promise<ReviewAnswer>;
   history(cell: string, actor?: Actor, organizationId?: string): Promise<HistoryAnswer['figureHistory']>;
 }
 
@@ -98,6 +118,17 @@ const submitTable = `mutation ($input: SubmitTableInput!) {
 }`;
 const enterFigures = `mutation ($input: EnterFiguresInput!) {
   enterFigures(input: $input) { problems { code field } entered { figures { key value } refused { cell problems { code field } } } }
+}`;
+const lastSubmission = `query ($organizationId: ID) {
+  statutoryTable(form: "warmth-table", organizationId: $organizationId) {
+    submission { id status reviewedBy opinion cellRemarks { cell text } mayReturn mayAccept }
+  }
+}`;
+const acceptTable = `mutation ($input: AcceptTableInput!) {
+  acceptTable(input: $input) { problems { code field } submission { status } }
+}`;
+const returnTable = `mutation ($input: ReturnTableInput!) {
+  returnTable(input: $input) { problems { code field } submission { status } }
 }`;
 const figureHistory = `query ($cell: String!, $organizationId: ID) {
   figureHistory(form: "warmth-table", cell: $cell, organizationId: $organizationId) { kind value reason by at }
@@ -134,6 +165,17 @@ export async function openDesk(households: number): Promise<StatisticsDesk> {
       const given = { input: { form: 'warmth-table', figures } };
       return (await system.ask<EnterAllAnswer>(actor, enterFigures, given)).enterFigures;
     },
+    async submission(actor = statistics, organizationId) {
+      interface Answer {
+        readonly statutoryTable: { readonly submission: SeenSubmission | null } | null;
+      }
+      const { statutoryTable } = await system.ask<Answer>(actor, lastSubmission, { organizationId });
+      return statutoryTable?.submission ?? null;
+    },
+    accept: async (input, actor) =>
+      (await system.ask<{ acceptTable: ReviewAnswer }>(actor, acceptTable, { input })).acceptTable,
+    return: async (input, actor) =>
+      (await system.ask<{ returnTable: ReviewAnswer }>(actor, returnTable, { input })).returnTable,
     async history(cell, actor = statistics, organizationId) {
       return (await system.ask<HistoryAnswer>(actor, figureHistory, { cell, organizationId })).figureHistory;
     },

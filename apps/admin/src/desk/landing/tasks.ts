@@ -201,6 +201,13 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.reportingWork?.formsToIssue,
   },
   {
+    word: 'task.tablesToReview',
+    to: '/reports/warmth-table',
+    action: 'report.accept',
+    due: 'week',
+    count: (c) => c.reportingWork?.toReview,
+  },
+  {
     word: 'task.subordinates',
     to: '/reports/warmth-table',
     action: 'report.accept',

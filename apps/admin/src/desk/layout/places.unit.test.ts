@@ -31,6 +31,7 @@ test('a place counts only what its reader does there', () => {
 
 const reportingWork = {
   toSubmit: 1,
+  toReview: 0,
   subordinatesNotSubmitted: 0,
   formsToIssue: 0,
   subordinates: 0,

@@ -4,10 +4,11 @@ import { useKept } from '../../base/draft/use-kept.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { changesNothing, draftName, isBlock, type CellDraft } from './cell-draft.ts';
 import { CellNote } from './CellNote.tsx';
+import { CellRemark } from './CellRemark.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { figureTones } from './figure-tones.ts';
 import { FigureMark } from './FigureMark.tsx';
-import { cellElementId, isNumber, type Figure, type ShownState, type Table } from './statutory-table.ts';
+import { cellElementId, isNumber, readableIn, type Figure, type ShownState, type Table } from './statutory-table.ts';
 import { choicesMatching, useShownText, useChoices } from './use-choices.ts';
 
 /** What a cell asks of its table. */
@@ -40,6 +41,8 @@ interface FigureCellProps {
   /** Whether the caret is in its text, so that arrows move within it. */
   readonly inside: boolean;
   readonly saving: boolean;
+  /** What the superior said of it when the table was returned. */
+  readonly remark: string | undefined;
   readonly wishes: CellWishes;
 }
 
@@ -64,6 +67,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
   const field = useRef<Field>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const text = typed?.text ?? shown;
+  const remarkable = table.submission?.mayReturn === true;
   const asksReason = fillable && figure.kind === 'DERIVED' && typed !== undefined && typed.text.trim() !== '';
   const open = choices.length > 0 && fillable && (inside || typed !== undefined);
   const offered = open ? choicesMatching(choices, typed === undefined ? '' : text) : [];
@@ -99,6 +103,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
     };
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return done(() => wishes.open(figure.key));
     if (key === 'Enter' && event.altKey && figure.type === 'TEXT') return undefined;
+    if (remarkable && (key === 'Enter' || key === 'F2')) return done(() => wishes.enter(figure.key));
     if (key === 'Enter') {
       const chosen = offered[option];
       if (chosen !== undefined) return done(() => take(chosen));
@@ -127,6 +132,8 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
       if (event.shiftKey || caretMoves) return undefined;
       return done(() => wishes.move(figure.key, direction));
     }
+    if (remarkable && key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+      return done(() => wishes.enter(figure.key));
     if (!fillable && key.length === 1 && !event.ctrlKey && !event.metaKey) wishes.refused(figure.key);
     return undefined;
   };
@@ -159,7 +166,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
     <td
       rowSpan={props.rows}
       aria-selected={props.chosen}
-      className={hasNote || open ? 'open' : undefined}
+      className={hasNote || open || props.remark !== undefined || (remarkable && inside) ? 'open' : undefined}
       style={tone === undefined ? undefined : { backgroundColor: `var(--on-${tone})` }}
       onFocus={() => wishes.focused(figure.key)}
       onBlur={(event) => {
@@ -195,6 +202,14 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
         )}
         <FigureMark state={state} />
       </Box>
+      {figure.accepted === null || figure.own === null ? null : (
+        <div className="parts">
+          {say('statutoryTable.ownAndAccepted', {
+            own: readableIn(figure, figure.own),
+            accepted: readableIn(figure, figure.accepted),
+          })}
+        </div>
+      )}
       {open ? <ChoiceList of={figure.key} name={name} words={offered} at={option} onTake={take} /> : null}
       {hasNote ? (
         <CellNote
@@ -210,6 +225,22 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
           }}
           onRetry={leave}
           onRestore={restore}
+        />
+      ) : null}
+      {props.remark === undefined ? null : (
+        <div className="remark">{say('statutoryTable.remarkLine', { text: props.remark })}</div>
+      )}
+      {remarkable && table.submission !== null ? (
+        <CellRemark
+          submissionId={table.submission.id}
+          figure={figure}
+          name={name}
+          writing={inside}
+          onDone={(by) => {
+            wishes.enter(undefined);
+            if (by === 'ENTER') wishes.move(figure.key, 'down');
+            else field.current?.focus();
+          }}
         />
       ) : null}
     </td>

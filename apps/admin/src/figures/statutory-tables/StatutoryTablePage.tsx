@@ -15,7 +15,8 @@ import { draftName } from './cell-draft.ts';
 import { RestIsZero } from './RestIsZero.tsx';
 import { SavingLine } from './SavingLine.tsx';
 import { figuresOf, shownStatesOf, type Table } from './statutory-table.ts';
-import { Subordinates } from './Subordinates.tsx';
+import { ReviewNotice } from './ReviewNotice.tsx';
+import { AcceptedLine, Subordinates } from './Subordinates.tsx';
 import { TableBar } from './TableBar.tsx';
 import { TableChoices } from './TableChoices.tsx';
 import { TableGrid } from './TableGrid.tsx';
@@ -82,10 +83,12 @@ function OpenTable({
     <>
       <TableHead table={table} />
       {trial ? <Alert severity="info">{say('reportForms.trial')}</Alert> : null}
+      <ReviewNotice table={table} onJump={filling.focus} />
       <TableChoices table={table} />
+      {trial ? null : <AcceptedLine table={table} />}
       <FigureLegend />
       <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
-        {say(fillable ? 'statutoryTable.keys' : 'statutoryTable.keysToRead')}
+        {say(keysOf(table, fillable))}
       </Box>
       <SavingLine saving={saving} hint={filling.hint} onJump={filling.focus} />
       <BesidePanel panel={panel} onClose={filling.close}>
@@ -112,6 +115,11 @@ function OpenTable({
       )}
     </>
   );
+}
+
+function keysOf(table: Table, fillable: boolean) {
+  if (fillable) return 'statutoryTable.keys';
+  return table.submission?.mayReturn === true ? 'statutoryTable.keysToReview' : 'statutoryTable.keysToRead';
 }
 
 /** The head of the printed form: title, unit, day, who prepared it, period. */

@@ -11,6 +11,8 @@ import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { reportingWorkQuery } from '../../base/graph/generated/statutory-tables.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
+import { submissionTones } from './figure-tones.ts';
+import { ReviewTable } from './ReviewTable.tsx';
 import { SubmitTable } from './SubmitTable.tsx';
 import { isLocked, type Table } from './statutory-table.ts';
 
@@ -84,7 +86,10 @@ export function TableBar({ table, onCheck, onJump, unsaved, rest }: BarProps): R
         {rest}
         <Box sx={{ flex: 1, color: 'text.secondary' }}>
           {table.submission === null ? null : (
-            <StatusTag tone="done" word={`${say('submissionStatus.SUBMITTED')} ${day(table.submission.submittedAt)}`} />
+            <StatusTag
+              tone={submissionTones[table.submission.status]}
+              word={`${say(`submissionStatus.${table.submission.status}`)} ${day(table.submission.reviewedAt ?? table.submission.submittedAt)}`}
+            />
           )}{' '}
           {data === undefined || isLocked(table) ? null : say('statutoryTable.due', { date: data.reportingWork.dueOn })}
         </Box>
@@ -96,6 +101,7 @@ export function TableBar({ table, onCheck, onJump, unsaved, rest }: BarProps): R
         <Button component={Link} to={`/print/table?${search}`} target="_blank">
           {say('statutoryTable.print')}
         </Button>
+        <ReviewTable table={table} />
         {mayEver && !isLocked(table) ? (
           <Button variant="contained" onClick={submit}>
             {say('statutoryTable.submit')}

@@ -3,7 +3,15 @@ import { useMemo, type ReactElement } from 'react';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { FigureCell, type CellWishes } from './FigureCell.tsx';
-import { letterOf, shownStatesOf, type Figure, type GridRow, type ShownState, type Table } from './statutory-table.ts';
+import {
+  letterOf,
+  remarksOf,
+  shownStatesOf,
+  type Figure,
+  type GridRow,
+  type ShownState,
+  type Table,
+} from './statutory-table.ts';
 
 interface GridProps {
   readonly table: Table;
@@ -23,6 +31,7 @@ export function TableGrid({ table, rows, ...cells }: GridProps): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const states = useMemo(() => shownStatesOf(table), [table]);
+  const remarks = useMemo(() => remarksOf(table), [table]);
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Box
@@ -51,6 +60,7 @@ export function TableGrid({ table, rows, ...cells }: GridProps): ReactElement {
               table={table}
               row={row}
               states={states}
+              remarks={remarks}
               {...cells}
             />
           ))}
@@ -63,6 +73,7 @@ export function TableGrid({ table, rows, ...cells }: GridProps): ReactElement {
 interface RowProps extends Omit<GridProps, 'rows'> {
   readonly row: GridRow;
   readonly states: ReadonlyMap<string, ShownState>;
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
 function TableRows({ row, ...cells }: RowProps): ReactElement {
@@ -112,7 +123,7 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
 }
 
 function PlacedCell(props: Omit<RowProps, 'row'> & { readonly figure: Figure; readonly rows: number }): ReactElement {
-  const { figure, states, chosen, inside, saving, fillable, ...rest } = props;
+  const { figure, states, remarks, chosen, inside, saving, fillable, ...rest } = props;
   const { key } = figure;
   return (
     <FigureCell
@@ -124,6 +135,7 @@ function PlacedCell(props: Omit<RowProps, 'row'> & { readonly figure: Figure; re
       inside={inside === key}
       fillable={fillable && figure.kind !== 'COMPUTED'}
       saving={saving.has(key)}
+      remark={remarks.get(key)}
       wishes={rest.wishes}
     />
   );
@@ -179,6 +191,16 @@ const tableStyle = {
     scrollMarginInline: 16,
     '&:focus-visible': { outline: '2px solid var(--action)' },
     '@media (max-width: 599.95px)': { fontSize: 16 },
+  },
+  '& .parts': { p: '0 8px 4px', fontSize: 12, lineHeight: '18px', textAlign: 'right', color: 'text.secondary' },
+  '& .remark': {
+    m: '0 8px 6px',
+    pl: '6px',
+    borderLeft: '3px solid var(--wait)',
+    fontSize: 12,
+    lineHeight: '18px',
+    color: 'var(--wait)',
+    overflowWrap: 'anywhere',
   },
   '& .note [role="alert"]': { color: 'var(--stop)' },
   '& .choices': {

@@ -1,6 +1,6 @@
 import { drafts } from '../../base/draft/drafts.ts';
 import type { Problem } from '../../base/graph/command.ts';
-import { figuresOf, isNumber, neighbour, type Figure, type GridRow, type Table } from './statutory-table.ts';
+import { figuresOf, isNumber, neighbour, ownValue, type Figure, type GridRow, type Table } from './statutory-table.ts';
 
 /** What is typed in a cell and not saved; it stays in its cell until the server has it or it is taken back. */
 export interface CellDraft {
@@ -33,6 +33,27 @@ export function keepTyped(table: Table, key: string, typed: CellDraft | undefine
   else drafts.keep(name, { typed, at: new Date().toISOString() });
 }
 
+/** The name under which a remark at a cell of a submission is kept until the table is returned. */
+export function remarkName(submissionId: string, key: string): string {
+  return `remark/${submissionId}/${key}`;
+}
+
+/** The remarks typed at the cells of a submission, not sent yet. */
+export function typedRemarks(table: Table): readonly { readonly cell: string; readonly text: string }[] {
+  const id = table.submission?.id;
+  if (id === undefined) return [];
+  return figuresOf(table).flatMap(({ key }) => {
+    const text = (drafts.get(remarkName(id, key))?.typed as string | undefined)?.trim() ?? '';
+    return text === '' ? [] : [{ cell: key, text }];
+  });
+}
+
+/** Forgets the remarks typed at the cells of a submission. */
+export function dropRemarks(table: Table): void {
+  const id = table.submission?.id;
+  if (id !== undefined) for (const { key } of figuresOf(table)) drafts.drop(remarkName(id, key));
+}
+
 /** Whether two texts and reasons of a cell are the same. */
 export function isSameTyped(one: CellDraft | undefined, other: CellDraft | undefined): boolean {
   return one?.text === other?.text && one?.reason === other?.reason;
@@ -43,7 +64,8 @@ export function changesNothing(figure: Figure, { text, reason }: CellDraft, show
   const bare = (value: string): string => (isNumber(figure) ? value.replaceAll(/[,，\s]/g, '') : value.trim());
   if (bare(text) === '') return figure.enteredBy === null;
   const sameReason = reason.trim() === (figure.reason ?? '');
-  return [figure.value, shown].some((value) => value !== '' && bare(text) === bare(value)) && sameReason;
+  const same = figure.accepted === null ? [figure.value, shown] : [ownValue(figure)];
+  return same.some((value) => value !== '' && bare(text) === bare(value)) && sameReason;
 }
 
 /** The numeric cells that nobody has filled and nobody is filling. */

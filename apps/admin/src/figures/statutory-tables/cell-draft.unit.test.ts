@@ -16,6 +16,8 @@ const figure = (key: string, more: Partial<Figure> = {}): Figure => ({
   present: '',
   difference: null,
   state: 'EMPTY',
+  own: null,
+  accepted: null,
   reason: null,
   enteredBy: null,
   enteredAt: null,
@@ -86,6 +88,12 @@ describe('what is typed changes nothing', () => {
     [figure('10A'), '0', false],
   ])('%#', (one, text, same) => {
     expect(changesNothing(one, { text, reason: '' }, '52,300')).toBe(same);
+  });
+
+  test('given accepted tables below, then only the own part is compared', () => {
+    const added = figure('1A', { value: '22300', own: '300', accepted: '22000', enteredBy: '谢芳' });
+    expect(changesNothing(added, { text: '300', reason: '' }, '22,300')).toBe(true);
+    expect(changesNothing(added, { text: '22,300', reason: '' }, '22,300')).toBe(false);
   });
 
   test('unless the reason of an adjustment is another', () => {

@@ -78,9 +78,19 @@ function shown(figure: Figure, locked: boolean, toExplain: boolean): ShownState 
   return toExplain && figure.state !== 'EMPTY' ? 'REMARK' : figure.state;
 }
 
-/** Whether the table was submitted. */
+/** Whether the table was submitted, and not returned since. */
 export function isLocked(table: Table): boolean {
-  return table.submission !== null;
+  return table.submission !== null && table.submission.status !== 'RETURNED';
+}
+
+/** The superior's remarks at the cells of a returned table, by their keys. */
+export function remarksOf({ submission }: Table): ReadonlyMap<string, string> {
+  return new Map(submission?.status === 'RETURNED' ? submission.cellRemarks.map(({ cell, text }) => [cell, text]) : []);
+}
+
+/** What a cell's own organisation gave it: the figure itself where no accepted tables are added to it. */
+export function ownValue({ accepted, own, value }: Figure): string {
+  return accepted === null ? value : (own ?? '');
 }
 
 /** The element id of a cell's field. */

@@ -4,6 +4,7 @@ import {
   letterOf,
   neighbour,
   readable,
+  remarksOf,
   shownStatesOf,
   type Figure,
   type Line,
@@ -23,6 +24,8 @@ const figure = (key: string, more: Partial<Figure> = {}): Figure => ({
   present: '1',
   difference: null,
   state: 'AUTO',
+  own: null,
+  accepted: null,
   reason: null,
   enteredBy: null,
   enteredAt: null,
@@ -99,10 +102,20 @@ test('a submitted table is locked, but says where it no longer agrees', () => {
     submittedBy: '赵敏',
     submittedAt: '2026-12-30T02:00:00Z',
     remarks: null,
+    reviewedBy: null,
+    reviewedAt: null,
+    opinion: null,
+    cellRemarks: [],
+    mayReturn: false,
+    mayAccept: false,
   };
   const changed = line('3A', '3', ['3A']);
   const lines = [{ ...changed, cells: [figure('3A', { state: 'CHANGED' }), figure('3A.migrant')] }];
   expect([...shownStatesOf(table({ submission, lines })).values()]).toEqual(['CHANGED', 'LOCKED']);
+  const returned = { ...submission, status: 'RETURNED' as const, cellRemarks: [{ cell: '3A', text: '核对' }] };
+  expect([...shownStatesOf(table({ submission: returned, lines })).values()]).toEqual(['CHANGED', 'AUTO']);
+  expect([...remarksOf(table({ submission: returned }))]).toEqual([['3A', '核对']]);
+  expect([...remarksOf(table({ submission }))]).toEqual([]);
 });
 
 test('a failing warning asks for an explanation of its cells, unless they are empty', () => {

@@ -5,7 +5,16 @@ import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { changesNothing, keepTyped, spreadBlock, typedIn } from './cell-draft.ts';
 import type { CellWishes } from './FigureCell.tsx';
-import { cellElementId, figuresOf, gridOf, isLocked, neighbour, type GridRow, type Table } from './statutory-table.ts';
+import {
+  cellElementId,
+  figuresOf,
+  gridOf,
+  isLocked,
+  neighbour,
+  ownValue,
+  type GridRow,
+  type Table,
+} from './statutory-table.ts';
 import { useFigureSaving, type FigureSaving } from './use-figure-saving.ts';
 
 /** Whether the reader may fill this table. */
@@ -59,9 +68,16 @@ export function useFilling(table: Table, fillable: boolean): Filling {
     else next.set('cell', key);
     setSearch(next, { replace: true });
   };
+  // Where accepted tables are added to a cell, its text is the own part of the sum.
+  const enter = (key: string | undefined): void => {
+    const figure = figuresOf(table).find((each) => each.key === key);
+    if (fillable && figure !== undefined && figure.accepted !== null && typedIn(table, figure.key) === undefined)
+      keepTyped(table, figure.key, { text: ownValue(figure), reason: '' });
+    setInside(key);
+  };
   const wishes: CellWishes = {
     open: choose,
-    enter: setInside,
+    enter,
     move(key, direction) {
       const to = neighbour(rows, key, direction);
       if (to !== undefined) focusCell(to);
@@ -90,7 +106,8 @@ export function useFilling(table: Table, fillable: boolean): Filling {
       else if (kindOf(key) === 'COMPUTED') setHint(say('statutoryTable.computedCell'));
     },
     clicked(key) {
-      if (!wide && fillable && kindOf(key) === 'ENTERED') setInside(key);
+      if (!wide && fillable && kindOf(key) === 'ENTERED') enter(key);
+      else if (table.submission?.mayReturn === true) enter(key);
       else choose(key);
     },
   };
@@ -112,7 +129,7 @@ export function useFilling(table: Table, fillable: boolean): Filling {
     focus: focusCell,
     fill(key) {
       if (!wide) choose(undefined);
-      setInside(key);
+      enter(key);
       // A closing drawer gives the focus back to where it came from first.
       setTimeout(() => focusCell(key), wide ? 0 : 300);
     },

@@ -4,7 +4,7 @@ import { openObligations } from '@nuangong/obligations';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { forms } from '../../form/form/forms.ts';
-import { dueDay } from './due-day.ts';
+import { dueDay } from '../statutory-table/due-day.ts';
 
 interface DueCampaign {
   readonly id: string;

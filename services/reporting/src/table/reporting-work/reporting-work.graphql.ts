@@ -8,6 +8,9 @@ const ReportingWorkCountsType = builder.objectRef<ReportingWorkCounts>('Reportin
   description: 'Pending work of the statistics officer and of those who issue forms.',
   fields: (t) => ({
     toSubmit: t.exposeInt('toSubmit', { description: 'The reader’s own tables that are not submitted.' }),
+    toReview: t.exposeInt('toReview', {
+      description: 'Tables of organisations directly below to be accepted or returned.',
+    }),
     subordinatesNotSubmitted: t.exposeInt('subordinatesNotSubmitted', {
       description: 'Organisations directly below that have not submitted.',
     }),

@@ -11,6 +11,8 @@ const FigureChangeKindEnum = builder.enumType('FigureChangeKind', {
     ENTERED: 'A value was entered, or a derived one adjusted.',
     TAKEN_BACK: 'The value entered before was taken back.',
     SUBMITTED: 'The table was submitted with this value.',
+    RETURNED: 'The superior returned the table.',
+    ACCEPTED: 'The superior accepted the table.',
   }),
 });
 
@@ -23,7 +25,10 @@ const FigureChangeType = builder.objectRef<FigureChange & { readonly shown: stri
       resolve: ({ kind }) => kind,
     }),
     value: t.exposeString('shown', { description: 'The value as tables show it; empty if there was none.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'The reason of an adjustment; null if none.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'The reason of an adjustment, or the superior’s remark; null if none.',
+    }),
     by: t.exposeString('byName', { description: 'Who did it, under the name they had at that time.' }),
     at: t.field({ type: 'Instant', description: 'When it was done.', resolve: (change) => change.at }),
   }),

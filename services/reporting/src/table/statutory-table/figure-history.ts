@@ -1,11 +1,12 @@
 import type { Transaction } from '../../builder.ts';
 import type { CellValue } from '../../form/form/cell-value.ts';
 import { tableKey } from './read-entries.ts';
-import { readFrozenCells } from './submission.ts';
+import { withReviews } from './read-submissions.ts';
+import { readFrozenCells, remarksOf } from './submission.ts';
 import type { TableRequest } from './table-request.ts';
 
-/** What happened to one cell: a value was entered or taken back, or submitted with the table. */
-export const figureChangeKinds = ['ENTERED', 'TAKEN_BACK', 'SUBMITTED'] as const;
+/** What happened to one cell: a value was entered or taken back, submitted with the table, returned or accepted. */
+export const figureChangeKinds = ['ENTERED', 'TAKEN_BACK', 'SUBMITTED', 'RETURNED', 'ACCEPTED'] as const;
 export type FigureChangeKind = (typeof figureChangeKinds)[number];
 
 /** One step in the history of a cell (经过). */
@@ -14,20 +15,24 @@ export interface FigureChange {
   readonly id: string;
   readonly kind: FigureChangeKind;
   readonly value: CellValue | null;
-  /** The reason of an adjustment. */
+  /** The reason of an adjustment, or the superior's remark at the cell. */
   readonly reason: string | null;
   readonly byName: string;
   readonly at: Date;
 }
 
-/** Every value that a cell of a table ever had by hand or was submitted with, the latest first; two statements. */
+/** Every value that a cell of a table ever had by hand or was submitted with, the latest first; three statements. */
 export async function readFigureHistory(
   tx: Transaction,
   request: TableRequest,
   cell: string,
 ): Promise<readonly FigureChange[]> {
   const entries = await tx.figureEntry.findMany({ where: { ...tableKey(request), cell }, orderBy: { id: 'desc' } });
-  const submissions = await tx.submission.findMany({ where: tableKey(request), orderBy: { id: 'desc' } });
+  const submissions = await tx.submission.findMany({
+    where: tableKey(request),
+    orderBy: { id: 'desc' },
+    include: withReviews,
+  });
   const entered = entries.map(({ id, value, words, reason, enteredByName, enteredAt }): FigureChange => {
     const given = words ?? value;
     return {
@@ -39,10 +44,21 @@ export async function readFigureHistory(
       at: enteredAt,
     };
   });
-  const submitted = submissions.map((submission): FigureChange => {
-    const { id, submittedByName: byName, submittedAt: at } = submission;
+  const submitted = submissions.flatMap((submission): readonly FigureChange[] => {
+    const { id, submittedByName: byName, submittedAt: at, reviews } = submission;
     const value = readFrozenCells(submission, request.form).get(cell)?.value ?? null;
-    return { id, kind: 'SUBMITTED', value, reason: null, byName, at };
+    const reviewed = reviews.map((review): FigureChange => {
+      const reason = remarksOf(review)[cell] ?? review.opinion;
+      return {
+        id: review.id,
+        kind: review.decision,
+        value,
+        reason,
+        byName: review.decidedByName,
+        at: review.decidedAt,
+      };
+    });
+    return [{ id, kind: 'SUBMITTED', value, reason: null, byName, at }, ...reviewed];
   });
   return [...entered, ...submitted].toSorted((one, other) => (one.id < other.id ? 1 : -1));
 }

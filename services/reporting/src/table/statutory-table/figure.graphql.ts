@@ -94,6 +94,16 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       description: 'The origin of its value and whether it agrees.',
       resolve: (figure) => figure.state,
     }),
+    own: t.string({
+      nullable: true,
+      description: 'What the organisation entered itself, before what its subordinates add; null if nothing.',
+      resolve: ({ cell, own }) => (own === null ? null : formatValue(cell, own)),
+    }),
+    accepted: t.string({
+      nullable: true,
+      description: 'The sum of the accepted tables of its subordinates, in an entered cell; null if there are none.',
+      resolve: ({ cell, accepted }) => (accepted === null ? null : formatValue(cell, accepted)),
+    }),
     reason: t.exposeString('reason', {
       nullable: true,
       description: 'Why it was adjusted by hand; null if it was not.',

@@ -38,6 +38,10 @@ export interface Figure {
   readonly submitted: CellValue | null;
   readonly state: FigureState;
   readonly reason: string | null;
+  /** What this organisation entered itself; null if nothing. */
+  readonly own: CellValue | null;
+  /** The sum of the accepted tables below, of an entered cell; null if there are none. */
+  readonly accepted: bigint | null;
   readonly enteredByName: string | null;
   readonly enteredAt: Date | null;
   readonly records: number;
@@ -47,12 +51,12 @@ export interface Figure {
 export interface FigureSources {
   readonly derived: DerivedCells;
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The sums of what the organisations directly below submitted, for entered cells. */
+  /** The sums of the accepted tables of the organisations directly below, for entered cells. */
   readonly subordinates: ReadonlyMap<string, bigint>;
   readonly frozen: ReadonlyMap<string, FrozenCell> | undefined;
 }
 
-type Present = Pick<Figure, 'cell' | 'present' | 'derived' | 'reason' | 'records'> & {
+type Present = Pick<Figure, 'cell' | 'present' | 'derived' | 'reason' | 'records' | 'own' | 'accepted'> & {
   readonly state: FigureState;
   readonly entry: Entry | undefined;
 };
@@ -82,16 +86,19 @@ export function assembleFigures(
 
 function presentCell(cell: CellDefinition, sources: FigureSources): Present {
   const fromFacts = sources.derived.get(cell.key);
-  const derived = fromFacts?.value ?? sources.subordinates.get(cell.key) ?? null;
+  const accepted = fromFacts === undefined ? (sources.subordinates.get(cell.key) ?? null) : null;
+  const derived = fromFacts?.value ?? accepted;
   const records = fromFacts?.records ?? 0;
   const last = sources.entries.get(cell.key);
   const entry = last?.value === null ? undefined : last;
   if (entry === undefined) {
     const state = derived === null ? 'EMPTY' : 'AUTO';
-    return { cell, present: derived, derived, state, reason: null, records, entry };
+    return { cell, present: derived, derived, state, reason: null, records, entry, own: null, accepted };
   }
   const state = cell.kind === 'DERIVED' ? 'ADJUSTED' : 'ENTERED';
-  return { cell, present: entry.value, derived, state, reason: entry.reason, records, entry };
+  const { value: own, reason } = entry;
+  const present = accepted !== null && typeof own === 'bigint' ? own + accepted : own;
+  return { cell, present, derived, state, reason, records, entry, own, accepted };
 }
 
 function computedCell(cell: CellDefinition, sumOf: readonly string[], present: ReadonlyMap<string, Present>): Present {
@@ -101,15 +108,26 @@ function computedCell(cell: CellDefinition, sumOf: readonly string[], present: R
   });
   const sum = given.length === 0 ? null : given.reduce((total, value) => total + value, 0n);
   const state = sum === null ? 'EMPTY' : 'AUTO';
-  return { cell, present: sum, derived: sum, state, reason: null, records: 0, entry: undefined };
+  return {
+    cell,
+    present: sum,
+    derived: sum,
+    state,
+    reason: null,
+    records: 0,
+    entry: undefined,
+    own: null,
+    accepted: null,
+  };
 }
 
 function finishFigure(own: Present, frozen: FrozenCell | undefined, mismatched: boolean): Figure {
   const { cell, present, derived, reason, records, entry } = own;
+  const parts = { own: own.own, accepted: own.accepted };
   const state = mismatched && own.state !== 'EMPTY' ? 'MISMATCH' : own.state;
   const given = { enteredByName: entry?.enteredByName ?? null, enteredAt: entry?.enteredAt ?? null };
   if (frozen === undefined) {
-    return { cell, value: present, derived, present, submitted: null, state, reason, records, ...given };
+    return { cell, value: present, derived, present, submitted: null, state, reason, records, ...parts, ...given };
   }
   const changed = frozen.value !== present;
   return {
@@ -121,6 +139,7 @@ function finishFigure(own: Present, frozen: FrozenCell | undefined, mismatched: 
     state: changed ? 'CHANGED' : state,
     reason: changed ? frozen.reason : reason,
     records,
+    ...parts,
     ...given,
   };
 }

@@ -133,12 +133,12 @@ describe('a table assembled', () => {
     expect(look(sources({ entries }), '9A').state).toBe('MISMATCH');
   });
 
-  test('given what subordinates submitted, then an asked cell is their sum until one’s own is entered', () => {
+  test('given accepted tables of subordinates, then an asked cell is their sum, and with one’s own entered, both together', () => {
     const subordinates = new Map([['1A', 90n]]);
     expect(look(sources({ subordinates }), '1A')).toMatchObject({ value: 90n, derived: 90n, state: 'AUTO' });
     const entries = new Map([['1A', entry(100n)]]);
     expect(look(sources({ subordinates, entries }), '1A')).toMatchObject({
-      value: 100n,
+      value: 190n,
       derived: 90n,
       state: 'ENTERED',
     });

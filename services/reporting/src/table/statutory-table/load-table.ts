@@ -3,12 +3,15 @@ import type { Transaction } from '../../builder.ts';
 import { computeTable } from './compute-table.ts';
 import { assembleFigures, type Entry } from './figure.ts';
 import { readEntries } from './read-entries.ts';
-import { readFrozenCells } from './submission.ts';
+import { readFrozenCells, statusOf } from './submission.ts';
 import { findLastSubmission, sumOfSubordinates } from './read-submissions.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import { scopeOfTable, type TableRequest } from './table-request.ts';
 
-/** Loads a table in four statements, for any number of facts, entries and subordinates. */
+/**
+ * Loads a table in five statements, for any number of facts, entries and subordinates. A returned table is open again:
+ * it shows its present figures.
+ */
 export async function loadTable(tx: Transaction, request: TableRequest): Promise<StatutoryTable> {
   const { form, organization } = request;
   const scope = scopeOfTable(request);
@@ -20,7 +23,7 @@ export async function loadTable(tx: Transaction, request: TableRequest): Promise
     derived: derived.get(organization.path) ?? new Map(),
     entries,
     subordinates,
-    frozen: submission && readFrozenCells(submission, form),
+    frozen: submission && statusOf(submission) !== 'RETURNED' ? readFrozenCells(submission, form) : undefined,
   });
   return { request, figures, checks, submission };
 }

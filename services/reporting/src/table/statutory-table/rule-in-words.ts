@@ -8,8 +8,8 @@ export function ruleInWords(cell: CellDefinition): Bilingual {
       return cell.rule.words;
     case 'ENTERED':
       return {
-        zh: '由填报单位填报；本单位未填时，为下级单位已上报数之和',
-        en: 'Entered by the organisation; until then, the sum of what its subordinates submitted',
+        zh: '由填报单位填报，加上下级单位已接收的数',
+        en: 'Entered by the organisation, plus the accepted figures of its subordinates',
       };
     case 'COMPUTED':
       return { zh: `${cell.sumOf.join(' + ')} 之和`, en: `The sum ${cell.sumOf.join(' + ')}` };

@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import type { CheckOutcome } from '../../form/form/check.ts';
 import { ReportFormType } from '../../form/form/form.graphql.ts';
 import { findCell, type FormLineDefinition } from '../../form/form/form.ts';
-import { SubmissionType } from './submission.graphql.ts';
+import { SubmissionStatusEnum, SubmissionType } from './submission.graphql.ts';
 import { readTableRequest } from './read-table.ts';
 import { loadTable } from './load-table.ts';
 import { headOf, type StatutoryTable } from './statutory-table.ts';
@@ -181,6 +181,12 @@ const SubordinateTableType = builder.objectRef<SubordinateTable>('SubordinateTab
       nullable: true,
       description: 'When it submitted its table; null before.',
       resolve: ({ submittedAt }) => submittedAt,
+    }),
+    status: t.field({
+      type: SubmissionStatusEnum,
+      nullable: true,
+      description: 'What became of its last submission; null before one.',
+      resolve: ({ status }) => status,
     }),
     figures: t.field({
       type: [SubordinateFigureType],

@@ -2,7 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import type { Figure } from './figure.ts';
 import type { CheckOutcome } from '../../form/form/check.ts';
-import type { FrozenTable } from './submission.ts';
+import { statusOf, type FrozenTable } from './submission.ts';
 import type { TableRequest } from './table-request.ts';
 
 /** A statutory table of one organisation and period, with everything that a reader sees. */
@@ -25,7 +25,7 @@ export interface TableHead {
 /** The head of a table: who submitted it and when; before that, the present reader and time. */
 export function headOf({ request, submission }: StatutoryTable, actor: Actor, now: Date): TableHead {
   const { name: organizationName } = request.organization;
-  if (submission === undefined) {
+  if (submission === undefined || statusOf(submission) === 'RETURNED') {
     const { name: preparedBy, officePhone = null } = actor;
     return { organizationName, preparedBy, preparedByPhone: officePhone, preparedOn: localDateAt(now) };
   }

@@ -80,7 +80,7 @@ describe('submission', () => {
       submission: { status: 'SUBMITTED', submittedBy: '赵敏' },
     });
     expect((await desk.submit()).problems).toEqual([{ code: 'ALREADY_SUBMITTED', field: null }]);
-    expect((await desk.cells(cityStatistics))['1A']).toMatchObject({ value: '12000', state: 'AUTO' });
+    expect((await desk.cells(cityStatistics))['1A']).toMatchObject({ value: '', state: 'EMPTY' });
 
     await desk.publish([returned(3), ...otherWork()]);
     const table = await desk.cells();

@@ -10,7 +10,8 @@ import { loadTable } from './load-table.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import { refuseTable } from './table-problems.ts';
 import { findTable, type TableArguments, type TableRequest } from './table-request.ts';
-import { freezeCells, type FrozenTable } from './submission.ts';
+import { withReviews } from './read-submissions.ts';
+import { freezeCells, statusOf, type FrozenTable } from './submission.ts';
 
 /** Which table is submitted, and with what remark. */
 export interface TableToSubmit extends TableArguments {
@@ -25,6 +26,12 @@ const alreadySubmitted = (): Problem =>
     en: 'This table has already been submitted and nothing has changed since.',
   });
 
+const alreadyAccepted = (): Problem =>
+  problem('ALREADY_ACCEPTED', {
+    zh: '本表已由上级接收，需要改数的，联系上级退回后再报',
+    en: 'The superior has accepted this table. To change it, ask for it to be returned first.',
+  });
+
 const notBegun = (from: string): Problem =>
   problem(
     'PERIOD_NOT_BEGUN',
@@ -35,12 +42,17 @@ const notBegun = (from: string): Problem =>
     'from',
   );
 
-/** Checks whether a table may be submitted now: every check of severity ERROR passes, and something has changed. */
+/**
+ * Checks whether a table may be submitted now: every check of severity ERROR passes, and it was not submitted, was
+ * returned, or something has changed and the superior has not accepted it.
+ */
 export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   const failing = table.checks.filter((check) => !check.ok && check.severity === 'ERROR');
   if (failing.length > 0) return failing.map(checkNotMet);
-  const changed = table.figures.some((figure) => figure.state === 'CHANGED');
-  return table.submission === undefined || changed ? [] : [alreadySubmitted()];
+  const status = table.submission && statusOf(table.submission);
+  if (status === undefined || status === 'RETURNED') return [];
+  if (status === 'ACCEPTED') return [alreadyAccepted()];
+  return table.figures.some((figure) => figure.state === 'CHANGED') ? [] : [alreadySubmitted()];
 }
 
 /** Meets the obligation of a campaign's table by a submission of its first form for the campaign's own days. */
@@ -53,6 +65,12 @@ async function meetTableDue(tx: Transaction, request: TableRequest, byId: string
   await meetObligations(prismaSql(tx), 'TABLE_DUE', [met], at);
 }
 
+/** Takes turns with others that submit or review this table, until the transaction ends. */
+export async function lockTable(tx: Transaction, { form, organization, from, to }: TableRequest): Promise<void> {
+  const lock = `${form.code}/${organization.id}/${from}/${to}`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+}
+
 /** Submits a table: freezes its present values. Facts that change later show as differences. */
 export function submitTable(context: ReportingContext, given: TableToSubmit): Promise<Result<FrozenTable>> {
   return runCommand(context, { action: 'report.submit' }, async (tx) => {
@@ -63,8 +81,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
     if (request.from > localDateAt(now)) return refuse(notBegun(request.from));
     const remarks = readOptionalText(given.remarks, 'remarks', 1000);
     if (!remarks.ok) return remarks;
-    const lock = `${request.form.code}/${request.organization.id}/${request.from}/${request.to}`;
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+    await lockTable(tx, request);
     const table = await loadTable(tx, request);
     const problems = decideSubmission(table);
     if (problems.length > 0) return refuse(...problems);
@@ -80,6 +97,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         submittedByPhone: context.actor.officePhone ?? null,
         submittedAt: now,
       },
+      include: withReviews,
     });
     await meetTableDue(tx, request, submission.id, now);
     await recordAudit(tx, context, [

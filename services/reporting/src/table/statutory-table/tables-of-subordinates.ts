@@ -2,6 +2,8 @@ import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../../builder.ts';
 import { computeTable, noFacts, type DerivedCells } from './compute-table.ts';
 import { tableKey } from './read-entries.ts';
+import { withReviews } from './read-submissions.ts';
+import { statusOf, type FrozenTable, type SubmissionStatus } from './submission.ts';
 import { reportingUnits, scopeOfTable, type TableRequest } from './table-request.ts';
 
 /** What facts give for one organisation directly below, and whether it has submitted. */
@@ -10,9 +12,11 @@ export interface SubordinateTable {
   readonly request: TableRequest;
   readonly derived: DerivedCells;
   readonly submittedAt: Date | null;
+  /** What became of its last submission; null before. */
+  readonly status: SubmissionStatus | null;
 }
 
-/** The derived cells of every organisation directly below, ordered by code: three statements in all. */
+/** The derived cells of every organisation directly below, ordered by code: four statements in all. */
 export async function loadTablesOfSubordinates(
   tx: Transaction,
   request: TableRequest,
@@ -25,16 +29,22 @@ export async function loadTablesOfSubordinates(
   });
   const derived = await computeTable(prismaSql(tx), form, scope, 'BY_SUBORDINATE');
   const { organizationId: _own, ...key } = tableKey(request);
-  const submitted = await tx.submission.groupBy({
-    by: ['organizationId'],
+  const submitted = await tx.submission.findMany({
     where: { ...key, organizationId: { in: subordinates.map(({ id }) => id) } },
-    _max: { submittedAt: true },
+    distinct: ['organizationId'],
+    orderBy: [{ organizationId: 'asc' }, { id: 'desc' }],
+    include: withReviews,
   });
-  const moments = new Map(submitted.map((each) => [each.organizationId, each._max.submittedAt]));
+  const last = new Map(submitted.map((each) => [each.organizationId, each]));
   return subordinates.map((each) => ({
     organization: each,
     request,
     derived: derived.get(each.path) ?? noFacts(form),
-    submittedAt: moments.get(each.id) ?? null,
+    submittedAt: last.get(each.id)?.submittedAt ?? null,
+    status: statusOfAny(last.get(each.id)),
   }));
+}
+
+function statusOfAny(table: FrozenTable | undefined): SubmissionStatus | null {
+  return table === undefined ? null : statusOf(table);
 }

@@ -3,6 +3,14 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The input of `acceptTable`. */
+export type AcceptTableInput = {
+  /** The submission, the last one of its table. */
+  readonly submissionId: string;
+  /** An opinion, up to 1000 characters; null if there is none. */
+  readonly opinion?: string | null | undefined;
+};
+
 /** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type AccountActFilter = {
   /** True: only undecided; false: only settled or expired. */
@@ -407,6 +415,14 @@ export type CellRecordKind =
   | 'FACILITY'
   /** An organisation (组织). */
   | 'ORGANIZATION';
+
+/** A remark at one cell. */
+export type CellRemarkInput = {
+  /** The key of the cell, as in `Figure.key`. */
+  readonly cell: string;
+  /** The remark, up to 500 characters; a blank one is left out. */
+  readonly text: string;
+};
 
 /** The type of a cell’s value. */
 export type CellType =
@@ -965,7 +981,11 @@ export type FigureChangeKind =
   /** The value entered before was taken back. */
   | 'TAKEN_BACK'
   /** The table was submitted with this value. */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** The superior returned the table. */
+  | 'RETURNED'
+  /** The superior accepted the table. */
+  | 'ACCEPTED';
 
 /** How the value of a cell is obtained. */
 export type FigureKind =
@@ -2189,6 +2209,16 @@ export type ReturnClaimStatus =
   /** Declined: the money did not come back and the payment stays paid. */
   | 'REFUSED';
 
+/** The input of `returnTable`. */
+export type ReturnTableInput = {
+  /** The submission, the last one of its table. */
+  readonly submissionId: string;
+  /** Why it is returned, up to 1000 characters; may be left out if cells say it. */
+  readonly opinion?: string | null | undefined;
+  /** Remarks at its cells. */
+  readonly remarks?: ReadonlyArray<CellRemarkInput> | null | undefined;
+};
+
 /** The role of a member of staff; the permissions table defines what each role may do. */
 export type Role =
   /** Registers households and their changes (工会干事). */
@@ -2413,8 +2443,12 @@ export type StepCaseFileInput = {
 
 /** The status of a submitted table. */
 export type SubmissionStatus =
-  /** Submitted to the superior (已上报). */
-  | 'SUBMITTED';
+  /** Submitted to the superior (已上报), which has not decided. */
+  | 'SUBMITTED'
+  /** Returned by the superior (已退回): it is open again, with remarks at its cells. */
+  | 'RETURNED'
+  /** Accepted by the superior (已接收): it counts in the superior’s table. */
+  | 'ACCEPTED';
 
 /** The input of `submitApplicationsAgain`. */
 export type SubmitApplicationsAgainInput = {
@@ -2905,7 +2939,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsReturned: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number }, readonly caseRecordsObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identityObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reportingObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsReturned: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly toReview: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number }, readonly caseRecordsObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly identityObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null, readonly reportingObligations?: ReadonlyArray<{ readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null }> | null };
 
 export type ObligationCountPartsFragment = { readonly kind: ObligationKind, readonly name: string, readonly total: number, readonly overdue: number, readonly today: number, readonly week: number, readonly reminded: number, readonly escalated: number, readonly nextDueOn: string | null };
 
@@ -2957,7 +2991,7 @@ export type StatutoryTableQueryVariables = Exact<{
 }>;
 
 
-export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedByPhone: string | null, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly type: CellType, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean, readonly choices: ReadonlyArray<{ readonly code: string, readonly label: string, readonly labelEn: string }> }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: CheckSeverity, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
+export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedByPhone: string | null, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly type: CellType, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly own: string | null, readonly accepted: string | null, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean, readonly choices: ReadonlyArray<{ readonly code: string, readonly label: string, readonly labelEn: string }> }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: CheckSeverity, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null, readonly reviewedBy: string | null, readonly reviewedAt: string | null, readonly opinion: string | null, readonly mayReturn: boolean, readonly mayAccept: boolean, readonly cellRemarks: ReadonlyArray<{ readonly cell: string, readonly text: string }> } | null } | null };
 
 export type CellRecordsQueryVariables = Exact<{
   form: string;
@@ -2984,7 +3018,7 @@ export type SubordinateTablesQueryVariables = Exact<{
 }>;
 
 
-export type SubordinateTablesQuery = { readonly tableForSubordinates: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly submittedAt: string | null, readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string }> }> };
+export type SubordinateTablesQuery = { readonly tableForSubordinates: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly submittedAt: string | null, readonly status: SubmissionStatus | null, readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string }> }> };
 
 export type ReportingWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3006,7 +3040,7 @@ export type EnterFiguresMutationVariables = Exact<{
 }>;
 
 
-export type EnterFiguresMutation = { readonly enterFigures: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entered: { readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null }>, readonly refused: ReadonlyArray<{ readonly cell: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null } };
+export type EnterFiguresMutation = { readonly enterFigures: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entered: { readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly own: string | null, readonly accepted: string | null, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null }>, readonly refused: ReadonlyArray<{ readonly cell: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null } };
 
 export type SubmitTableMutationVariables = Exact<{
   input: SubmitTableInput;
@@ -3014,6 +3048,20 @@ export type SubmitTableMutationVariables = Exact<{
 
 
 export type SubmitTableMutation = { readonly submitTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus } | null } };
+
+export type AcceptTableMutationVariables = Exact<{
+  input: AcceptTableInput;
+}>;
+
+
+export type AcceptTableMutation = { readonly acceptTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus } | null } };
+
+export type ReturnTableMutationVariables = Exact<{
+  input: ReturnTableInput;
+}>;
+
+
+export type ReturnTableMutation = { readonly returnTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus } | null } };
 
 export type AllocationListQueryVariables = Exact<{
   page?: number | null | undefined;

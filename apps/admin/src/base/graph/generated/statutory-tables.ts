@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.StatutoryTableQueryVariables>(
   "StatutoryTable",
-  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID, $draftId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId draftId: $draftId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit type choices { code label labelEn } kind value derived present difference state reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
+  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID, $draftId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId draftId: $draftId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit type choices { code label labelEn } kind value derived present difference state own accepted reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks reviewedBy reviewedAt opinion cellRemarks { cell text } mayReturn mayAccept } } }",
 );
 
 export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
@@ -20,7 +20,7 @@ export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableC
 
 export const subordinateTablesQuery = operation<types.SubordinateTablesQuery, types.SubordinateTablesQueryVariables>(
   "SubordinateTables",
-  "query SubordinateTables($form: String!, $organizationId: ID, $campaignId: ID) { tableForSubordinates( form: $form organizationId: $organizationId campaignId: $campaignId ) { organizationId organizationName submittedAt figures { key value } } }",
+  "query SubordinateTables($form: String!, $organizationId: ID, $campaignId: ID) { tableForSubordinates( form: $form organizationId: $organizationId campaignId: $campaignId ) { organizationId organizationName submittedAt status figures { key value } } }",
 );
 
 export const reportingWorkQuery = operation<types.ReportingWorkQuery, types.ReportingWorkQueryVariables>(
@@ -35,10 +35,20 @@ export const figureHistoryQuery = operation<types.FigureHistoryQuery, types.Figu
 
 export const enterFiguresMutation = operation<types.EnterFiguresMutation, types.EnterFiguresMutationVariables>(
   "EnterFigures",
-  "mutation EnterFigures($input: EnterFiguresInput!) { enterFigures(input: $input) { problems { ...ProblemParts } entered { figures { key value derived present difference state reason enteredBy enteredAt } refused { cell problems { ...ProblemParts } } } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation EnterFigures($input: EnterFiguresInput!) { enterFigures(input: $input) { problems { ...ProblemParts } entered { figures { key value derived present difference state own accepted reason enteredBy enteredAt } refused { cell problems { ...ProblemParts } } } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const submitTableMutation = operation<types.SubmitTableMutation, types.SubmitTableMutationVariables>(
   "SubmitTable",
   "mutation SubmitTable($input: SubmitTableInput!) { submitTable(input: $input) { problems { ...ProblemParts } submission { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const acceptTableMutation = operation<types.AcceptTableMutation, types.AcceptTableMutationVariables>(
+  "AcceptTable",
+  "mutation AcceptTable($input: AcceptTableInput!) { acceptTable(input: $input) { problems { ...ProblemParts } submission { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const returnTableMutation = operation<types.ReturnTableMutation, types.ReturnTableMutationVariables>(
+  "ReturnTable",
+  "mutation ReturnTable($input: ReturnTableInput!) { returnTable(input: $input) { problems { ...ProblemParts } submission { id status } } } fragment ProblemParts on Problem { code field zh en }",
 );
