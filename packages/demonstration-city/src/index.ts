@@ -18,3 +18,4 @@ export { ranks, type CityRank } from './ranks.ts';
 export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';
 export { contacts, departments, type CityContact, type CityDepartment } from './departments.ts';
 export { centrePeople, facilities, type CentrePerson, type CityFacility } from './centres-and-facilities.ts';
+export { moves, type CityMove } from './moves.ts';

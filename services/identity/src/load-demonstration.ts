@@ -5,12 +5,13 @@ import { storedDate } from '@nuangong/database';
 import { loadRanks } from './account/authority-rank/load-demonstration.ts';
 import { loadCentresAndFacilities } from './organization/in-force-count/load-demonstration.ts';
 import { announceOrganizations, type Announcing } from './organization/organization/announce-organizations.ts';
+import { loadMoves } from './organization/organization/load-demonstration.ts';
 import { loadDelegations } from './account/delegation/load-demonstration.ts';
 import { hashPassword } from './account/password/password-hash.ts';
 
 /**
  * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres, and
- * staff for every role, and two delegations. Does not change a database that has organisations.
+ * staff for every role, a completed move, and two delegations. Does not change a database that has organisations.
  *
  * @param ownerUrl the database as its owner, because nobody can have signed in yet.
  */
@@ -25,6 +26,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
     const announcing = { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at };
     await loadOrganizations(owner, announcing);
     await loadStaff(owner, passwordHashes);
+    await loadMoves(owner, announcing);
     await loadRanks(owner, announcing);
     await loadDelegations(owner, at);
     await owner.query('commit');
