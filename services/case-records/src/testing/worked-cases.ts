@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { localDate } from '@nuangong/primitives';
 import type { Facts } from '../policy/policy-fact/policy-fact.ts';
-import { areTurnsUsed, aidThatCounts } from '../policy/policy/frequency.ts';
+import { areTurnsUsed, aidThatCounts } from '../policy/frequency/frequency.ts';
 import type { Policy } from '../policy/policy/policy.ts';
 
 /** A household with the outcome that a policy's source gives for it. */

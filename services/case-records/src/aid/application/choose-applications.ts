@@ -2,7 +2,7 @@ import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangon
 import { changedMeanwhile, notFound } from '@nuangong/subgraph';
 import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
-import { turnHeldByDatabase } from '../../policy/policy/hold-turns.ts';
+import { turnHeldByDatabase } from '../../policy/frequency/hold-turns.ts';
 import { doubleFoundByDatabase } from '../../register/same-person/unanswered-doubles.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalDate, Problem } from '@nuangong/primitives';
 import type { DecidedCandidate } from '../../policy/decision/record-eligibility-decisions.ts';
-import { holdTurns, memberPutForward } from '../../policy/policy/hold-turns.ts';
+import { holdTurns, memberPutForward } from '../../policy/frequency/hold-turns.ts';
 import type { Policy } from '../../policy/policy/policy.ts';
 import { holdQuotas, type QuotaUse } from '../campaign/hold-quotas.ts';
 

@@ -9,7 +9,7 @@ import {
   type Facts,
   type PolicyFact,
 } from '../policy-fact/policy-fact.ts';
-import { frequencyInWords } from '../policy/frequency.ts';
+import { frequencyInWords } from '../frequency/frequency.ts';
 import type { PolicyClause, Policy } from '../policy/policy.ts';
 
 /** A clause as text on the sheet: the household's value, the threshold, and the days in force. */

@@ -3,7 +3,7 @@ import { recordAudit } from '@nuangong/database';
 import { fen, formatLocalDateChinese, formatYuanGrouped, localDateAt } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { evidenceKindNames, tellsOfHealth, type EvidenceKind } from '../../register/evidence/evidence.ts';
-import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
+import { frequencyInWords, frequencyShape } from '../frequency/frequency.ts';
 import type { Outcome } from '../policy/policy.ts';
 import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './eligibility-decision.ts';
 

@@ -15,7 +15,7 @@ import type { EligibilityDecision as EligibilityDecisionRow } from '../../genera
 import { loadHousehold } from '../../register/household/household.graphql.ts';
 import { factsWithoutHealth, policyFactShape, type Facts } from '../policy-fact/policy-fact.ts';
 import { loadPerson } from '../../register/person/person.graphql.ts';
-import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
+import { frequencyInWords, frequencyShape } from '../frequency/frequency.ts';
 import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
 import type { Outcome } from '../policy/policy.ts';

@@ -4,7 +4,7 @@ import { fen, formatYuan, localDate, type Fen, type LocalDate } from '@nuangong/
 import { hardshipClassOf } from '../../register/hardship/hardship.ts';
 import { loadAnswers } from '../policy-fact/load-answers.ts';
 import { readFacts, type ReadFacts } from '../policy-fact/read-facts.ts';
-import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../policy/load-frequency.ts';
+import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../frequency/load-frequency.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** A household with an active file that can be put forward, with the facts that the policy reads. */

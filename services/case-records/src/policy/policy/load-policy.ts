@@ -3,7 +3,7 @@ import type { RunSql } from '@nuangong/database';
 import { aidMark, aidType } from '@nuangong/events';
 import { fen, localDate, type LocalDate } from '@nuangong/primitives';
 import { policyFactShape } from '../policy-fact/policy-fact.ts';
-import { frequencyShape } from './frequency.ts';
+import { frequencyShape } from '../frequency/frequency.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
 import { policyClauseShape, type Policy } from './policy.ts';
 

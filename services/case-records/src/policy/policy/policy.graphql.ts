@@ -6,7 +6,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { placesInWords } from '../policy-fact/expressions.ts';
 import { PolicyFactType } from '../policy-fact/policy-fact.graphql.ts';
 import { policyFactShape } from '../policy-fact/policy-fact.ts';
-import { frequencyInWords, frequencyShape } from './frequency.ts';
+import { frequencyInWords, frequencyShape } from '../frequency/frequency.ts';
 import { PolicyClauseKindEnum } from './policy-enums.graphql.ts';
 import type { PolicyClauseKind } from './policy.ts';
 

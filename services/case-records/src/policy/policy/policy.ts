@@ -3,7 +3,7 @@ import { aidMark, aidType } from '@nuangong/events';
 import { isLocalDate, parseYuan, valueOf, type Fen, type LocalDate } from '@nuangong/primitives';
 import { factsNamed, namesOfDecision, placesInWords } from '../policy-fact/expressions.ts';
 import type { PolicyFact } from '../policy-fact/policy-fact.ts';
-import { frequencyShape, type Frequency } from './frequency.ts';
+import { frequencyShape, type Frequency } from '../frequency/frequency.ts';
 
 /** The engine's outcomes for a household on a date (§ spec "Policies as data"). */
 export const outcomes = ['ELIGIBLE', 'NOT_ELIGIBLE', 'COORDINATE_FIRST', 'DISCRETIONARY'] as const;
