@@ -95,7 +95,14 @@ test('the reviewer returns it by keyboard, and the keyboard goes on where it was
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-queue-row'))).toBe(true);
   await page.keyboard.press('r');
-  await page.getByLabel('理由', { exact: false }).last().fill('人均收入与单位证明不符');
+  const reason = page.getByLabel('理由', { exact: false }).last();
+  await reason.fill('人均收入与单位证明不符');
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+Enter');
+  await shows(page, '网络');
+  expect(await reason.inputValue()).toBe('人均收入与单位证明不符');
+  await page.context().setOffline(false);
+  await reason.focus();
   await page.keyboard.press('Control+Enter');
   await shows(page, '没有待县级审核的档案');
 });

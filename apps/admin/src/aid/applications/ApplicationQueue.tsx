@@ -99,7 +99,10 @@ export default function ApplicationQueue(): ReactElement {
         available={available}
         onCancel={() => setAsking(undefined)}
         onDecide={(kind, opinion) =>
-          void approval.decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion).then(() => setAsking(undefined))
+          void approval.decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion).then((done) => {
+            // A reason that did not reach the server stays in its dialog.
+            if (done || opinion === undefined) setAsking(undefined);
+          })
         }
       />
     </>

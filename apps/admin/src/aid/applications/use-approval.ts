@@ -29,7 +29,8 @@ export interface Approval {
   readonly announcement: string;
   /** A decision from a dialog is being sent; one made with a key never blocks the next. */
   readonly busy: boolean;
-  readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<void>;
+  /** False if the server refused the whole command or was not reached. */
+  readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<boolean>;
 }
 
 /** Stands for a campaign's id where applications outside campaigns are chosen. */
@@ -109,8 +110,9 @@ export function useApproval(campaign: string | undefined, whole: string | undefi
                   ? { campaignId: whole, all: true, ...words }
                   : { ids, ...words },
               );
-      if (result === undefined) return;
+      if (result === undefined) return false;
       tell(decision, result.rows, result.total);
+      return true;
     },
   };
 }

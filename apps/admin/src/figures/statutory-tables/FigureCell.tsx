@@ -150,7 +150,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps): Reac
   const shared = {
     id: cellElementId(figure.key),
     'data-cell': figure.key,
-    'aria-label': `${name}，${say(`figureState.${state}`)}`,
+    'aria-label': `${name} ${say(`figureState.${state}`)}`,
     'aria-invalid': typed?.trouble?.kind === 'REFUSED',
     'aria-keyshortcuts': 'Control+Enter F2',
     ...(hasNote && { 'aria-describedby': note }),

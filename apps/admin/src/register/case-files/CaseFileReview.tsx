@@ -85,7 +85,10 @@ export default function CaseFileReview(): ReactElement {
         busy={busy}
         onCancel={() => setAsking(undefined)}
         onDecide={(kind, opinion) =>
-          void review.decide(kind, asking?.ids ?? [], opinion).then(() => setAsking(undefined))
+          void review.decide(kind, asking?.ids ?? [], opinion).then((done) => {
+            // A reason that did not reach the server stays in its dialog.
+            if (done || opinion === undefined) setAsking(undefined);
+          })
         }
       />
     </>

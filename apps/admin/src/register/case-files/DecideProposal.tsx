@@ -34,7 +34,8 @@ export function DecideProposal(props: {
     done: string,
   ) => {
     const result = await command.run({ proposalId, opinion });
-    setAsking(undefined);
+    // A reason that did not reach the server stays in its dialog.
+    if (result !== undefined || opinion === null) setAsking(undefined);
     if (result !== undefined) notify(done, { type: 'success' });
   };
   if (!proposal.mayDecide && !proposal.mayWithdraw) {

@@ -24,10 +24,11 @@ export function SendBack(props: {
   const { caseFile, name } = props;
   const decide = async (way: Way, opinion: string): Promise<void> => {
     const result = await (way === 'return' ? returning : rejecting).run({ ids: [caseFile.id], opinion });
+    if (result === undefined) return;
     setAsking(undefined);
-    const refusal = result?.rows.find((row) => !row.ok)?.problems[0];
+    const refusal = result.rows.find((row) => !row.ok)?.problems[0];
     if (refusal !== undefined) notify(refusal[language], { type: 'error', autoHideDuration: 10_000 });
-    else if (result !== undefined) notify(say(`review.${way}ed`, { name }), { type: 'success' });
+    else notify(say(`review.${way}ed`, { name }), { type: 'success' });
   };
   return (
     <>

@@ -24,7 +24,8 @@ export interface Review {
   readonly announcement: string;
   /** A decision from a dialog is being sent; one made with a key never blocks the next. */
   readonly busy: boolean;
-  readonly decide: (decision: ReviewDecision, ids: readonly string[], opinion?: string) => Promise<void>;
+  /** False if the server refused the whole command or was not reached. */
+  readonly decide: (decision: ReviewDecision, ids: readonly string[], opinion?: string) => Promise<boolean>;
 }
 
 /** The files that await the county's review, and the decisions on them, each with a result per row. */
@@ -72,8 +73,9 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
       const name = queue.rows.find((row) => row.id === ids[0])?.name ?? '';
       const words = opinion === undefined ? {} : { opinion };
       const result = await commands[decision].run(decision === 'passAll' ? { all: true } : { ids, ...words });
-      if (result === undefined) return;
+      if (result === undefined) return false;
       setAnnouncement(tell(decision, result.rows, name));
+      return true;
     },
   };
 }

@@ -57,8 +57,9 @@ export function DecideDibaoLine(props: {
         onCancel={() => setAsking(undefined)}
         onDecide={(reason) =>
           void refuse.run({ dibaoLineId, reason }).then((result) => {
+            if (result === undefined) return;
             setAsking(undefined);
-            if (result !== undefined) notify(say('dibaoLines.refused'), { type: 'success' });
+            notify(say('dibaoLines.refused'), { type: 'success' });
           })
         }
       />

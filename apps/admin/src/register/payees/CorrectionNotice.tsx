@@ -63,13 +63,15 @@ function DecideCorrection(props: {
     done: string,
   ): Promise<void> => {
     const result = await command.run({ correctionId, opinion });
-    setAsking(undefined);
+    // A reason that did not reach the server stays in its dialog.
+    if (result !== undefined || opinion === null) setAsking(undefined);
     if (result !== undefined) notify(done, { type: 'success' });
   };
   const show = async (reason: string): Promise<void> => {
     const result = await unmask.run({ correctionId, reason });
+    if (result === undefined) return;
     setAsking(undefined);
-    if (result?.numbers !== null && result?.numbers !== undefined) props.onNumbers(result.numbers);
+    if (result.numbers !== null && result.numbers !== undefined) props.onNumbers(result.numbers);
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
