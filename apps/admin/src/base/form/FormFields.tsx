@@ -1,3 +1,4 @@
+import Autocomplete from '@mui/material/Autocomplete';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import InputAdornment from '@mui/material/InputAdornment';
@@ -43,6 +44,7 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
       />
     );
   }
+  if (field.kind === 'search') return <SearchField field={field} value={value} problem={problem} onType={onType} />;
   return (
     <TextField
       fullWidth
@@ -79,5 +81,43 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
         </MenuItem>
       ))}
     </TextField>
+  );
+}
+
+/** A choice of very many: a part of its words finds it. */
+function SearchField(props: {
+  readonly field: Field;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onType: FormFieldsProps['onType'];
+}): ReactElement {
+  const say = useWords();
+  const { field, value, problem, onType } = props;
+  const choices = field.choices ?? [];
+  return (
+    <Autocomplete
+      fullWidth
+      autoHighlight
+      id={field.name}
+      options={choices}
+      value={choices.find((choice) => choice.value === value) ?? null}
+      getOptionLabel={(choice) => choice.word}
+      getOptionKey={(choice) => choice.value}
+      isOptionEqualToValue={(one, other) => one.value === other.value}
+      noOptionsText={say('form.notFound')}
+      clearText={say('form.clear')}
+      openText={say('form.choose', { label: field.label })}
+      closeText={say('form.closeChoices')}
+      onChange={(_, choice) => onType(field.name, choice?.value ?? '')}
+      renderInput={(input) => (
+        <TextField
+          {...input}
+          label={field.label}
+          required={field.optional !== true}
+          error={problem !== undefined}
+          helperText={problem ?? field.help}
+        />
+      )}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../graph/command.ts';
 
 /**
- * How a field is typed: one line, several, an amount in yuan, a date, a whole number, a choice, yes or no, a secret.
+ * How a field is typed: one line, several, an amount in yuan, a date, a whole number, a choice, a choice of very many
+ * found by typing a part of its words, yes or no, a secret.
  */
-export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'number' | 'choice' | 'tick' | 'secret';
+export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'number' | 'choice' | 'search' | 'tick' | 'secret';
 
 /** The values of a form as typed; a tick is 'yes' or ''. */
 export type Typed = Readonly<Record<string, string>>;

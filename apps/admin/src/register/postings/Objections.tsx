@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { moment } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
@@ -14,8 +15,7 @@ import type { PostingDetail } from './PostingRecord.tsx';
 /** The objections to a posting with their answers; unanswered ones can be answered here. */
 export function Objections({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
-  const nameOf = (caseFileId: string): string =>
-    posting.maskedNames.find((name) => name.caseFileId === caseFileId)?.name ?? '—';
+  const households = new Map(posting.names.map((name) => [name.caseFileId, name]));
   if (posting.objections.length === 0) return <EmptyState title={say('posting.noObjections')} />;
   return (
     <PlainTable
@@ -23,7 +23,10 @@ export function Objections({ posting }: { readonly posting: PostingDetail }): Re
       rows={posting.objections}
       keyOf={(objection) => objection.id}
       columns={[
-        { head: say('posting.household'), cell: (objection) => nameOf(objection.caseFileId) },
+        {
+          head: say('posting.household'),
+          cell: (objection) => <Household of={households.get(objection.caseFileId)} />,
+        },
         { head: say('posting.raisedBy'), cell: (objection) => objection.raisedBy },
         { head: say('posting.text'), cell: (objection) => objection.text },
         { head: say('posting.raisedAt'), cell: (objection) => moment(objection.raisedAt) },
@@ -47,6 +50,10 @@ export function Objections({ posting }: { readonly posting: PostingDetail }): Re
       ]}
     />
   );
+}
+
+function Household({ of }: { readonly of: PostingDetail['names'][number] | undefined }): ReactElement {
+  return of === undefined ? <>—</> : <Link to={`/households/${of.householdId}`}>{of.name}</Link>;
 }
 
 function AnswerObjection({ objectionId }: { readonly objectionId: string }): ReactElement {

@@ -40,9 +40,11 @@ export default function PostingList(): ReactElement {
         {
           head: say('posting.objections'),
           cell: (row) =>
-            row.openObjections === 0
+            row.objectionCount === 0
               ? say('posting.noObjections')
-              : say('posting.openObjections', { count: row.openObjections }),
+              : row.openObjections === 0
+                ? say('posting.allAnswered', { count: row.objectionCount })
+                : say('posting.openObjections', { count: row.openObjections }),
         },
         { head: say('posting.clock'), cell: clock },
         { head: say('posting.status'), cell: (row) => <PostingTag status={row.status} /> },

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useGetOne, useNotify } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { Download } from '../../base/display/Download.tsx';
@@ -100,14 +100,17 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
         },
         {
           key: 'names',
-          name: `${say('posting.names')} ${posting.maskedNames.length}`,
+          name: `${say('posting.names')} ${posting.names.length}`,
           content: (
             <PlainTable
               caption={say('posting.names')}
-              rows={posting.maskedNames}
+              rows={posting.names}
               keyOf={(name) => name.caseFileId}
               columns={[
-                { head: say('posting.name'), cell: (name) => name.name },
+                {
+                  head: say('posting.name'),
+                  cell: (name) => <Link to={`/households/${name.householdId}`}>{name.name}</Link>,
+                },
                 { head: say('household.unit'), cell: (name) => name.unitName },
                 {
                   head: say('household.identity'),

@@ -26,10 +26,11 @@ export function RecordObjection({ posting }: { readonly posting: PostingDetail }
             {
               name: 'caseFileId',
               label: say('posting.household'),
-              kind: 'choice',
-              choices: posting.maskedNames.map((name) => ({
+              kind: 'search',
+              help: say('posting.householdHelp'),
+              choices: posting.names.map((name) => ({
                 value: name.caseFileId,
-                word: `${name.name} · ${name.unitName}`,
+                word: `${name.name} · ${name.unitName} · ${name.maskedIdentityNumber}`,
               })),
             },
             { name: 'raisedBy', label: say('posting.raisedBy') },

@@ -1,9 +1,9 @@
 import type { Actor } from '@nuangong/access';
 import { readStoredDate, recordAudit } from '@nuangong/database';
-import { formatLocalDateChinese, maskName } from '@nuangong/primitives';
+import { formatLocalDateChinese } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 
-/** A posting's list as it hangs on the wall: no more of a person than may be shown there. */
+/** A posting's list as it hangs on the wall: names and units, with the identity numbers hidden. */
 export interface PostingListPaper {
   readonly organization: string;
   readonly where: string;
@@ -47,7 +47,7 @@ export async function gatherPostingList(
     count: String(files.length),
     rows: files.map(({ household }, at) => ({
       place: String(at + 1),
-      name: maskName(household.headName),
+      name: household.headName,
       unit: household.unitName,
       identityNumber: household.head.maskedIdentity,
     })),

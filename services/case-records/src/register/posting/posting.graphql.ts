@@ -1,6 +1,6 @@
 import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
-import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
+import { isUuid, localDateAt } from '@nuangong/primitives';
 import {
   createBatchLoader,
   describedValues,
@@ -52,6 +52,7 @@ const FilesToOpenType = builder.objectRef<Omit<FilesToOpen, 'postingId'>>('Files
 interface PostedName {
   readonly postingId: string;
   readonly caseFileId: string;
+  readonly householdId: string;
   readonly name: string;
   readonly unitName: string;
   readonly maskedIdentityNumber: string;
@@ -66,13 +67,15 @@ const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
       select: {
         id: true,
         postingId: true,
+        householdId: true,
         household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
       },
     });
-    return files.map(({ id, postingId, household }) => ({
+    return files.map(({ id, postingId, householdId, household }) => ({
       postingId: postingId ?? '',
       caseFileId: id,
-      name: maskName(household.headName),
+      householdId,
+      name: household.headName,
       unitName: household.unitName,
       maskedIdentityNumber: household.head.maskedIdentity,
     }));
@@ -80,10 +83,11 @@ const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
 );
 
 const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
-  description: 'A posted name: only what may be shown publicly about a person.',
+  description: 'A line of a posted list: what the wall shows of a household, its name and unit without the number.',
   fields: (t) => ({
     caseFileId: t.exposeID('caseFileId'),
-    name: t.exposeString('name', { description: 'The surname, with the rest masked: 张*.' }),
+    householdId: t.exposeID('householdId'),
+    name: t.exposeString('name', { description: 'The name of the head of the household.' }),
     unitName: t.exposeString('unitName', { description: 'The unit (工作单位).' }),
     maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
   }),
@@ -216,10 +220,14 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       description: 'Where to fetch the list for the wall as a document for Word or WPS, to be edited and printed.',
       resolve: ({ id }) => `/files/case-records/postings/${id}/list.docx`,
     }),
-    maskedNames: t.field({
+    names: t.field({
       type: [PostedNameType],
       description: 'The posted list, by file number.',
       resolve: async (posting, _arguments, context) => [...(await loadPostedNames(context, posting.id))],
+    }),
+    objectionCount: t.int({
+      description: 'The number of objections, answered or not.',
+      resolve: async (posting, _arguments, context) => (await loadObjections(context, posting.id)).length,
     }),
     openObjections: t.int({
       description: 'The number of unanswered objections.',

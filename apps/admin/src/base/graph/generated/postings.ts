@@ -5,12 +5,12 @@ import type * as types from './operation-types.ts';
 
 export const postingListQuery = operation<types.PostingListQuery, types.PostingListQueryVariables>(
   "PostingList",
-  "query PostingList($filter: PostingFilter, $page: Int, $perPage: Int) { postings(filter: $filter, page: $page, perPage: $perPage) { items { id place from to provisional status workingDays organizationName caseFileCount openObjections enteredAfterwards confirmedBy } total } }",
+  "query PostingList($filter: PostingFilter, $page: Int, $perPage: Int) { postings(filter: $filter, page: $page, perPage: $perPage) { items { id place from to provisional status workingDays organizationName caseFileCount objectionCount openObjections enteredAfterwards confirmedBy } total } }",
 );
 
 export const postingRecordQuery = operation<types.PostingRecordQuery, types.PostingRecordQueryVariables>(
   "PostingRecord",
-  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl maskedNames { caseFileId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
+  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl names { caseFileId householdId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
 );
 
 export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
