@@ -106,7 +106,7 @@ function SearchField(props: {
       isOptionEqualToValue={(one, other) => one.value === other.value}
       noOptionsText={say('form.notFound')}
       clearText={say('form.clear')}
-      openText={say('form.choose', { label: field.label })}
+      openText={say('form.openChoices')}
       closeText={say('form.closeChoices')}
       onChange={(_, choice) => onType(field.name, choice?.value ?? '')}
       renderInput={(input) => (
