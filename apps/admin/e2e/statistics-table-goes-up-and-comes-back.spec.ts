@@ -4,7 +4,8 @@ import { confirm, open, openBrowser, press, signInAs, type Desk } from './browse
 import { faultsOf, look } from './reading.ts';
 
 const table = '/reports/warmth-table';
-const county = '青禾县总工会';
+/** A county that no other test uses. */
+const county = '云岭县总工会';
 
 let browser: Browser;
 let clerk: Desk;
@@ -12,7 +13,7 @@ let city: Desk;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  clerk = await signInAs(browser, 'qinghe-statistics');
+  clerk = await signInAs(browser, '510103-statistics');
   city = await signInAs(browser, 'city-statistics');
 });
 
