@@ -40,7 +40,13 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/proposals',
     '/obligations',
   ],
-  'qinghe-approver': ['/', '/applications', '/funds', '/households > /households/0 > /applications/'],
+  'qinghe-approver': [
+    '/',
+    '/applications',
+    '/applications/all',
+    '/funds',
+    '/households > /households/0 > /applications/',
+  ],
   'qinghe-finance': [
     '/',
     '/funds',
