@@ -101,7 +101,8 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
     for (const value of ['one', 'two', 'three']) await send(value);
     await full;
     expect(leader.pid).toBeUndefined();
-    expect(await end()).toBe(sent + 3);
+    // A message whose acknowledgement went under with the node is sent once more.
+    expect(await end()).toBeGreaterThanOrEqual(sent + 3);
     await leader.restart();
     await cluster.settled();
     expect(leader.pid).toBeDefined();

@@ -84,6 +84,7 @@ interface Table {
     readonly to: string;
     readonly campaignId: string | null;
     readonly exportUrl: string;
+    readonly submission?: { readonly id: string } | null;
     readonly lines: readonly {
       readonly cells: readonly {
         readonly key: string;
@@ -102,7 +103,7 @@ async function tableOf(actor = statistics): Promise<Table['statutoryTable']> {
   const { statutoryTable } = await desk.system.ask<Table>(
     actor,
     `query ($from: LocalDate, $to: LocalDate) { statutoryTable(form: "${code}", from: $from, to: $to) {
-      from to campaignId exportUrl lines { cells { key type value records state } } } }`,
+      from to campaignId exportUrl submission { id } lines { cells { key type value records state } } } }`,
     days,
   );
   return statutoryTable;
@@ -216,6 +217,8 @@ describe('a form that no program names, loaded into the running system', () => {
     expect((await desk.submit(statistics, { form: code, ...days })).problems).toEqual([]);
     await desk.enter({ form: code, cell: '10', value: '另一句', ...days });
     expect(await valuesOf()).toMatchObject({ '7': '120', '8': '是', '9': '与12351合用', '10': '重病职工当月到账' });
+    expect(await valuesOf(cityStatistics)).toMatchObject({ '7': '', '8': '', '9': '', '10': '' });
+    await desk.accept({ submissionId: (await tableOf())?.submission?.id }, cityStatistics);
     expect(await valuesOf(cityStatistics)).toMatchObject({ '7': '120', '8': '', '9': '', '10': '' });
     const answer = await desk.system.download(statistics, (await tableOf())!.exportUrl);
     expect([answer.status, (await answer.arrayBuffer()).byteLength > 3000]).toEqual([200, true]);
