@@ -135,4 +135,20 @@ describe('a submitted table', () => {
     );
     expect(actions.map(({ action }) => action)).toEqual(['table.return', 'table.accept', 'table.return']);
   });
+
+  test('given one for other days than the campaign’s, then neither its acceptance nor its return touches what the county owes', async () => {
+    const before = await owed();
+    const input = { campaignId: '00000000-0000-7000-8000-0000000c0001', from: '2026-12-01', to: '2026-12-31' };
+    const submission = async () => {
+      expect((await desk.submit(statistics, input)).problems).toEqual([]);
+      const [last] = await desk.system.asOwner<{ id: string }>('select id from submission order by id desc limit 1');
+      return { submissionId: last!.id };
+    };
+    const only = await submission();
+    expect((await desk.accept(only, cityStatistics)).problems).toEqual([]);
+    expect(await owed()).toEqual(before);
+    const given = { ...only, opinion: '改按活动全期填报' };
+    expect((await desk.return(given, cityStatistics)).problems).toEqual([]);
+    expect(await owed()).toEqual(before);
+  });
 });

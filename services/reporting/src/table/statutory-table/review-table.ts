@@ -1,5 +1,5 @@
 import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
-import { meetObligations, openObligations } from '@nuangong/obligations';
+import { openObligations } from '@nuangong/obligations';
 import {
   addDays,
   localDateAt,
@@ -7,7 +7,6 @@ import {
   problem,
   readOptionalText,
   refuse,
-  type LocalDate,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
@@ -16,12 +15,12 @@ import { permits, type Actor } from '@nuangong/access';
 import type { ReportingContext, Transaction } from '../../builder.ts';
 import { findForms, versionInForce } from '../../form/form/find-forms.ts';
 import { findCell, type FormDefinition } from '../../form/form/form.ts';
-import { forms } from '../../form/form/forms.ts';
 import { dueDay } from './due-day.ts';
 import { withReviews } from './read-submissions.ts';
 import { statusOf, type FrozenTable, type SubmissionStatus, type TableReview } from './submission.ts';
-import { lockTable } from './submit-table.ts';
+import { campaignOwed, lockTable, meetTableDue } from './submit-table.ts';
 import { cellNotFound, tableNotFound } from './table-problems.ts';
+import type { TableRequest } from './table-request.ts';
 
 /** A superior's decision on a submitted table. */
 export interface GivenReview {
@@ -132,10 +131,8 @@ export function reviewTable(context: ReportingContext, given: GivenReview): Prom
         decidedAt: now,
       },
     });
-    if (request.campaignId !== null && request.form.code === forms[0]?.code) {
-      if (decision === 'RETURNED') await oweAgain(tx, { ...request, campaignId: request.campaignId }, now);
-      else await endDuty(tx, request.campaignId, request.organization.path, submissionId, now);
-    }
+    if (decision === 'RETURNED') await oweAgain(tx, request, now);
+    else await meetTableDue(tx, request, submissionId, now);
     await recordAudit(tx, context, [
       {
         action: decision === 'RETURNED' ? 'table.return' : 'table.accept',
@@ -149,39 +146,21 @@ export function reviewTable(context: ReportingContext, given: GivenReview): Prom
   });
 }
 
-interface OwedTable {
-  readonly form: FormDefinition;
-  readonly organization: { readonly path: string };
-  readonly campaignId: string;
-  readonly from: LocalDate;
-}
-
 /** The days that an organisation has for a returned table whose due day is near or over. */
 const daysForReturned = 3;
 
-/** Makes a returned table its organisation's duty again. */
-async function oweAgain(tx: Transaction, table: OwedTable, at: Date): Promise<void> {
-  const { form, organization, campaignId, from } = table;
-  const campaign = await tx.campaign.findUnique({ where: { id: campaignId }, select: { name: true } });
+/** Makes a returned table its organisation's duty again, where a campaign obliges it to the table. */
+async function oweAgain(tx: Transaction, table: TableRequest, at: Date): Promise<void> {
+  const campaign = await campaignOwed(tx, table);
+  if (campaign === null) return;
+  const { form, organization, from } = table;
   const inDays = addDays(localDateAt(at), daysForReturned);
   const due = dueDay(from) < inDays ? inDays : dueDay(from);
   const parts = {
     form: `${form.title.zh}（已退回，改后重报）`,
     formEn: `${form.title.en} (returned, to be corrected)`,
-    period: campaign?.name ?? '',
+    period: campaign.name,
   };
-  const wanted = [{ organizationPath: organization.path, recordId: campaignId, from: due, parts }];
+  const wanted = [{ organizationPath: organization.path, recordId: campaign.id, from: due, parts }];
   await openObligations(prismaSql(tx), 'TABLE_DUE', wanted, at);
-}
-
-/** Ends the duty of an organisation whose table is accepted, where it is still open. */
-async function endDuty(
-  tx: Transaction,
-  recordId: string,
-  organizationPath: string,
-  submissionId: string,
-  at: Date,
-): Promise<void> {
-  const met = [{ recordId, byId: submissionId, byType: 'Submission', organizationPath }];
-  await meetObligations(prismaSql(tx), 'TABLE_DUE', met, at);
 }

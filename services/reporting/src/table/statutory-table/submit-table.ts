@@ -55,13 +55,24 @@ export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   return table.figures.some((figure) => figure.state === 'CHANGED') ? [] : [alreadySubmitted()];
 }
 
-/** Meets the obligation of a campaign's table by a submission of its first form for the campaign's own days. */
-async function meetTableDue(tx: Transaction, request: TableRequest, byId: string, at: Date): Promise<void> {
-  const { campaignId, form, organization, from, to } = request;
-  if (campaignId === null || form.code !== forms[0]?.code) return;
+/**
+ * The campaign whose obligation a table is: of its first form, for the campaign's own days. A table for other days is
+ * nobody's obligation.
+ */
+export async function campaignOwed(
+  tx: Transaction,
+  { campaignId, form, from, to }: TableRequest,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  if (campaignId === null || form.code !== forms[0]?.code) return null;
   const itsDays = { id: campaignId, startsOn: storedDate(from), endsOn: storedDate(to) };
-  if ((await tx.campaign.count({ where: itsDays })) === 0) return;
-  const met = { recordId: campaignId, byId, byType: 'Submission', organizationPath: organization.path };
+  return tx.campaign.findFirst({ where: itsDays, select: { id: true, name: true } });
+}
+
+/** Meets the obligation of a campaign's table by a submission, where it is one and still open. */
+export async function meetTableDue(tx: Transaction, request: TableRequest, byId: string, at: Date): Promise<void> {
+  const campaign = await campaignOwed(tx, request);
+  if (campaign === null) return;
+  const met = { recordId: campaign.id, byId, byType: 'Submission', organizationPath: request.organization.path };
   await meetObligations(prismaSql(tx), 'TABLE_DUE', [met], at);
 }
 
