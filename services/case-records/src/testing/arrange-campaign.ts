@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { roles, scopeOf, type Actor, type Role } from '@nuangong/access';
 import type { Database } from '@nuangong/database';
 import { city, organizationIdOf, winterCampaignId } from '@nuangong/demonstration-city';
-import { newEventId } from '@nuangong/events';
+import { newEventId, type EventEnvelope } from '@nuangong/events';
 import { checkCharacterOf } from '@nuangong/primitives';
 import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
 import { startTestService, type TestService } from '@nuangong/service/testing';
@@ -95,6 +95,8 @@ export interface CampaignWorld {
   /** Sets the time of commands. */
   setMoment(moment: Date): void;
   contextOf(actor: Actor): CaseRecordsContext;
+  /** Handles an event of another service. */
+  receive(event: EventEnvelope): Promise<void>;
   /** Creates households with files as they are after posting, written as the owner without the life cycle's steps. */
   addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
   /** Sets a county's quota in the winter campaign; the budget defaults to 300 yuan per household. */
@@ -148,6 +150,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
       now = moment;
     },
     contextOf,
+    receive: (event) => events.receive(event),
     async addHouseholds(county, count, overrides = {}) {
       const rows = Array.from({ length: count }, (_, place) => buildHousehold(county, added + place, overrides, parts));
       added += count;

@@ -18,10 +18,14 @@ export async function whenOrganizationMoved(
   for (const formerPath of await rememberMove(run, data)) await moveHouseholds(run, keyring, formerPath);
 }
 
-/** Takes along the households of those who once stood at a path, and their people to another county. */
+/**
+ * Takes along the households of those who once stood at a path, and their people to another county. Undecided
+ * applications under what the former place issued are withdrawn.
+ */
 export async function moveHouseholds(run: RunSql, keyring: Keyring, formerPath: string): Promise<void> {
   await enterPeople(run, keyring, formerPath);
   await moveRecords(run, formerPath);
+  await run('select withdraw_applications_left_behind($1)::text', formerPath);
 }
 
 interface MovedPerson {
