@@ -197,6 +197,36 @@ test('given moves that are told in another order, then everything ends where ide
   ]);
 });
 
+test('given a union that moves away and back, then its people are as they were corrected meanwhile', async () => {
+  const mill = { id: '00000000-0000-7000-8000-0000510101a5', code: 'M1', name: '县面粉厂工会' };
+  const [here, there] = ['51/5101/510101/M1/', '51/5101/510102/M1/'];
+  await rememberOrganizations(
+    (sql, ...values) => service.inspect(sql, values),
+    [{ ...mill, path: here, kind: 'BASE_UNION', parentId: first }],
+  );
+  const [made] = await registerHouseholds(
+    service,
+    buildActor({ ...baseClerk, organizationId: mill.id, scope: here }),
+    [51],
+  );
+  const { householdId } = made!;
+  await receive(moved(6, here, there, second, mill));
+  const corrected = { householdId, phone: '13900002222', bankAccount: '6228480010000000099', why: '存折核对' };
+  expect(await service.command(otherClerk, 'correctPayee', corrected, 'correction { state }')).toMatchObject({
+    problems: [],
+    correction: { state: 'DONE' },
+  });
+  await receive(moved(7, there, here, first, mill));
+  expect(await unhandled()).toEqual([]);
+  const { household } = await service.ask<{ household: { head: { id: string } } }>(
+    reviewer,
+    'query ($id: ID!) { household(id: $id) { head { id } } }',
+    { id: householdId },
+  );
+  const given = { personId: household.head.id, reason: '走访前电话联系本人' };
+  expect(await service.command(reviewer, 'unmaskPhone', given, 'value')).toMatchObject({ value: '13900002222' });
+});
+
 test('given a service that writes past its commands, then a record goes only where its organisation went, and whole', async () => {
   const [made] = await registerHouseholds(service, clerk, [21]);
   const attack = (set: string) =>

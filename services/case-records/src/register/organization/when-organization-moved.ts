@@ -7,7 +7,8 @@ import { personPlace, type PersonColumn } from '../person/person-place.ts';
 
 /**
  * Takes the households of an organisation that moved along, with files, applications and all that belongs to them. A
- * person is one county's own, so that in another county they are entered anew, with their numbers sealed for the new id.
+ * person is one county's own, so that in another county they are entered anew, with their numbers sealed for the new id;
+ * back in a county that no longer had a household of theirs, they are as they were corrected meanwhile.
  */
 export async function whenOrganizationMoved(
   { data }: EventOfType<'nuangong.organization-moved.v1'>,
@@ -31,6 +32,8 @@ export async function moveHouseholds(run: RunSql, keyring: Keyring, formerPath: 
 interface MovedPerson {
   readonly personId: string;
   readonly county: string;
+  /** The person that the county has of an earlier time; null if none. */
+  readonly ownId: string | null;
   readonly sealedIdentity: string;
   readonly sealedPhone: string | null;
   readonly sealedBankAccount: string | null;
@@ -38,7 +41,7 @@ interface MovedPerson {
 
 async function enterPeople(run: RunSql, keyring: Keyring, formerPath: string): Promise<void> {
   const people = await run<MovedPerson>(
-    `select person_id::text as "personId", county, sealed_identity as "sealedIdentity", sealed_phone as "sealedPhone",
+    `select person_id::text as "personId", county, own_id::text as "ownId", sealed_identity as "sealedIdentity", sealed_phone as "sealedPhone",
        sealed_bank_account as "sealedBankAccount" from people_of_moved_households($1)`,
     formerPath,
   );
@@ -49,7 +52,7 @@ async function enterPeople(run: RunSql, keyring: Keyring, formerPath: string): P
 
 async function sealedAnew(keyring: Keyring, person: MovedPerson): Promise<object> {
   const { personId, county } = person;
-  const id = newEventId();
+  const id = person.ownId ?? newEventId();
   const anew = async (sealed: string | null, column: PersonColumn): Promise<string | null> =>
     sealed === null
       ? null
