@@ -46,7 +46,12 @@ export function openText(key: DataKey, sealed: string, place: SealedPlace): stri
   if (parts.form !== 'v2' || parts.keyId !== key.id || parts.cipher !== key.cipher) {
     throw new Error(`the text is not sealed under data key ${key.id}`);
   }
-  return key.prepared.open(parts.body, associatedWith(key, place)).toString('utf8');
+  try {
+    return key.prepared.open(parts.body, associatedWith(key, place)).toString('utf8');
+  } catch (error) {
+    if (place.organization === null) throw error;
+    return key.prepared.open(parts.body, associatedBefore(key, place)).toString('utf8');
+  }
 }
 
 /** The id of the data key that sealed a text; undefined for texts of another format. */
@@ -90,6 +95,14 @@ export function openFromTransit(masters: MasterKeys, sealed: string, message: st
 function associatedWith({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
   const own = organization?.replace(/^.*\/(?=[^/]+\/$)/u, '') ?? null;
   return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, own]));
+}
+
+/**
+ * What texts were bound to before organisations could move: the whole path. `keys rotate` seals them anew; one of an
+ * organisation that moved before that cannot be opened.
+ */
+function associatedBefore({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
+  return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, organization]));
 }
 
 /**

@@ -57,6 +57,31 @@ describe('a sealed text', () => {
     );
   });
 
+  it('opens where it was bound to the whole path of its organisation, as before organisations could move', () => {
+    fc.assert(
+      fc.property(anyCipher, anyKeyBytes, anyText, anyPlace, (cipher, bytes, text, place) => {
+        const key = keyOf(bytes, cipher);
+        const { table, column, row, organization } = place;
+        const bound = Buffer.from(JSON.stringify(['v2', key.id, cipher, table, column, row, organization]));
+        const body = key.prepared.seal(Buffer.from(text, 'utf8'), bound).toString('base64url');
+        const sealed = `v2.1.${cipher}.${body}`;
+        expect(openText(key, sealed, place)).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+        expect(() => openText(key, sealed, { ...place, organization: `${organization}x` })).toThrow();
+      }),
+    );
+  });
+
+  it('opens after its organisation moved below another', () => {
+    fc.assert(
+      fc.property(anyCipher, anyKeyBytes, anyText, anyPlace, (cipher, bytes, text, place) => {
+        const key = keyOf(bytes, cipher);
+        const sealed = sealText(key, text, { ...place, organization: '51/5101/510101/510101001/' });
+        const moved = { ...place, organization: '51/5101/510102/510101001/' };
+        expect(openText(key, sealed, moved)).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+      }),
+    );
+  });
+
   it('does not open with any of its bits changed', () => {
     fc.assert(
       fc.property(
