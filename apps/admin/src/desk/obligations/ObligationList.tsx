@@ -76,10 +76,17 @@ function ObligationTable({ items }: { readonly items: readonly ObligationPartsFr
       keyOf={({ id }) => id}
       columns={[
         { head: say('obligations.what'), cell: ({ title, address }) => <Link to={address}>{title}</Link> },
+        {
+          head: say('obligations.dueOn'),
+          cell: ({ dueOn }) => (
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+              {dueOn}
+            </Box>
+          ),
+        },
+        { head: say('obligations.state'), cell: (obligation) => <ObligationTags obligation={obligation} /> },
         { head: say('obligations.kind'), cell: ({ name }) => name },
         { head: say('obligations.organization'), cell: ({ organizationName }) => organizationName || '—' },
-        { head: say('obligations.dueOn'), cell: ({ dueOn }) => dueOn },
-        { head: say('obligations.state'), cell: (obligation) => <ObligationTags obligation={obligation} /> },
         { head: say('obligations.history'), cell: (obligation) => <History obligation={obligation} /> },
       ]}
     />
@@ -90,13 +97,13 @@ function ObligationTable({ items }: { readonly items: readonly ObligationPartsFr
 function History({ obligation }: { readonly obligation: ObligationPartsFragment }): ReactElement {
   const say = useWords();
   return (
-    <>
+    <Box sx={{ minWidth: 200 }}>
       {obligation.history.map(({ kind, at, on }) => (
         <div key={`${kind} ${on} ${at}`}>
           {day(at)} {say(`obligations.step.${kind}`)}
           {kind === 'LAPSED' && obligation.endedBecause !== null ? `：${obligation.endedBecause}` : null}
         </div>
       ))}
-    </>
+    </Box>
   );
 }
