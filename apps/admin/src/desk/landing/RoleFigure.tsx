@@ -44,7 +44,7 @@ export function RoleFigure(): ReactElement | null {
           />
           <KeyFigure
             label={say('landing.committed')}
-            value={amount(counts.fundsWork?.grantsCommittedAmount)}
+            value={amount(counts.fundsWork?.committed)}
             remark={<Link to="/grants">{say('grants.title')}</Link>}
           />
         </Card>

@@ -15,6 +15,7 @@ const fundsWork = {
   allocationsInTransit: 3,
   entriesToCheck: 1,
   available: '0.00',
+  committed: '0.00',
 };
 
 test('a place counts only what its reader does there', () => {

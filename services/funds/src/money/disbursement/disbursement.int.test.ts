@@ -83,6 +83,9 @@ describe('the winter campaign of one county', () => {
     batchId = prepared.value.id;
     expect(codesOf(await prepareBatch(funds.commandOf(finance), { campaignId }))).toEqual(['NOTHING_TO_PAY']);
     expect(codesOf(await payBatch(funds.commandOf(finance), { batchId }))).toEqual(['NOT_APPROVED']);
+    expect(await funds.ask(finance, '{ fundsWork { grantsCommittedAmount committed available } }')).toEqual({
+      fundsWork: { grantsCommittedAmount: '0.00', committed: '97500.00', available: '0.00' },
+    });
     const makerAsLead = { ...finance, roles: ['FINANCE_LEAD' as const] };
     expect(codesOf(await approveBatch(funds.commandOf(makerAsLead), { batchId }))).toEqual(['OWN_BATCH']);
     const twice = await Promise.all([1, 2].map(() => approveBatch(funds.commandOf(financeLead), { batchId })));

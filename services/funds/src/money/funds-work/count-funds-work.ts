@@ -18,6 +18,8 @@ export interface FundsWork {
   /** Receipts and allocations above the limit that wait for the head of finance. */
   readonly entriesToCheck: number;
   readonly available: bigint;
+  /** What is committed of the book's funds and not paid, in a batch or in none. */
+  readonly committed: bigint;
 }
 
 /** Counts the work of a book in one statement. */
@@ -53,7 +55,8 @@ export async function countFundsWork(tx: Transaction, book: string): Promise<Fun
        where status = 'IN_TRANSIT' and (organization_path = ${book} or to_organization_path = ${book})) transit,
       (select count(*)::integer as "entriesToCheck" from pending_entry
        where organization_path = ${book} and carried_out is null) waiting,
-      (select coalesce(sum(balance_fen - committed_fen), 0)::bigint as available
+      (select coalesce(sum(balance_fen - committed_fen), 0)::bigint as available,
+         coalesce(sum(committed_fen), 0)::bigint as committed
        from fund_balance where organization_path = ${book}) money`;
   const [work] = rows;
   if (work === undefined) throw new Error('the counts are one row');

@@ -34,6 +34,10 @@ const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implemen
     entriesToCheck: t.exposeInt('entriesToCheck', {
       description: 'Receipts and allocations above the limit awaiting the head of finance.',
     }),
+    committed: t.expose('committed', {
+      type: 'Yuan',
+      description: 'What is committed of the book’s funds and not paid yet, in a batch or in none.',
+    }),
     available: t.expose('available', { type: 'Yuan', description: 'The available balance of the book’s funds.' }),
   }),
 });
