@@ -3,8 +3,7 @@ create function applications_without_obligation(on_day date)
 returns table (id uuid, book_path text, number text, since timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
   with unobliged as materialized (
-    select a.id, a.number, coalesce(c.book_path, access.book_of(a.organization_path)) as book_path
-    from aid_application a left join campaign c on c.id = a.campaign_id
+    select a.id, a.number, book_that_pays(a.id) as book_path from aid_application a
     where a.status = 'AWAITING_FUNDS' and not exists (select from obligation b
       where b.kind = 'FUNDS_AWAITED' and b.record_id = a.id and b.status = 'OPEN')
   )

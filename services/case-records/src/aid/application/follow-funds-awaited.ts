@@ -1,4 +1,4 @@
-import { scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
+import { pathsAtOrAbove, scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
 import { identityOf, prismaSql, setIdentity, type RunSql } from '@nuangong/database';
 import { lapseObligations, meetObligations, openObligations } from '@nuangong/obligations';
 import { localDateAt } from '@nuangong/primitives';
@@ -15,7 +15,8 @@ export interface FollowedApplication {
 
 /**
  * An approved application without money is an obligation of the finance office of the book that pays, until money is
- * set aside for its grant or the grant is released. Runs as the system within that book.
+ * set aside for its grant or the grant is released. Runs as the system in the whole tree: the book may be above the
+ * application's organisation, or that of a county which it has left.
  */
 export async function followFundsAwaited(
   tx: Transaction,
@@ -26,7 +27,8 @@ export async function followFundsAwaited(
   if (from === null || waits === (from === 'AWAITING_FUNDS')) return;
   const run = prismaSql(tx);
   const book = await bookThatPays(run, id);
-  await setIdentity(tx, identityOf(systemActor(book)));
+  const [root] = pathsAtOrAbove(book);
+  await setIdentity(tx, identityOf(systemActor(scopeOf(root ?? book))));
   if (waits) {
     const awaited = { organizationPath: book, recordId: id, from: localDateAt(news.at), parts: { number } };
     await openObligations(run, 'FUNDS_AWAITED', [awaited], news.at);
@@ -38,13 +40,8 @@ export async function followFundsAwaited(
   }
 }
 
-/** The book that the campaign names, else the nearest at or above the application's organisation. */
 async function bookThatPays(run: RunSql, applicationId: string): Promise<OrganizationPath> {
-  const [book] = await run<{ path: string }>(
-    `select coalesce(c.book_path, access.book_of(a.organization_path)) as path
-     from aid_application a left join campaign c on c.id = a.campaign_id where a.id = $1::uuid`,
-    applicationId,
-  );
-  if (book === undefined) throw new Error(`no application ${applicationId} within sight`);
+  const [book] = await run<{ path: string | null }>('select book_that_pays($1::uuid) as path', applicationId);
+  if (book === undefined || book.path === null) throw new Error(`no application ${applicationId} within sight`);
   return scopeOf(book.path);
 }

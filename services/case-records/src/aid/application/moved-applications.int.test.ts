@@ -33,6 +33,7 @@ afterAll(() => world.drop());
 const { qinghe, linjiang } = counties;
 const works = { id: '00000000-0000-7000-8000-0000510101a1', code: 'W1', name: '县农机厂工会' };
 const [former, present] = [`${qinghe.path}W1/`, `${linjiang.path}W1/`];
+const movedAt = new Date(testMoment.getTime() + 60_000);
 const clerk = staffOf('qinghe', 'CLERK');
 const approver = staffOf('qinghe', 'APPROVER');
 const by = (actor: Actor) => world.contextOf(actor);
@@ -89,13 +90,29 @@ async function move(): Promise<void> {
     parentId: organizationIdOf('510102'),
     formerParentId: organizationIdOf('510101'),
   };
-  const told = { ...place, from: '2026-12-08', sequence: 1, movedAt: testMoment.toISOString() };
+  const told = { ...place, from: '2026-12-08', sequence: 1, movedAt: movedAt.toISOString() };
   const event = makeEvent(
     contracts['organization-moved.v1'],
     { ...told, organization: { ...works, path: present } },
-    { id: newEventId(), time: testMoment, organizationPath: '51/5101/', actor: 'a', requestId: 'r' },
+    { id: newEventId(), time: movedAt, organizationPath: '51/5101/', actor: 'a', requestId: 'r' },
   );
   await world.receive(event);
+  expect((await world.owner.query('select cause from dead_letter')).rows).toEqual([]);
+}
+
+/** Tells of an application's grant as funds does, under the place where it was approved. */
+async function tellOfGrant(
+  applicationId: string,
+  type: 'grant-awaiting-funds.v1' | 'grant-committed.v1',
+  more: object,
+): Promise<void> {
+  const { rows } = await world.owner.query<{ grantId: string }>(
+    'select grant_id as "grantId" from aid_application where id = $1',
+    [applicationId],
+  );
+  const data = { applicationId, grantId: rows[0]?.grantId, amountFen: 30_000n, ...more };
+  const circumstances = { id: newEventId(), time: movedAt, organizationPath: former, actor: 'funds', requestId: 'r' };
+  await world.receive(makeEvent(contracts[type], data as never, circumstances));
   expect((await world.owner.query('select cause from dead_letter')).rows).toEqual([]);
 }
 
@@ -110,13 +127,14 @@ interface Asked {
 }
 const seen = async (id: string) => (await world.ask<Asked>(staffOf('linjiang', 'CLERK'), asked, { id })).application;
 
-test('given a union that moves to another county, then what its former county’s campaign had not decided is withdrawn, what was decided stays readable, and the city’s campaign goes on', async () => {
-  await householdsOfWorks(3);
-  const [returned = '', waiting = '', approved = ''] = await applicationsIn(await openOwnCampaign());
+test('given a union that moves to another county, then what its former county’s campaign had not decided is withdrawn, what was decided stays readable and with the book that promised it, and the city’s campaign goes on', async () => {
+  await householdsOfWorks(4);
+  const [returned = '', waiting = '', approved = '', short = ''] = await applicationsIn(await openOwnCampaign());
   const [ofCity = ''] = await applicationsIn(world.campaignId);
   const opinion = '补正收入证明';
   valueOf(await returnApplications(by(approver), { ids: [returned, ofCity], opinion }));
-  valueOf(await approveApplications(by(approver), { ids: [approved] }));
+  valueOf(await approveApplications(by(approver), { ids: [approved, short] }));
+  await tellOfGrant(approved, 'grant-awaiting-funds.v1', { missingFen: 30_000n });
   await move();
   const why = '单位已划转，原上级的活动或政策不再适用，申请随之撤回';
   for (const id of [returned, waiting]) {
@@ -124,7 +142,10 @@ test('given a union that moves to another county, then what its former county’
     expect(application).toMatchObject({ status: 'WITHDRAWN', opinion: why, campaign: null });
     expect(application.steps.at(-1)).toEqual({ status: 'WITHDRAWN', by: '系统', opinion: why });
   }
-  expect(await seen(approved)).toMatchObject({ status: 'APPROVED', decision: { policyName: '县级送温暖每户 300 元' } });
+  expect(await seen(approved)).toMatchObject({
+    status: 'AWAITING_FUNDS',
+    decision: { policyName: '县级送温暖每户 300 元' },
+  });
   const { rows: duties } = await world.owner.query(
     `select record_id, status, lapse_reason, organization_path from obligation where kind = 'APPLICATION_RETURNED'`,
   );
@@ -134,6 +155,15 @@ test('given a union that moves to another county, then what its former county’
       { record_id: ofCity, status: 'OPEN', lapse_reason: null, organization_path: present },
     ]),
   );
+  await tellOfGrant(approved, 'grant-committed.v1', { parts: [] });
+  await tellOfGrant(short, 'grant-awaiting-funds.v1', { missingFen: 30_000n });
+  const { rows: owed } = await world.owner.query(
+    `select record_id, status, organization_path from obligation where kind = 'FUNDS_AWAITED' order by opened_at, id`,
+  );
+  expect(owed).toEqual([
+    { record_id: approved, status: 'MET', organization_path: qinghe.path },
+    { record_id: short, status: 'OPEN', organization_path: qinghe.path },
+  ]);
   const again = { ids: [ofCity], corrected: '已补' };
   expect(valueOf(await submitApplicationsAgain(by(staffOf('linjiang', 'CLERK')), again))).toMatchObject([{ ok: true }]);
   expect((await seen(ofCity)).steps.map(({ opinion: told }) => told)).toEqual([null, opinion, '已补']);
