@@ -59,6 +59,17 @@ describe('a submitted table', () => {
     ]);
   });
 
+  test('given whoever submitted it sits with the superior now, then another decides, by the programs and past them', async () => {
+    const maker = { ...cityStatistics, staffId: statistics.staffId };
+    expect((await desk.accept({ submissionId: first }, maker)).problems).toMatchObject([{ code: 'OWN_TABLE' }]);
+    expect(await desk.submission(maker, ofCounty)).toMatchObject({ mayAccept: false, mayReturn: false });
+    const forged = desk.system.asOwner(
+      `insert into submission_review (organization_path, submission_id, decision, decided_by, decided_by_name, decided_at)
+       select organization_path, id, 'ACCEPTED', submitted_by, 'x', now() from submission where id = '${first}'`,
+    );
+    await expect(forged).rejects.toThrow('submission_reviewed_by_another');
+  });
+
   test('given it is returned, then it is open again with the remark at its cell, and the county owes it again', async () => {
     const remarks = [
       { cell: '1A', text: '与上年相差一万，核对' },

@@ -38,6 +38,12 @@ const reasonNeeded = (): Problem =>
     'opinion',
   );
 
+const ownTable = (): Problem =>
+  problem('OWN_TABLE', {
+    zh: '本人上报的表由他人接收或退回',
+    en: 'You submitted this table; another person must accept or return it.',
+  });
+
 const notUnderReview = (status: SubmissionStatus): Problem =>
   status === 'RETURNED'
     ? problem('ALREADY_RETURNED', {
@@ -55,7 +61,10 @@ export function decideReview(status: SubmissionStatus, decision: TableReview['de
   return [notUnderReview(status)];
 }
 
-/** Whether an actor decides on the tables of an organisation: as the statistics officer of the one directly above. */
+/**
+ * Whether an actor decides on the tables of an organisation: as the statistics officer of the one directly above. Nobody
+ * decides on a table that they submitted themselves, from another organisation or with a lent role.
+ */
 export function mayReview(actor: Actor, organizationPath: string): boolean {
   return permits(actor.roles, 'report.accept') && organizationPath.replace(/[^/]+\/$/, '') === actor.scope;
 }
@@ -117,6 +126,7 @@ export function reviewTable(context: ReportingContext, given: GivenReview): Prom
       include: withReviews,
     });
     if (last?.id !== submissionId) return refuse(changedMeanwhile());
+    if (last.submittedBy === context.actor.staffId) return refuse(ownTable());
     const problems = decideReview(statusOf(last), decision);
     if (problems.length > 0) return refuse(...problems);
     const review = await tx.submissionReview.create({

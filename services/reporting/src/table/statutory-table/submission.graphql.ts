@@ -70,12 +70,16 @@ export const SubmissionType = builder.objectRef<FrozenTable>('Submission').imple
     mayReturn: t.boolean({
       description: 'Whether the reader may return it.',
       resolve: (table, _arguments, { actor }) =>
-        mayReview(actor, table.organizationPath) && statusOf(table) !== 'RETURNED',
+        mayReview(actor, table.organizationPath) &&
+        table.submittedBy !== actor.staffId &&
+        statusOf(table) !== 'RETURNED',
     }),
     mayAccept: t.boolean({
       description: 'Whether the reader may accept it.',
       resolve: (table, _arguments, { actor }) =>
-        mayReview(actor, table.organizationPath) && statusOf(table) === 'SUBMITTED',
+        mayReview(actor, table.organizationPath) &&
+        table.submittedBy !== actor.staffId &&
+        statusOf(table) === 'SUBMITTED',
     }),
   }),
 });

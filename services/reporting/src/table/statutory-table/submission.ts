@@ -21,6 +21,7 @@ export interface FrozenTable {
   readonly organizationPath: string;
   readonly cells: unknown;
   readonly remarks: string | null;
+  readonly submittedBy: string;
   readonly submittedByName: string;
   readonly submittedByPhone: string | null;
   readonly submittedAt: Date;
