@@ -15,6 +15,7 @@ const withdrawable: readonly ApplicationStatus[] = [
   'COUNTY_REVIEW',
   'CITY_REVIEW',
   'RETURNED',
+  'SUSPENDED',
 ];
 
 /** What whoever puts applications forward can do with one: submit a returned one again, or withdraw it. */

@@ -148,8 +148,8 @@ export function makerIsNotChecker(): Problem {
 /** The problem for aid without an active case file. */
 export function fileNotActive(): Problem {
   return problem('FILE_NOT_ACTIVE', {
-    zh: '困难职工档案未生效，档案生效后再审批',
-    en: 'The case file is not active. Approve the application once it is.',
+    zh: '困难职工档案未生效或已暂停，档案生效后再办理',
+    en: 'The case file is not active. Continue once it is.',
   });
 }
 

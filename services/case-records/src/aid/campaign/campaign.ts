@@ -158,8 +158,8 @@ export function isRunning(
     problem(
       'CAMPAIGN_NOT_RUNNING',
       {
-        zh: `活动期间为 ${campaign.from} 至 ${campaign.to}，${on} 不在期间内或活动已结束，不能提出名单`,
-        en: `The campaign runs from ${campaign.from} to ${campaign.to}; a list cannot be put forward on ${on}.`,
+        zh: `活动期间为 ${campaign.from} 至 ${campaign.to}，${on} 不在期间内或活动已结束，不能提出；已退回的申请可撤回`,
+        en: `The campaign runs from ${campaign.from} to ${campaign.to}; nothing can be put forward on ${on}. Withdraw what was returned.`,
       },
       'campaignId',
     ),
