@@ -34,9 +34,10 @@ export function ApplicationActions(props: {
   const finish = (rows: readonly RowResult[] | undefined, done: string): void => {
     if (rows === undefined) return;
     const problems = rows.flatMap((row) => row.problems);
-    setAsking(undefined);
-    if (problems.length === 0) notify(done, { type: 'success' });
-    else notify(problems.map((each) => each[language]).join(' '), { type: 'error', autoHideDuration: 15_000 });
+    if (problems.length === 0) {
+      setAsking(undefined);
+      notify(done, { type: 'success' });
+    } else notify(problems.map((each) => each[language]).join(' '), { type: 'error', autoHideDuration: 15_000 });
   };
   return (
     <>
