@@ -279,7 +279,7 @@ export const statutoryTableMessages = defineMessages(
       during: '%{section}. During the campaign',
       submittedCount: '%{total} in all: %{accepted} accepted, %{submitted} to review, %{returned} returned',
       includes:
-        'Entered figures are the own ones plus the accepted ones below: %{accepted} accepted; %{submitted} submitted but not yet accepted are not included (%{total} in all)',
+        'Entered figures include your own and those of accepted tables: %{accepted} of %{total} are accepted; %{submitted} submitted and not yet accepted are left out',
       status: 'Status',
       ownAndAccepted: 'own %{own} + below %{accepted}',
       keysToReview:
