@@ -1,16 +1,7 @@
-import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
+import { readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
 import { meetObligations } from '@nuangong/obligations';
-import {
-  fen,
-  localDateAt,
-  ok,
-  readRequiredText,
-  refuse,
-  type LocalDate,
-  type Problem,
-  type Result,
-} from '@nuangong/primitives';
-import { notFound, runCommand } from '@nuangong/subgraph';
+import { fen, localDateAt, ok, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
+import { notFound } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
 import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
@@ -25,12 +16,12 @@ import { isInForce } from '../../policy/policy/policy.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
 import { isRunning, policyNotInForce } from '../campaign/campaign.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
-import { fileNotActive, nextStatus } from './application.ts';
-import { applicationConstraints, readChoice, rowsInOrder } from './choose-applications.ts';
+import { fileNotActive } from './application.ts';
 import { holdPlaces } from './hold-places.ts';
 import { amountAppliedFor } from './insert-applications.ts';
 import { keepSubmittedAgain, type SubmittedAgain } from './keep-submitted-again.ts';
-import { lockApplications, type LockedApplication } from './lock-applications.ts';
+import type { LockedApplication } from './lock-applications.ts';
+import { overApplications, rowsOnly } from './over-applications.ts';
 
 export interface SubmitApplicationsAgainInput {
   readonly ids: readonly string[];
@@ -43,47 +34,34 @@ export interface SubmitApplicationsAgainInput {
  * new decision stands beside the old one. Those that are no longer eligible, or have no place left, stay returned with the
  * reason. The number of statements depends on the number of campaigns and policies, not of applications.
  */
-export function submitApplicationsAgain(
+export async function submitApplicationsAgain(
   context: CaseRecordsContext,
-  input: SubmitApplicationsAgainInput,
+  { ids, corrected }: SubmitApplicationsAgainInput,
 ): Promise<Result<readonly RowResult[]>> {
-  const at = context.parts.clock();
-  const options = { action: 'application.put-forward', constraints: applicationConstraints } as const;
-  return runCommand(context, options, async (tx: Transaction) => {
-    const choice = readChoice({ ids: input.ids });
-    if (!choice.ok) return choice;
-    const corrected = readRequiredText(input.corrected, 'corrected', 1000);
-    if (!corrected.ok) return corrected;
-    const run = prismaSql(tx);
-    const results = new Map<string, RowResult>();
-    const refuseRow = (id: string, problems: readonly Problem[]) => results.set(id, { id, ok: false, problems });
-    const returned: LockedApplication[] = [];
-    for (const application of await lockApplications(run, choice.value)) {
-      const next = nextStatus(application.status, 'SUBMIT_AGAIN');
-      if (next.ok) returned.push(application);
-      else refuseRow(application.id, next.problems);
-    }
+  const command = {
+    action: 'application.put-forward',
+    act: 'SUBMIT_AGAIN',
+    words: { field: 'corrected', text: corrected },
+  } as const;
+  const answer = await overApplications(context, { ids }, command, async ({ tx, run, at, words, may, refuse }) => {
+    const submitted: SubmittedAgain[] = [];
+    const returned = may.map(({ application }) => application);
     for (const [, together] of Map.groupBy(returned, ({ campaignId, policy }) => campaignId ?? policy)) {
       const terms = await termsOf(tx, run, together, localDateAt(at));
       if (!terms.ok) {
-        for (const { id } of together) refuseRow(id, terms.problems);
+        for (const { id } of together) refuse(id, terms.problems);
         continue;
       }
       const { again, refused } = await decideAgain(run, together, terms.value, { actor: context.actor, at });
-      for (const { id, problems } of refused) refuseRow(id, problems);
-      for (const { application } of again) results.set(application.id, { id: application.id, ok: true, problems: [] });
-      await keepSubmittedAgain(run, again, context, { ...terms.value, corrected: corrected.value, at });
-      await recordAudit(tx, context, again.map(auditOf));
+      for (const { id, problems } of refused) refuse(id, problems);
+      await keepSubmittedAgain(run, again, context, { ...terms.value, corrected: words, at });
+      submitted.push(...again);
     }
-    const met = [...results.values()].filter((row) => row.ok);
-    await meetObligations(
-      run,
-      'APPLICATION_RETURNED',
-      met.map(({ id }) => ({ recordId: id, byId: id, byType: 'AidApplication' })),
-      at,
-    );
-    return ok(rowsInOrder(choice.value, results));
+    await recordAudit(tx, context, submitted.map(auditOf));
+    const met = submitted.map(({ application: { id } }) => ({ recordId: id, byId: id, byType: 'AidApplication' }));
+    await meetObligations(run, 'APPLICATION_RETURNED', met, at);
   });
+  return rowsOnly(answer);
 }
 
 /** The campaign's policy if the campaign is running, or the policy in force of an application outside campaigns. */
