@@ -2,24 +2,25 @@ import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { CaseFile, loadCaseFile } from '../../register/case-file/case-file.graphql.ts';
 import { Campaign } from '../campaign/campaign.graphql.ts';
-import { decideCampaignCandidates, type CampaignCandidate } from './decide-campaign-candidates.ts';
+import type { RowResult } from '../../register/case-file/row-results.ts';
+import { decideCampaignCandidates } from './decide-campaign-candidates.ts';
 
-const CampaignCandidateType = builder.objectRef<CampaignCandidate>('CampaignCandidate').implement({
+const CampaignCandidateType = builder.objectRef<RowResult>('CampaignCandidate').implement({
   description: 'An active file that is not put forward in a campaign yet, decided as it stands now.',
   fields: (t) => ({
-    id: t.exposeID('caseFileId', { description: 'The id of the file.' }),
+    id: t.exposeID('id', { description: 'The id of the file.' }),
     caseFile: t.field({
       type: CaseFile,
       description: 'The file.',
-      resolve: async ({ caseFileId }, _arguments, context) => {
-        const file = await loadCaseFile(context, caseFileId);
-        if (file === undefined) throw new Error(`the candidate ${caseFileId} is not within sight`);
+      resolve: async ({ id }, _arguments, context) => {
+        const file = await loadCaseFile(context, id);
+        if (file === undefined) throw new Error(`the candidate ${id} is not within sight`);
         return file;
       },
     }),
     eligible: t.boolean({
       description: 'Whether it would be put forward now, while quota and budget last.',
-      resolve: ({ problems }) => problems.length === 0,
+      resolve: ({ ok }) => ok,
     }),
     problems: t.field({
       type: ['Problem'],
@@ -30,7 +31,7 @@ const CampaignCandidateType = builder.objectRef<CampaignCandidate>('CampaignCand
 });
 
 interface CandidatePage {
-  readonly items: readonly CampaignCandidate[];
+  readonly items: readonly RowResult[];
   readonly total: number;
 }
 

@@ -6,17 +6,14 @@ import { isRunning, policyNotInForce } from '../campaign/campaign.ts';
 import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../../register/case-file/row-results.ts';
-import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
-import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
-import { loadCandidates, type Candidate } from '../../policy/decision/load-candidates.ts';
-import {
-  recordEligibilityDecisions,
-  type DecidedCandidate,
-} from '../../policy/decision/record-eligibility-decisions.ts';
+import { decideCandidates } from '../../policy/decision/decide-candidates.ts';
+import { loadCandidates } from '../../policy/decision/load-candidates.ts';
+import { recordEligibilityDecisions } from '../../policy/decision/record-eligibility-decisions.ts';
 import { loadPolicy } from '../../policy/policy/load-policy.ts';
 import { isInForce } from '../../policy/policy/policy.ts';
 import { holdPlaces } from './hold-places.ts';
 import { insertApplications } from './insert-applications.ts';
+import { judgeCandidates } from './judge-candidates.ts';
 
 const putForwardMeanwhile = (): Problem =>
   problem('PUT_FORWARD_MEANWHILE', {
@@ -80,16 +77,6 @@ export function putForwardCampaignList(
         after: { number, campaignId: found.id },
       })),
     );
-    const rows = new Map(decided.map((each) => [each.caseFileId, rowOf(each, refusals.get(each.caseFileId))]));
-    return ok(candidates.map((each) => rows.get(each.caseFileId) ?? rowOfMissing(each)));
+    return ok(judgeCandidates(candidates, decided, eligible, refusals));
   });
-}
-
-function rowOf({ caseFileId, decision }: DecidedCandidate, refusal: Problem | undefined): RowResult {
-  if (decision.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(decision) };
-  return { id: caseFileId, ok: refusal === undefined, problems: refusal === undefined ? [] : [refusal] };
-}
-
-function rowOfMissing({ caseFileId, missing }: Candidate): RowResult {
-  return { id: caseFileId, ok: false, problems: [factsMissing(missing)] };
 }

@@ -3,8 +3,7 @@ import { meetObligations } from '@nuangong/obligations';
 import { fen, localDateAt, ok, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
-import { reasonsAgainst } from '../../policy/decision/eligibility-decision.ts';
-import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
+import { decideCandidates } from '../../policy/decision/decide-candidates.ts';
 import { loadCandidates, type DecisionTerms } from '../../policy/decision/load-candidates.ts';
 import {
   recordEligibilityDecisions,
@@ -19,6 +18,7 @@ import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import { fileNotActive } from './application.ts';
 import { holdPlaces } from './hold-places.ts';
 import { amountAppliedFor } from './insert-applications.ts';
+import { judgeCandidates } from './judge-candidates.ts';
 import { keepSubmittedAgain, type SubmittedAgain } from './keep-submitted-again.ts';
 import type { LockedApplication } from './lock-applications.ts';
 import { overApplications, rowsOnly } from './over-applications.ts';
@@ -119,20 +119,17 @@ async function decideAgain(
   const admitted = decided.filter((each) => isAdmitted(each, campaignId));
   const places =
     campaignId === null ? new Map<string, Problem>() : holdPlaces(admitted, quotas, { policy, campaignId, on });
-  const missing = new Map(candidates.map((each) => [each.caseFileId, each.missing]));
+  const rows = new Map(judgeCandidates(candidates, decided, admitted, places).map((row) => [row.id, row]));
   const byFile = new Map(decided.map((each) => [each.caseFileId, each]));
   const again: SubmittedAgain[] = [];
   const refused: { readonly id: string; readonly problems: readonly Problem[] }[] = [];
   for (const application of applications) {
     const { id, caseFileId } = application;
-    const facts = missing.get(caseFileId);
+    const row = rows.get(caseFileId);
     const candidate = byFile.get(caseFileId);
-    const place = places.get(caseFileId);
-    if (facts === undefined) refused.push({ id, problems: [fileNotActive()] });
-    else if (candidate === undefined) refused.push({ id, problems: [factsMissing(facts)] });
-    else if (!isAdmitted(candidate, campaignId)) refused.push({ id, problems: reasonsAgainst(candidate.decision) });
-    else if (place !== undefined) refused.push({ id, problems: [place] });
-    else again.push({ application, candidate, decisionId: decisionIds.get(caseFileId) ?? '' });
+    if (row?.ok === true && candidate !== undefined)
+      again.push({ application, candidate, decisionId: decisionIds.get(caseFileId) ?? '' });
+    else refused.push({ id, problems: row?.problems ?? [fileNotActive()] });
   }
   return { again, refused };
 }
