@@ -109,7 +109,7 @@ test('the reviewer passes ten files by keyboard alone, and the rest as one', asy
 test('the reviewer posts the list that went up two weeks ago; the approver opens the files', async () => {
   const page = await at('qinghe-reviewer');
   await open(page, '/postings');
-  await press(page, '发布公示（325 户）');
+  await press(page, '张榜公示（325 户）');
   await page.getByRole('dialog').getByLabel('公示地点').fill('县总工会公示栏及各单位公告栏');
   const twoWeeksAgo = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString().slice(0, 10);
   await page.getByRole('dialog').getByLabel('起始日期').fill(twoWeeksAgo);
@@ -208,7 +208,7 @@ test('finance prepares the batch, another approves it, finance pays: 325 voucher
 
   const lead = await at('qinghe-finance-lead');
   await open(lead, address);
-  await press(lead, '审批通过');
+  await press(lead, '复核通过');
   await confirm(lead);
   await shows(lead, /已审批/);
 

@@ -54,12 +54,12 @@ test('the county’s reviewer sees on the landing page what is overdue and was e
   const { page, faults, context } = await signInAs(browser, '510106-reviewer');
   await page.getByRole('heading', { level: 2, name: '已逾期' }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: '公示期满，建档' }).first();
-  await line.getByText('已上报 1').waitFor();
+  await line.getByText('已报上级 1').waitFor();
   await line.getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: '应办事项' }).waitFor();
-  for (const word of ['已逾期', '催办', '已上报']) await row(page).getByText(word, { exact: true }).first().waitFor();
+  for (const word of ['已逾期', '催办', '已报上级']) await row(page).getByText(word, { exact: true }).first().waitFor();
   await row(page)
-    .getByText(/上报上级/)
+    .getByText(/报上级/)
     .waitFor();
   expect(await look(page, 'obligations')).toEqual([]);
   await row(page).getByRole('link').click();

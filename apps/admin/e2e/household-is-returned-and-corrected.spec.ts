@@ -228,7 +228,7 @@ test('an objection holds back its household alone until it is answered; upheld, 
   }
   await shows(page, '没有待县级审核的档案');
   await open(page, '/postings');
-  await press(page, '发布公示（2 户）');
+  await press(page, '张榜公示（2 户）');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('公示地点').fill('县总工会公示栏');
   const twoWeeksAgo = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString().slice(0, 10);

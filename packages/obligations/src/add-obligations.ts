@@ -131,7 +131,9 @@ function addCount(builder: Builder, Kind: KindEnum) {
       today: t.exposeInt('today', { description: 'Of these, those due today.' }),
       week: t.exposeInt('week', { description: 'Of these, those due in the next seven days, today not included.' }),
       reminded: t.exposeInt('reminded', { description: 'Of these, those that were reminded of (催办).' }),
-      escalated: t.exposeInt('escalated', { description: 'Of these, those of which the superior was told (已上报).' }),
+      escalated: t.exposeInt('escalated', {
+        description: 'Of these, those of which the superior was told (已报上级).',
+      }),
       nextDueOn: t.expose('nextDueOn', {
         type: 'LocalDate',
         nullable: true,
@@ -158,7 +160,7 @@ const stepKinds = describedValues<ObligationStep['kind']>({
   OPENED: 'It came into being.',
   MOVED: 'Its due day changed.',
   REMINDED: 'It was reminded of (催办).',
-  ESCALATED: 'The superior organisation was told (已上报).',
+  ESCALATED: 'The superior organisation was told (已报上级).',
   MET: 'A record met it.',
   LAPSED: 'It ended without being met.',
 });
@@ -234,7 +236,7 @@ function addObligation(builder: Builder, service: string, Kind: KindEnum) {
       escalatedAt: t.expose('escalatedAt', {
         type: 'Instant',
         nullable: true,
-        description: 'When the superior organisation was told (已上报); null where it was not.',
+        description: 'When the superior organisation was told (已报上级); null where it was not.',
       }),
       status: t.expose('status', { type: Status, description: 'Whether it is open, or how it ended.' }),
       endedAt: t.expose('endedAt', {

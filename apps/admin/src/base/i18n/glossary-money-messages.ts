@@ -23,7 +23,7 @@ export const glossaryMoneyMessages = defineMessages(
     grantDecisionKind: { PAY_ON: '继续发放', RELEASE: '撤销救助' },
     grantDecisionStatus: { PROPOSED: '待确认', CARRIED_OUT: '已确认', REFUSED: '不同意' },
     returnClaimStatus: { WAITING: '退汇待确认', CONFIRMED: '退汇已确认', REFUSED: '未确认为退汇' },
-    batchStatus: { PREPARED: '待审批', APPROVED: '待发放', PAID: '已发放', RETURNED: '已退回' },
+    batchStatus: { PREPARED: '待复核', APPROVED: '待发放', PAID: '已发放', RETURNED: '已退回' },
     allocationStatus: { IN_TRANSIT: '在途', RECEIVED: '已收款' },
     matchingRequirement: { NONE: '无配套', EQUAL: '等额配套', RATIO: '按比例配套' },
     accountKind: { ASSET: '资产', LIABILITY: '负债', NET_ASSETS: '净资产', INCOME: '收入', EXPENSE: '支出' },

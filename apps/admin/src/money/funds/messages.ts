@@ -20,7 +20,7 @@ export const fundMessages = defineMessages(
       committed: '已占用（元）',
       available: '可用（元）',
       emptyTitle: '还没有专项资金',
-      emptyWhy: '设立资金并登记收款后，审批通过的救助才能占用资金',
+      emptyWhy: '设立资金并登记收款后，已批准的救助才能占用资金',
       open: '设立资金',
       openConsequence: '设立后余额为零；登记收款后才可使用',
       purposesHelp: '一行一项，如：送温暖',

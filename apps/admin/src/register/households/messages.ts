@@ -46,7 +46,7 @@ export const householdMessages = defineMessages(
       tabEvidence: '材料',
       tabAid: '申请与发放',
       tabVisits: '走访',
-      tabDecision: '决定书',
+      tabDecision: '资格判定',
       why: '列入理由',
       next: '下一步',
       nextDraft: '材料备齐后提交县级审核',

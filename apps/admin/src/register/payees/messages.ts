@@ -29,7 +29,7 @@ export const payeeMessages = defineMessages(
       history: '收款信息更正记录',
       what: '更正前后',
       state: '状态',
-      states: { WAITING: '待确认', DONE: '已生效', REFUSED: '未同意' },
+      states: { WAITING: '待确认', DONE: '已更正', REFUSED: '未同意' },
       correctedBy: '提出',
       decidedBy: '确认',
     },

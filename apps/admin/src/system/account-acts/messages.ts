@@ -24,7 +24,7 @@ export const accountActMessages = defineMessages(
       ofRank: '%{rank}，%{from} 至 %{until}',
       kind: {
         ENROL: '登记账号',
-        CHANGE_ROLES: '调整角色',
+        CHANGE_ROLES: '调整岗位',
         RESET_PASSWORD: '重置密码',
         REMOVE_SECOND_FACTOR: '停用动态口令',
         LINK_OUTSIDE: '绑定统一身份',
@@ -47,7 +47,7 @@ export const accountActMessages = defineMessages(
       decisionOn: '%{decision}：%{name}的%{kind}',
       checkBefore: {
         ENROL: '先核实确有其人、岗位经单位同意；确认后本人用初始密码登录',
-        CHANGE_ROLES: '先核实岗位调整经单位同意；确认后随即按新角色办理',
+        CHANGE_ROLES: '先核实岗位调整经单位同意；确认后随即按新岗位办理',
         RESET_PASSWORD: '先向本人核实是其要求重置；确认后现在的密码作废，一次性密码可用',
         REMOVE_SECOND_FACTOR: '先向本人核实手机和恢复码都已丢失；确认后只凭密码登录',
         LINK_OUTSIDE: '先向本人核实统一身份标识；确认后该身份可登录这个账号',

@@ -31,7 +31,7 @@ export const eventMessages = defineMessages(
       'case-file-exited': '退出档案',
       'payee-corrected': '更正收款信息',
       'visit-made': '走访慰问',
-      'allocation-received': '拨款到账',
+      'allocation-received': '下拨资金到账',
       'allocation-sent': '下拨',
       'grant-awaiting-funds': '待资金',
       'grant-committed': '资金占用',

@@ -47,13 +47,13 @@ addListCommands({
     work: async (context, ids, { input }) =>
       mapResult(await putForwardCampaignList(context, { campaignId: textOf(input, 'campaignId') ?? '' }, ids), pieceOf),
   },
-  'application.approve': decision({ zh: '审批通过', en: 'Approving applications' }, (context, ids, input) =>
+  'application.approve': decision({ zh: '批准申请', en: 'Approving applications' }, (context, ids, input) =>
     approveApplications(context, { ids, opinion: opinionOf(context, input), amount: textOf(input, 'amount') }),
   ),
-  'application.return': decision({ zh: '退回申请', en: 'Returning applications' }, (context, ids, input) =>
+  'application.return': decision({ zh: '申请退回补正', en: 'Returning applications' }, (context, ids, input) =>
     returnApplications(context, { ids, opinion: opinionOf(context, input) ?? '' }),
   ),
-  'application.reject': decision({ zh: '不予批准', en: 'Rejecting applications' }, (context, ids, input) =>
+  'application.reject': decision({ zh: '驳回申请', en: 'Rejecting applications' }, (context, ids, input) =>
     rejectApplications(context, { ids, opinion: opinionOf(context, input) ?? '' }),
   ),
 });

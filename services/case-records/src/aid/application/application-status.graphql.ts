@@ -17,7 +17,7 @@ export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', {
     PAID: 'The money was paid (已发放).',
     FOLLOWED_UP: 'Paid and followed up (已回访).',
     RETURNED: 'Returned to whoever put it forward, to be corrected and submitted again (已退回).',
-    REJECTED: 'Rejected (不予救助).',
+    REJECTED: 'Rejected (已驳回).',
     WITHDRAWN: 'Withdrawn, or ended with its case file, before a decision (已撤回).',
     SUSPENDED: 'On hold while its case file is suspended (已暂停).',
     LAPSED: 'Approved, but its grant was ended without payment (已失效).',

@@ -93,8 +93,8 @@ export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: stri
   FUNDED: { zh: '资金已占用', en: 'Funded' },
   PAID: { zh: '已发放', en: 'Paid' },
   FOLLOWED_UP: { zh: '已回访', en: 'Followed up' },
-  RETURNED: { zh: '已退回', en: 'Returned' },
-  REJECTED: { zh: '不予救助', en: 'Rejected' },
+  RETURNED: { zh: '已退回补正', en: 'Returned' },
+  REJECTED: { zh: '已驳回', en: 'Rejected' },
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
   SUSPENDED: { zh: '已暂停', en: 'Suspended' },
   LAPSED: { zh: '已失效', en: 'Lapsed' },
@@ -148,7 +148,7 @@ export function makerIsNotChecker(): Problem {
 /** The problem for aid without an active case file. */
 export function fileNotActive(): Problem {
   return problem('FILE_NOT_ACTIVE', {
-    zh: '困难职工档案未生效或已暂停，档案生效后再办理',
+    zh: '困难职工档案不在档或已暂停，在档后再办理',
     en: 'The case file is not active. Continue once it is.',
   });
 }

@@ -76,7 +76,7 @@ function mayNotApply(): Problem {
   return problem(
     'MAY_NOT_APPLY',
     {
-      zh: '档案未在档，或本户在此办法下已有待审的申请；先办完再申请',
+      zh: '档案不在档，或本户在此办法下已有待审的申请；先办完再申请',
       en: 'The file is not active, or an application under this policy is awaiting a decision. Complete that first.',
     },
     'householdId',

@@ -28,6 +28,6 @@ function decision(command: Decision, title: Bilingual): ListCommand {
 addListCommands({
   'case-file.submit': decision('SUBMIT', { zh: '提交档案', en: 'Submitting case files' }),
   'case-file.pass': decision('PASS', { zh: '审核通过', en: 'Passing case files' }),
-  'case-file.return': decision('RETURN', { zh: '退回档案', en: 'Returning case files' }),
-  'case-file.reject': decision('REJECT', { zh: '不予通过', en: 'Rejecting case files' }),
+  'case-file.return': decision('RETURN', { zh: '档案退回补正', en: 'Returning case files' }),
+  'case-file.reject': decision('REJECT', { zh: '驳回建档申请', en: 'Rejecting case files' }),
 });

@@ -276,28 +276,28 @@ export function formatCaseFileNumber(county: string, year: number, sequence: num
 
 export const caseFileStatusNames: Readonly<Record<CaseFileStatus, Bilingual>> = {
   DRAFT: { zh: '草稿', en: 'draft' },
-  SUBMITTED: { zh: '已提交', en: 'submitted' },
+  SUBMITTED: { zh: '待县级审核', en: 'submitted' },
   COUNTY_REVIEW: { zh: '县级已审核', en: 'reviewed by the county' },
   POSTED: { zh: '公示中', en: 'posted' },
   ACTIVE: { zh: '在档', en: 'active' },
   EXITED: { zh: '已退出', en: 'exited' },
-  RETURNED: { zh: '已退回', en: 'returned' },
-  REJECTED: { zh: '已驳回', en: 'rejected' },
+  RETURNED: { zh: '已退回补正', en: 'returned' },
+  REJECTED: { zh: '不予建档', en: 'rejected' },
   SUSPENDED: { zh: '已暂停', en: 'suspended' },
-  REVOKED: { zh: '已撤销', en: 'revoked' },
+  REVOKED: { zh: '已取消', en: 'revoked' },
 };
 
 export const commandNames: Readonly<Record<CaseFileCommand, Bilingual>> = {
   SUBMIT: { zh: '提交', en: 'submitted' },
   PASS: { zh: '审核通过', en: 'passed' },
-  RETURN: { zh: '退回', en: 'returned' },
-  REJECT: { zh: '不予通过', en: 'rejected' },
+  RETURN: { zh: '退回补正', en: 'returned' },
+  REJECT: { zh: '驳回', en: 'rejected' },
   POST: { zh: '公示', en: 'posted' },
   ACTIVATE: { zh: '建档', en: 'activated' },
   EXIT: { zh: '退出', en: 'ended' },
   SUSPEND: { zh: '暂停', en: 'suspended' },
   RESUME: { zh: '恢复', en: 'resumed' },
-  REVOKE: { zh: '撤销', en: 'revoked' },
+  REVOKE: { zh: '取消', en: 'revoked' },
   REOPEN: { zh: '重新打开', en: 'reopened' },
   REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed again' },
 };

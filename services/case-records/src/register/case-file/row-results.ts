@@ -53,7 +53,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
       });
     case 'OBJECTION_UPHELD':
       return problem('OBJECTION_UPHELD', {
-        zh: '异议成立，退回或不予通过该户后再办理其他各户',
+        zh: '异议成立，退回补正或驳回该户后再办理其他各户',
         en: 'An objection was upheld. Return or reject this household.',
       });
     case 'PROPOSAL_OPEN':

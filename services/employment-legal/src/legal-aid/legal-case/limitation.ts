@@ -104,7 +104,7 @@ function oneYearFrom(from: LocalDate, basis: Bilingual): Limitation {
   }
   if (isProvisional(date)) {
     notes.push({
-      zh: `${date.slice(0, 4)} 年放假安排尚未公布，届时复核`,
+      zh: `${date.slice(0, 4)} 年放假安排尚未公布，届时再核`,
       en: `the holidays of ${date.slice(0, 4)} are not announced yet: check again`,
     });
   }

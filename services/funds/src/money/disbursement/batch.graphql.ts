@@ -51,7 +51,7 @@ async function reasonLockedFor(
 const BatchStatusEnum = builder.enumType('DisbursementBatchStatus', {
   description: 'The status of a disbursement batch.',
   values: describedValues<DisbursementBatchStatus>({
-    PREPARED: 'Prepared; awaiting approval by the head of finance (待审批).',
+    PREPARED: 'Prepared; awaiting approval by the head of finance (待复核).',
     APPROVED: 'Approved; awaiting payment (待发放).',
     PAID: 'Paid (已发放).',
     RETURNED: 'Returned; its grants wait for another batch (已退回).',

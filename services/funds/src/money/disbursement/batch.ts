@@ -25,12 +25,12 @@ export function ownBatch(): Problem {
 }
 
 const ownBatchReason: Bilingual = {
-  zh: '编制人不能审批自己编制的批次，由另一位财务负责人审批',
+  zh: '编制人不能复核自己编制的批次，由另一位财务负责人复核',
   en: 'You prepared this batch; another head of finance must approve it.',
 };
 
 const ownApprovalReason: Bilingual = {
-  zh: '审批人不能为自己审批的批次付款，由另一位财务付款',
+  zh: '复核人不能为自己复核的批次付款，由另一位财务付款',
   en: 'You approved this batch; another finance officer must pay it.',
 };
 
@@ -110,8 +110,8 @@ export function mayReturn(batch: BatchState, actor: Actor): Result<void> {
 
 function notInStatus(found: string, needed: DisbursementBatchStatus): Problem {
   const names: Readonly<Record<string, Bilingual>> = {
-    PREPARED: { zh: '待审批', en: 'awaiting approval' },
-    APPROVED: { zh: '已审批待发放', en: 'awaiting payment' },
+    PREPARED: { zh: '待复核', en: 'awaiting approval' },
+    APPROVED: { zh: '已复核待发放', en: 'awaiting payment' },
     PAID: { zh: '已发放', en: 'paid' },
     RETURNED: { zh: '已退回', en: 'returned' },
   };

@@ -32,7 +32,7 @@ describe('the steps of a batch', () => {
 
   it('say why they are locked while approval is awaited', () => {
     expect(reasonLocked(batch('PREPARED'), lead, 0)).toBeUndefined();
-    expect(reasonLocked(batch('PREPARED'), maker, 0)?.zh).toMatch(/编制人不能审批/);
+    expect(reasonLocked(batch('PREPARED'), maker, 0)?.zh).toMatch(/编制人不能复核/);
     expect(reasonLocked(batch('PAID'), maker, 3)).toBeUndefined();
   });
 
@@ -41,7 +41,7 @@ describe('the steps of a batch', () => {
       expect(reasonLocked(batch(status), lead, 3)?.zh).toMatch(/本批有 3 户由本人经办/);
     }
     const approved = { ...batch('APPROVED'), approvedBy: lead.staffId };
-    expect(reasonLocked(approved, lead, 0)?.zh).toMatch(/审批人不能/);
+    expect(reasonLocked(approved, lead, 0)?.zh).toMatch(/复核人不能/);
     expect(mayPay(approved, lead)).toMatchObject({ ok: false, problems: [{ code: 'OWN_APPROVAL' }] });
     expect(mayPay(approved, maker).ok).toBe(true);
   });

@@ -60,7 +60,7 @@ async function floorsOf(tx: Transaction, batchId: string): Promise<readonly (Day
   const [rests] = await tx.$queryRaw<readonly { approvedOn: string; receivedOn: string | null }[]>`
     select approved_on::text as "approvedOn", received_on::text as "receivedOn" from batch_rests_on(${batchId}::uuid)`;
   if (rests === undefined) return [];
-  const approved = { on: localDate(rests.approvedOn), what: { zh: '批次审批日期', en: 'the approval of the batch' } };
+  const approved = { on: localDate(rests.approvedOn), what: { zh: '批次复核日期', en: 'the approval of the batch' } };
   if (rests.receivedOn === null) return [approved];
   return [approved, { on: localDate(rests.receivedOn), what: { zh: '资金到账日期', en: 'the day the money came in' } }];
 }

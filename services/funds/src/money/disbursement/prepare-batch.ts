@@ -14,7 +14,7 @@ export interface PrepareBatchInput {
 /** There is no committed grant to put into a batch. */
 export const nothingToPay = (): Problem =>
   problem('NOTHING_TO_PAY', {
-    zh: '没有已占用资金、尚未编入批次的救助，审批通过或资金到位后再编制',
+    zh: '没有已占用资金、尚未编入批次的救助，申请批准或资金到位后再编制',
     en: 'No committed grant is waiting for a batch. Prepare one after approvals, or after funds are received.',
   });
 

@@ -12,7 +12,7 @@ import type { FileBatch } from './payment-file.ts';
 
 const notApproved = (): Problem =>
   problem('NOT_APPROVED', {
-    zh: '批次审批通过后才能生成发放文件',
+    zh: '批次复核通过后才能生成发放文件',
     en: 'The payment file can be generated once the batch is approved.',
   });
 
