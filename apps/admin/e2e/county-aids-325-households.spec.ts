@@ -204,13 +204,13 @@ test('finance prepares the batch, another approves it, finance pays: 325 voucher
   await confirm(finance);
   await finance.waitForURL(/\/batches\/.+/);
   const address = new URL(finance.url()).pathname;
-  await shows(finance, '本人经办，不能审批');
+  await shows(finance, '本人经办，不能复核');
 
   const lead = await at('qinghe-finance-lead');
   await open(lead, address);
   await press(lead, '复核通过');
   await confirm(lead);
-  await shows(lead, /已审批/);
+  await shows(lead, /已复核/);
 
   await open(finance, address);
   await press(finance, '登记付款');

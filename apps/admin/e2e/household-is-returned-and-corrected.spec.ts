@@ -273,7 +273,7 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await press(page, '驳回');
   await page.getByLabel('理由', { exact: false }).last().fill('公示异议成立');
   await confirm(page);
-  await shows(page, '已驳回');
+  await shows(page, '不予建档');
   await open(approver.page, posting);
   await press(approver.page, '办结公示');
   await confirm(approver.page);
