@@ -185,7 +185,7 @@ export type ApplicationStatus =
   | 'FOLLOWED_UP'
   /** Returned to whoever put it forward, to be corrected and submitted again (已退回). */
   | 'RETURNED'
-  /** Rejected (不予救助). */
+  /** Rejected (已驳回). */
   | 'REJECTED'
   /** Withdrawn, or ended with its case file, before a decision (已撤回). */
   | 'WITHDRAWN'
@@ -846,7 +846,7 @@ export type DisbursementBatchFindingKind =
 
 /** The status of a disbursement batch. */
 export type DisbursementBatchStatus =
-  /** Prepared; awaiting approval by the head of finance (待审批). */
+  /** Prepared; awaiting approval by the head of finance (待复核). */
   | 'PREPARED'
   /** Approved; awaiting payment (待发放). */
   | 'APPROVED'
@@ -1501,7 +1501,7 @@ export type ObligationStepKind =
   | 'MOVED'
   /** It was reminded of (催办). */
   | 'REMINDED'
-  /** The superior organisation was told (已上报). */
+  /** The superior organisation was told (已报上级). */
   | 'ESCALATED'
   /** A record met it. */
   | 'MET'
