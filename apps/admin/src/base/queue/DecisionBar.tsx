@@ -57,7 +57,9 @@ export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>):
           </>
         )}
       </Box>
-      {props.decisions(row)}
+      <Box data-about={queue.selected.size > 0 ? undefined : row.id} sx={{ display: 'contents' }}>
+        {props.decisions(row)}
+      </Box>
     </Box>
   );
 }
