@@ -22,19 +22,19 @@ const borrowing: Actor = {
   ],
 };
 
-test('given an actor with own or borrowed roles, with an office telephone, a rank, or none, when a token carries it, then it is read back the same', () => {
+test('given an actor with own or borrowed roles, an office telephone, a rank, or none, when it is written to a token, then the same actor is read back', () => {
   for (const each of [actor, withPhone, ofRank, borrowing]) {
     const claims = JSON.parse(JSON.stringify({ sub: each.staffId, ...claimsOf(each) })) as Record<string, unknown>;
     expect(actorFromClaims(claims)).toEqual(each);
   }
 });
 
-test('given a token whose lenders are no people, when it is read, then it is refused', () => {
+test('given a token whose lenders are not people, when it is read, then it is refused', () => {
   const claims = { sub: 'w', ...claimsOf(actor), behalf: [{ staffId: 'l' }] };
   expect(() => actorFromClaims(claims)).toThrow('name');
 });
 
-test('given a token with a rank that nobody knows, when it is read, then the actor has none', () => {
+test('given a token with an unknown rank, when it is read, then the actor has no rank', () => {
   expect(actorFromClaims({ sub: 'w', ...claimsOf(actor), rank: 'EMPEROR' })).toEqual(actor);
 });
 

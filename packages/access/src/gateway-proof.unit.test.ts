@@ -11,7 +11,7 @@ const requests = fc.record({
   authorization: fc.option(line, { nil: undefined }),
 });
 
-test('a proof holds for its own request, and for no request with another method, path or token', () => {
+test('a proof is valid for its own request, and for no other method, path or token', () => {
   fc.assert(
     fc.property(requests, requests, (one, other) => {
       expect(proof.isOf(one, proof.of(one))).toBe(true);
@@ -22,7 +22,7 @@ test('a proof holds for its own request, and for no request with another method,
   );
 });
 
-test('a proof by another key, a cut one, or none does not hold', () => {
+test('a proof by another key, a truncated proof and a missing proof are invalid', () => {
   const request = { method: 'POST', url: '/graphql', authorization: 'Bearer x' };
   const stranger = createGatewayProof(Buffer.alloc(32, 2).toString('base64'));
   expect(proof.isOf(request, stranger.of(request))).toBe(false);
@@ -30,7 +30,7 @@ test('a proof by another key, a cut one, or none does not hold', () => {
   for (const none of [undefined, '', ['a', 'b'], key]) expect(proof.isOf(request, none)).toBe(false);
 });
 
-test('a key that is missing or short is refused by name', () => {
+test('a missing or short key is refused, and the error names the variable', () => {
   for (const wrong of [undefined, '', 'x', Buffer.alloc(16).toString('base64')]) {
     expect(() => createGatewayProof(wrong)).toThrow('GATEWAY_KEY');
   }

@@ -8,7 +8,7 @@ const together = (...held: readonly Role[]): boolean => incompatiblePairIn(held)
 /** The steps of aid, in order: who registers, reviews, approves, prepares a payment, approves it. */
 const chain = [['CLERK', 'WINDOW_CLERK'], ['REVIEWER'], ['APPROVER'], ['FINANCE'], ['FINANCE_LEAD']] as const;
 
-test('given two steps of the chain, when one person is to do both, then the roles do not go together', () => {
+test('given two steps of the chain, when one person would do both, then the roles are incompatible', () => {
   const steps = chain.flatMap((names, step) => names.map((role) => ({ role, step })));
   for (const one of steps) {
     for (const other of steps)
@@ -20,13 +20,13 @@ test('given two steps of the chain, when one person is to do both, then the role
   }
 });
 
-test('given an administrator, when a role of cases or money is added, then it is refused; figures alone go together', () => {
+test('given an administrator, when a role of cases or money is added, then it is refused; only statistics is compatible', () => {
   const beside = roles.filter((role) => role !== 'ADMINISTRATOR' && together('ADMINISTRATOR', role));
   expect(beside).toEqual(['STATISTICS']);
   expect(roles.filter((role) => role !== 'AUDITOR' && together('AUDITOR', role))).toEqual([]);
 });
 
-test('given any roles that go together, when one person holds them all, then no two steps of one grant are that person’s', () => {
+test('given any compatible roles, when one person holds them all, then that person can do at most one step of a grant', () => {
   const steps: readonly Action[] = [
     'household.register',
     'case-file.review',

@@ -5,24 +5,24 @@ import { roles } from './role.ts';
 const actionsOf = (role: (typeof roles)[number]) =>
   (Object.keys(permissions) as Action[]).filter((action) => permits([role], action));
 
-test('auditors read, and do nothing else', () => {
+test('auditors can only read', () => {
   const actions = actionsOf('AUDITOR');
   expect(actions.length).toBeGreaterThan(5);
   expect(actions.filter((action) => !action.endsWith('.read'))).toEqual([]);
 });
 
-test('the content of legal cases is read by legal-aid officers alone', () => {
+test('only legal-aid officers read the content of legal cases', () => {
   expect(permissions['legal-case.read-content']).toEqual(['LEGAL_AID']);
 });
 
-test('the person who prepares a batch approves none, and the person who approves aid puts none forward', () => {
+test('the role that prepares batches approves none, and the role that approves aid puts none forward', () => {
   for (const role of roles) {
     expect(permits([role], 'batch.prepare') && permits([role], 'batch.approve'), role).toBe(false);
     expect(permits([role], 'application.put-forward') && permits([role], 'application.approve'), role).toBe(false);
   }
 });
 
-test('who is given sums is given no person: neither payee, payment, household, client nor job seeker', () => {
+test('a role that reads only sums reads no payee, payment, household, client or job seeker', () => {
   const personal: readonly Action[] = [
     'household.read',
     'health.read',

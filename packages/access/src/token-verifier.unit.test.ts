@@ -32,7 +32,7 @@ const now = Date.UTC(2026, 11, 8) / 1000;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 }));
 afterEach(() => void vi.useRealTimers());
 
-test('an accepted token is checked once, and is worth nothing from the second in which it expires', async () => {
+test('an accepted token is verified once, and is refused from the second in which it expires', async () => {
   const { verifier, findKey, sign } = await arrange();
   const authorization = await sign(now + 60);
   for (let asked = 0; asked < 3; asked += 1) expect(await verifier.verify(authorization)).toMatchObject({ actor });
@@ -44,7 +44,7 @@ test('an accepted token is checked once, and is worth nothing from the second in
   expect(await verifier.verify(authorization)).toEqual({ kind: 'EXPIRED' });
 });
 
-test('a token that differs in one character from an accepted one is forged, however often it is tried', async () => {
+test('a token that differs from an accepted one in one character is refused at every attempt', async () => {
   const { verifier, findKey, sign } = await arrange();
   const authorization = await sign(now + 60);
   await verifier.verify(authorization);

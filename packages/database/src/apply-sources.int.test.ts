@@ -36,7 +36,7 @@ async function apply(): Promise<void> {
 const value = async (sql: string): Promise<unknown> => (await owner.query(`select ${sql} as value`)).rows[0]?.value;
 const identifier = () => value(`'twice'::regproc::oid`);
 
-test('a source is made once, and again only where it changed, with another answer too', async () => {
+test('a source is applied once, and again only when it changed, even with another return type', async () => {
   await write('grant/twice.sql', 'create function twice(n integer) returns integer language sql return n * 2;');
   await apply();
   const first = await identifier();
@@ -48,7 +48,7 @@ test('a source is made once, and again only where it changed, with another answe
   expect(await value('twice(4)')).toBe('4 4');
 });
 
-test('sources call one another in any order, and go together though one rests on the other', async () => {
+test('sources may call each other in any order, and are dropped together although one depends on the other', async () => {
   await write('a.sql', 'create function called_early() returns integer language sql as $$ select called_late() $$;');
   await write('b.sql', 'create function called_late() returns integer language sql return 7;');
   await write('c.sql', 'create function resting() returns integer language sql return called_late() + 1;');
@@ -61,7 +61,7 @@ test('sources call one another in any order, and go together though one rests on
   await expect(value('resting()')).rejects.toThrow('does not exist');
 });
 
-test('one that cannot be applied is named, and all stay as they were', async () => {
+test('when a source cannot be applied, the error names it and all sources stay unchanged', async () => {
   await write('grant/twice.sql', 'create function twice(n integer) returns integer language sql return n * 2;');
   await apply();
   await write('grant/broken.sql', 'create function;');

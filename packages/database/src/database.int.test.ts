@@ -30,7 +30,7 @@ async function endSession(pid: number | undefined): Promise<void> {
   await client.end();
 }
 
-test('a connection that dies while its holder does something else fails that transaction, and the process continues', async () => {
+test('when an idle connection in a transaction dies, the transaction fails and the process continues', async () => {
   const identity = { scope: scopeOf('51/'), staffId: '00000000-0000-7000-8000-000000000001' };
   const work = database.sqlTransaction(identity, async (client) => {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');

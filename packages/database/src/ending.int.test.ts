@@ -45,7 +45,7 @@ const until = async (what: () => Promise<boolean>) => {
   }
 };
 
-test('a statement ends in the database at once when its caller is gone, what it held is free, what it did undone', async () => {
+test('when its caller is gone, a statement is cancelled in the database immediately, its locks released and its work rolled back', async () => {
   const gone = new AbortController();
   const work = database.until({ signal: gone.signal }).sqlTransaction(identity, async (client) => {
     await client.query('update counter set n = n + 1');
@@ -61,7 +61,7 @@ test('a statement ends in the database at once when its caller is gone, what it 
   expect((await owner.query('update counter set n = n returning n')).rows).toEqual([{ n: 0 }]);
 });
 
-test('between two statements no further one is sent; nothing is kept of work that came to its end too late', async () => {
+test('when its caller is gone between two statements, no further one is sent and nothing is committed', async () => {
   for (const before of [true, false]) {
     const gone = new AbortController();
     const work = database.until({ signal: gone.signal }).sqlTransaction(identity, async (client) => {
@@ -76,7 +76,7 @@ test('between two statements no further one is sent; nothing is kept of work tha
   expect((await owner.query('select n from counter')).rows).toEqual([{ n: 0 }]);
 });
 
-test('when the time is over the statement ends, by the database’s own clock too', async () => {
+test('a statement is cancelled at its deadline, by the database’s own timeout too', async () => {
   const signal = AbortSignal.timeout(200);
   const asked = database
     .until({ signal, at: performance.now() + 200 })
@@ -88,7 +88,7 @@ test('when the time is over the statement ends, by the database’s own clock to
   await expect(deaf).rejects.toMatchObject({ why: 'TIME_OVER' });
 });
 
-test('whoever has the connection next is never ended in another’s place', async () => {
+test('a late cancel never hits the next user of the connection', async () => {
   const outcomes = await Promise.allSettled(
     Array.from({ length: 200 }, async (_, n) => {
       const gone = new AbortController();
@@ -105,7 +105,7 @@ test('whoever has the connection next is never ended in another’s place', asyn
   expect(outcomes.some(({ status }, n) => n % 2 === 0 && status === 'rejected')).toBe(true);
 });
 
-test('what a session does ends when the process behind it is gone', async () => {
+test('a session’s statement ends when its client process is gone', async () => {
   const { rows } = await database.pool.query<{ client_connection_check_interval: string }>(
     'show client_connection_check_interval',
   );

@@ -30,7 +30,7 @@ async function write(name: string, sql: string): Promise<void> {
 }
 const run = () => migrate({ databaseUrl: database.ownerUrl, serviceDirectory: folder });
 
-test('given data that a migration refuses, then it says what and changes nothing; once mended it is applied', async () => {
+test('given data that a migration refuses, then the error names it and nothing changes; once the data is corrected, the migration is applied', async () => {
   await write('20270101000000_names', 'create table named (name text not null); insert into named values (1), (1);');
   await run();
   await write(
@@ -45,7 +45,7 @@ test('given data that a migration refuses, then it says what and changes nothing
   expect(await run()).toEqual([]);
 });
 
-test('given a run that was killed between script and record, then the next goes on', async () => {
+test('given a run that was killed between the script and its record, then the next run continues', async () => {
   await write('20270101000000_names', 'create table named (name text not null)');
   await run();
   await owner.query(
@@ -55,7 +55,7 @@ test('given a run that was killed between script and record, then the next goes 
   expect(await run()).toEqual(['20270101000010_more']);
 });
 
-test('given two that migrate at the same time, then each migration is applied once', async () => {
+test('given two processes that migrate at the same time, then each migration is applied once', async () => {
   await write('20270101000000_names', 'create table named (name text not null)');
   const applied = await Promise.all([run(), run()]);
   expect(applied.flat().filter((name) => name === '20270101000000_names')).toHaveLength(1);

@@ -17,7 +17,7 @@ function connection() {
   return { ran, send };
 }
 
-test('given statements asked for at once, when one is refused, then each ran alone, in order', async () => {
+test('given concurrent statements, when one is refused, then each ran alone, in order', async () => {
   const { ran, send } = connection();
   const query = oneAtATime(send as (...parameters: unknown[]) => unknown);
   const answers = await Promise.allSettled(['first', 'second', 'third'].map((sql) => query(sql)));
@@ -26,7 +26,7 @@ test('given statements asked for at once, when one is refused, then each ran alo
   expect(await query('fourth')).toBe('fourth');
 });
 
-test('given a stream or a callback, then it goes through at once and its own answer comes back', () => {
+test('given a stream or a callback, then it is passed on immediately with its own answer', () => {
   const given: unknown[][] = [];
   const query = oneAtATime((...parameters) => {
     given.push(parameters);

@@ -3,7 +3,7 @@ import { byName, createStatementNames } from './statement-names.ts';
 
 const thrice = (nameOf: (text: string) => string | undefined, text: string) => [0, 1, 2, 3].map(() => nameOf(text));
 
-test('a statement has a name from its third time on, always the same', () => {
+test('a statement gets a name the third time it is sent, and keeps it', () => {
   const nameOf = createStatementNames();
   const [first, second, third, fourth] = thrice(nameOf, 'select id from person where name = $1');
   expect([first, second]).toEqual([undefined, undefined]);
@@ -23,11 +23,11 @@ test.each([
   expect(thrice(createStatementNames(), text)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-test('count(*) and products are no results of all columns', () => {
+test('count(*) and products do not count as results of all columns', () => {
   expect(thrice(createStatementNames(), 'select count(*), 2 * $1 from person')[3]).toBeDefined();
 });
 
-test('no more than 200 statements have names, however many different ones are sent', () => {
+test('at most 200 statements get names, however many different ones are sent', () => {
   const nameOf = createStatementNames();
   const names = new Set<string>();
   for (let index = 0; index < 3_000; index += 1) {
@@ -36,7 +36,7 @@ test('no more than 200 statements have names, however many different ones are se
   expect(names.size).toBe(200);
 });
 
-test('only statements with parameters are sent by name; what takes rows itself or has a name is sent as it is', () => {
+test('only statements with parameters are sent by name; cursors and named statements are sent unchanged', () => {
   const sent: unknown[][] = [];
   const send = byName(
     (...parameters) => void sent.push(parameters),

@@ -28,7 +28,7 @@ function reasonOf(envelope: unknown): UnreadableEvent['reason'] | undefined {
 }
 
 describe('an event', () => {
-  it('travels as a CloudEvents envelope, with money as digits', () => {
+  it('is sent as a CloudEvents envelope, with money as digits', () => {
     const envelope = makeEvent(paymentMade, paymentMade.example, circumstances);
     expect(envelope).toMatchObject({
       specversion: '1.0',
@@ -45,7 +45,7 @@ describe('an event', () => {
     });
   });
 
-  it.each(Object.entries(contracts))('%s is read as it was made', (name, contract: EventContract) => {
+  it.each(Object.entries(contracts))('%s is read back unchanged', (name, contract: EventContract) => {
     const read = readEvent(travel(makeEvent(contract, contract.example, circumstances)));
     expect(`${contract.name}.v${contract.version}`).toBe(name);
     expect(read).toEqual({
@@ -66,11 +66,11 @@ describe('an event', () => {
     ['an amount beyond 18 digits', { amountFen: 10n ** 18n }],
     ['an impossible date', { paidOn: '2026-02-30' }],
     ['an id that is none', { householdId: '42' }],
-  ])('is not made with %s', (_, wrong) => {
+  ])('is not created with %s', (_, wrong) => {
     expect(() => makeEvent(paymentMade, { ...paymentMade.example, ...wrong }, circumstances)).toThrow();
   });
 
-  it('keeps to what its reader knows when its writer says more', () => {
+  it('is read without the fields that its reader does not know', () => {
     const envelope = makeEvent(paymentMade, paymentMade.example, circumstances);
     expect(readEvent({ ...envelope, data: { ...envelope.data, fromTheFuture: 1 } }).data).toEqual(paymentMade.example);
   });

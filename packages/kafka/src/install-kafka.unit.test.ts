@@ -13,7 +13,7 @@ describe('the jars of Kafka', () => {
 
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  it('are refused, with what to do, when one is not what was pinned', async () => {
+  it('are refused, with what to do, when one differs from its pinned hash', async () => {
     const library = join(directory, 'lib');
     await mkdir(library);
     const pinned = readSums(await readFile(sumsFile, 'utf8'));
@@ -24,7 +24,7 @@ describe('the jars of Kafka', () => {
     expect(await readFile(join(library, 'kafka-clients-4.4.0.jar'), 'utf8')).toBe('tampered');
   });
 
-  it('are told by name where one differs, is missing, or does not belong', async () => {
+  it('are reported by name when one differs, is missing, or is unknown', async () => {
     for (const jar of ['a.jar', 'b.jar', 'c.jar']) await writeFile(join(directory, jar), jar);
     const pinned = await sumJars(directory);
     await expect(checkJars(directory, pinned)).resolves.toBeUndefined();

@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
       { timeout: 20_000, interval: 250 },
     );
 
-  it('tells clients the addresses that it was told to, and keeps three copies', async () => {
+  it('announces the configured addresses to clients, and keeps three copies', async () => {
     expect(cluster.brokers).toEqual(proxies.map(({ port }) => `127.0.0.1:${port}`));
     const { brokers } = await admin.describeCluster();
     expect(brokers.map(({ port }) => port).sort()).toEqual(proxies.map(({ port }) => port).sort());
@@ -82,7 +82,7 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
     expect((await cluster.leaderOf('funds', 0))?.nodeId).toBe(after.nodeId);
   });
 
-  it('goes on without a killed leader, which comes back with what it had and what it missed', async () => {
+  it('continues without a killed leader, which returns with what it had and catches up', async () => {
     const leader = (await cluster.leaderOf('funds', 0))!;
     const sent = await end();
     await leader.kill();
@@ -94,7 +94,7 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
     await expect.poll(async () => (await partition()).isr.length, { timeout: 20_000 }).toBe(3);
   });
 
-  it('loses the node whose disk is full, and no event; a restart brings it back', async () => {
+  it('loses the node whose disk is full, but no event; a restart brings it back', async () => {
     const leader = (await cluster.leaderOf('funds', 0))!;
     const sent = await end();
     const full = leader.fillDisk();

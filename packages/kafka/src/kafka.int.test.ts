@@ -8,7 +8,7 @@ import { forgetKafka, freePorts, missingForKafka, startKafka } from './kafka.ts'
 const missing = await missingForKafka();
 
 describe.skipIf(missing.length > 0)(`a Kafka node (needs ${missing.join(' and ') || 'nothing more'})`, () => {
-  it('keeps what it was told over a restart', { timeout: 120_000 }, async () => {
+  it('keeps its events over a restart', { timeout: 120_000 }, async () => {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'nuangong-kafka-'));
     const [clients = 0, controller = 0] = await freePorts(2);
     const ports = { clients, controller };

@@ -5,7 +5,7 @@ import { addressOf, kindOf, obligationKindCodes, titleOf } from './kind.ts';
 describe.each(obligationKindCodes)('%s', (code) => {
   const kind = kindOf(code);
 
-  test('each of its roles may do the deed', () => {
+  test('each of its roles has the permission to meet it', () => {
     expect(kind.roles.filter((role) => !permits([role], kind.action))).toEqual([]);
   });
 
@@ -15,7 +15,7 @@ describe.each(obligationKindCodes)('%s', (code) => {
     expect(partsOf(kind.title.zh)).toEqual(partsOf(kind.title.en));
   });
 
-  test('its days are whole, and it reminds on or before the due day', () => {
+  test('its days are whole numbers, and reminders are on or before the due day', () => {
     const { dueAfter, remindBefore, escalate, lapseAfter } = kind;
     expect([dueAfter, ...remindBefore, lapseAfter ?? 0].every((days) => Number.isInteger(days) && days >= 0)).toBe(
       true,
@@ -25,7 +25,7 @@ describe.each(obligationKindCodes)('%s', (code) => {
   });
 });
 
-test('a title is filled with the parts of its record, and its address with the id', () => {
+test('a title is filled with the parts of its record, and its address with the record’s id', () => {
   const kind = kindOf('POSTING_ENDED');
   const of = { recordId: 'a1', organizationId: 'b2', staffId: null };
   expect(titleOf(kind, { place: '县总工会公示栏', to: '2026-12-07' }, 'zh')).toBe('县总工会公示栏，公示到 2026-12-07');
@@ -35,7 +35,7 @@ test('a title is filled with the parts of its record, and its address with the i
   expect(() => kindOf('NOTHING')).toThrow('NOTHING');
 });
 
-test('the end of a delegation leads its lender to their own account, and an auditor to the lender’s', () => {
+test('the obligation of an ending delegation links the lender to their own account, and an auditor to the lender’s', () => {
   const of = { recordId: 'a1', organizationId: 'b2', staffId: 'lender' };
   const kind = kindOf('DELEGATION_ENDS');
   expect(addressOf(kind, of, 'lender')).toBe('/own-account');

@@ -20,7 +20,7 @@ const kinds = fc.oneof(
 );
 
 describe('the plan of an obligation', () => {
-  test('given any kind and days, then reminders are in order, from its opening to its due day, and escalation follows', () => {
+  test('given any kind and days, then reminders are in order from opening to due day, and the escalation comes after', () => {
     fc.assert(
       fc.property(kinds, days, days, (kind, from, openedOn) => {
         const { dueOn, remindOn, escalateOn, lapseOn } = planObligation(kind, from, openedOn);
@@ -39,7 +39,7 @@ describe('the plan of an obligation', () => {
     );
   });
 
-  test('given a posting until Monday, 7 December, then files are to be opened by Thursday, and the superior hears on Friday', () => {
+  test('given a posting until Monday, 7 December, then files are to be opened by Thursday, and it escalates on Friday', () => {
     const plan = planObligation(kindOf('POSTING_ENDED'), localDate('2026-12-07'), localDate('2026-11-30'));
     expect(plan).toEqual({
       dueOn: '2026-12-10',
@@ -49,7 +49,7 @@ describe('the plan of an obligation', () => {
     });
   });
 
-  test('given a fixed day that is a rest day, then it stays, the reminder comes on the working day before', () => {
+  test('given a fixed day that is a rest day, then the day stays, and the reminder comes on the working day before', () => {
     const plan = planObligation(kindOf('DELEGATION_ENDS'), localDate('2026-12-06'), localDate('2026-12-01'));
     expect(plan).toEqual({
       dueOn: '2026-12-06',
@@ -64,13 +64,13 @@ describe('the plan of an obligation', () => {
     ['within a long holiday', '2026-10-07', '2026-10-01', ['2026-10-01']],
     ['on the Saturday before a Sunday', '2026-12-06', '2026-12-05', ['2026-12-05']],
   ])(
-    'given one opened %s that ends within it, then it is reminded of on the day it is opened',
+    'given an obligation opened %s that ends within it, then the reminder comes on the day of opening',
     (_when, from, on, days) => {
       expect(planObligation(kindOf('DELEGATION_ENDS'), localDate(from), localDate(on)).remindOn).toEqual(days);
     },
   );
 
-  test('given a table whose day was over when it was opened, then it is reminded of at once, and the superior hears later', () => {
+  test('given a table already overdue when opened, then the reminder comes that day, and the escalation later', () => {
     const saturday = localDate('2026-12-05');
     expect(planObligation(kindOf('TABLE_DUE'), localDate('2026-01-12'), saturday)).toMatchObject({
       dueOn: '2026-01-12',
@@ -79,14 +79,14 @@ describe('the plan of an obligation', () => {
     });
   });
 
-  test('given a list entered long afterwards, then it is due on the day of entry at the earliest', () => {
+  test('given a list entered long afterwards, then it is due no earlier than the day of entry', () => {
     const entered = localDate('2026-12-24');
     expect(planObligation(kindOf('POSTING_ENDED'), localDate('2026-11-20'), entered).dueOn).toBe(entered);
   });
 });
 
 describe('what is due by a day', () => {
-  test('given any plan, when asked day after day or once, then every step comes once, on its day, and none after it lapses', () => {
+  test('given any plan, when asked every day or once, then every step comes once, on its day, and none after the lapse', () => {
     fc.assert(
       fc.property(kinds, days, days, fc.nat(60), (kind, from, openedOn, length) => {
         const plan = planObligation(kind, from, openedOn);

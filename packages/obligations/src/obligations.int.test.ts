@@ -59,7 +59,7 @@ const stepsOf = async (recordId: string): Promise<readonly string[]> =>
   ).map(({ step }) => step);
 
 describe('the steps of a day', () => {
-  test('given any obligations and any days on which two copies look, then the history is what the plan says, once', async () => {
+  test('given any obligations and days on which two copies run, then the history has each step of the plan once', async () => {
     const world = fc.record({
       wanted: fc.array(
         fc.record({ code: fc.constantFrom(...obligationKindCodes), from: fc.nat(60), openedOn: fc.nat(60) }),
@@ -95,7 +95,7 @@ describe('the steps of a day', () => {
     );
   });
 
-  test('given one that is met or needs nothing more, then nothing comes of it', async () => {
+  test('given an obligation that is met or has lapsed, then no step follows', async () => {
     const [met, ended] = [newRecord(), newRecord()];
     await open('POSTING_ENDED', [oneOf(met), oneOf(ended)]);
     await database.within(countyPath, async (run) => {
@@ -108,7 +108,7 @@ describe('the steps of a day', () => {
   });
 });
 
-test('given an organisation that was closed, then what is open of it ends after its last day, whatever the kind, and nothing escalates', async () => {
+test('given a closed organisation, then its open obligations of any kind end after its last day, and nothing escalates', async () => {
   const owed = obligationKindCodes.map((code) => ({ code, recordId: newRecord() }));
   const of = (recordId: string) => oneOf(recordId, { organizationPath: closedPath, from: localDate('2026-12-30') });
   for (const { code, recordId } of owed) await open(code, [of(recordId)]);
@@ -136,7 +136,7 @@ test('given an organisation that was closed, then what is open of it ends after 
 });
 
 describe('who sees an obligation', () => {
-  test('those who must act; the superior once it is escalated; the person alone whom it names', async () => {
+  test('those who must act; the superior once it is escalated; only the person when it names one', async () => {
     const [shared, personal] = [newRecord(), newRecord()];
     const lender = '00000000-0000-7000-8000-00000000bbbb';
     await open('POSTING_ENDED', [oneOf(shared)]);
@@ -158,7 +158,7 @@ describe('who sees an obligation', () => {
     expect(await idsSeen(actorOf(cityPath, 'FINANCE'))).not.toContain(shared);
   });
 
-  test('an auditor sees everybody’s in the subtree, ended ones too, with their history; others cannot ask for it', async () => {
+  test('an auditor sees all obligations of the subtree, ended ones too, with their history; others cannot ask for it', async () => {
     const recordId = newRecord();
     await open('FUNDS_AWAITED', [oneOf(recordId)]);
     const everybody = { everybody: true, recordId };
@@ -195,7 +195,7 @@ describe('who sees an obligation', () => {
 });
 
 describe('what the database holds', () => {
-  test('opening a record’s obligation again changes nothing while it is open, and opens a new one after it ended', async () => {
+  test('opening a record’s obligation again changes nothing while it is open, and opens a new one after its end', async () => {
     const recordId = newRecord();
     await open('POSTING_ENDED', [oneOf(recordId)]);
     await open('POSTING_ENDED', [oneOf(recordId, { from: localDate('2027-01-04') })]);
@@ -227,14 +227,14 @@ describe('what the database holds', () => {
     expect([...constraints, String(refused)].join(' ')).toContain(rule);
   });
 
-  test('nothing of another organisation is written', async () => {
+  test('nothing is written for another organisation', async () => {
     const foreign = database.within(otherCountyPath, (run) =>
       openObligations(run, 'POSTING_ENDED', [oneOf(newRecord())], noonOf(opening)),
     );
     await expect(foreign).rejects.toThrow('row-level security');
   });
 
-  test('a thousand are opened and met by one statement each', async () => {
+  test('a thousand are opened by one statement and met by one', async () => {
     const wanted = Array.from({ length: 1_000 }, () => oneOf(newRecord()));
     let statements = 0;
     await database.within(countyPath, async (run) => {

@@ -56,7 +56,7 @@ async function until(holds: () => Promise<boolean>, seconds = 45): Promise<void>
 
 const everyStep = ['OPENED 2026-12-10', 'REMINDED 2026-12-07', 'REMINDED 2026-12-10', 'ESCALATED 2026-12-11'] as const;
 
-test('given two copies of a service, when a day comes, then a reminder and an escalation come once each', async () => {
+test('given two copies of a service, when the day comes, then one reminder and one escalation are sent', async () => {
   const recordId = await openOne('2026-12-07');
   let runs = 0;
   const at = new Date('2026-12-11T02:00:00Z');
@@ -69,7 +69,7 @@ test('given two copies of a service, when a day comes, then a reminder and an es
   expect((await stepsOf(recordId)).toSorted()).toEqual(everyStep.toSorted());
 });
 
-test('given a copy that is killed in the middle of its work, then another does it, once', async () => {
+test('given a copy that is killed in the middle of a task, then another copy runs it once', async () => {
   const recordId = await openOne('2026-12-07');
   const script = fileURLToPath(new URL('testing/hang-in-task.ts', import.meta.url));
   const doomed = spawn(process.execPath, [script, database.url, '2026-12-11'], {

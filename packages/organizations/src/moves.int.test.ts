@@ -86,7 +86,7 @@ const histories = fc
     }),
   );
 
-test('given moves told in any order, some twice, then the tree, the settings and what is owed end where identity left them', async () => {
+test('given move events in any order, some twice, then tree, settings and obligations end up as in identity', async () => {
   await fc.assert(
     fc.asyncProperty(histories, async ({ first, tree, places, delivered }) => {
       await owner.query('begin');
@@ -143,7 +143,7 @@ test('given moves told in any order, some twice, then the tree, the settings and
   );
 });
 
-test('given what stands where it stood, then nobody puts it elsewhere, nor changes more of it in a move', async () => {
+test('given rows whose organisation has not moved, then the database refuses to move them; a move changes only the path', async () => {
   await owner.query('begin');
   try {
     const tree: readonly Node[] = [

@@ -46,7 +46,7 @@ const trees = fc
   });
 
 describe('what a path means', () => {
-  test('given any tree, when SQL and the program are asked whose county, book and city a path is, then both say the same', async () => {
+  test('given any tree, when SQL and TypeScript compute the county, book and city of a path, then both agree', async () => {
     await fc.assert(
       fc.asyncProperty(trees, async (tree) => {
         await owner.query('begin');
@@ -80,7 +80,7 @@ describe('what a path means', () => {
     );
   });
 
-  test('given a city with industry unions and unions of its own, then a path is its county’s by kind, at any depth', () => {
+  test('given a city with industry unions and its own base unions, then the county of a path follows from kinds, at any depth', () => {
     const city = { path: '51/5101/', kind: 'CITY' } as const;
     const union = { path: '51/5101/C01/', kind: 'INDUSTRY_UNION' } as const;
     const group = { path: '51/5101/C01/G1/', kind: 'BASE_UNION' } as const;
@@ -93,8 +93,8 @@ describe('what a path means', () => {
   });
 });
 
-describe('what a service knows of organisations', () => {
-  test('given the city as identity told it, when it is told again with another name, then the name is new and the day is not', async () => {
+describe('a service’s copy of the organisations', () => {
+  test('given the city from an event, when another event renames it, then the name changes and the first day stays', async () => {
     const [first] = organizations;
     await rememberOrganizations(run, organizations);
     const [known] = await findOrganizations(run, [first?.id ?? '']);
@@ -104,12 +104,12 @@ describe('what a service knows of organisations', () => {
     expect(known).toMatchObject({ id: first?.id, path: first?.path, kind: first?.kind, from: first?.from, to: null });
   });
 
-  test('given an organisation that was never told of, when its county is asked, then the database names the rule', async () => {
+  test('given an unknown organisation, when its county is asked, then the database’s error names the rule', async () => {
     const refused = await loadLineage(run, '51/5199/').catch((error: unknown) => databaseErrorOf(error));
     expect(refused).toMatchObject({ constraints: new Set(['organization_is_known']) });
   });
 
-  test('given departments of a county and of its city, when a day is asked, then those in force come, the nearest first', async () => {
+  test('given departments of a county and its city, when those of a day are asked, then those in force come, nearest first', async () => {
     const told = { organizationId: idOf(0), from: '2020-01-01', to: null };
     const civil = { ...told, id: idOf(901), path: '51/5101/510101/', kind: 'CIVIL_AFFAIRS', name: '青禾县民政局' };
     const finance = { ...told, id: idOf(902), path: '51/5101/', kind: 'FINANCE', name: '锦官市财政局' };

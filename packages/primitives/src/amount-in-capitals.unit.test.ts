@@ -76,7 +76,7 @@ describe('amountInCapitals', () => {
     expect(fenOf(capitals)).toBe(amount);
   });
 
-  it('reads back as the same number, with single 零 and 整 where it belongs', () => {
+  it('reads back as the same number, with single 零, and 整 in the right place', () => {
     const sparse = fc
       .array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 })
       .map((digits) => BigInt(digits.join('')));

@@ -4,7 +4,7 @@ import { findAccountSigns, fitsCheckDigit, isCardNumber } from './bank-account.t
 const named = (...accounts: readonly string[]) => accounts.map((account, key) => ({ key, account }));
 
 describe('the check digit of a card', () => {
-  it('fits, or does not', () => {
+  it('is checked', () => {
     expect(['6222020000000000000', '4539578763621486', '5500005555555559'].map(fitsCheckDigit)).toEqual([
       true,
       true,
@@ -13,7 +13,7 @@ describe('the check digit of a card', () => {
     expect(['6222020000000000005', '4539578763621487'].map(fitsCheckDigit)).toEqual([false, false]);
   });
 
-  it('is looked for in card numbers alone', () => {
+  it('is checked in card numbers only', () => {
     expect(['6222 0200 0000 0000 000', '6222-0200-0000-0000'].map(isCardNumber)).toEqual([true, true]);
     expect(['88010120001234567', '62220200', '1234567890123456', ''].map(isCardNumber)).toEqual([
       false,
@@ -25,11 +25,11 @@ describe('the check digit of a card', () => {
 });
 
 describe('a list of accounts', () => {
-  it('shows who shares one, however it is typed', () => {
+  it('finds who shares one, however it is typed', () => {
     expect(findAccountSigns(named('88010001', '8801-0001', '88020009', '8801 0001')).shared).toEqual([[0, 1, 3]]);
   });
 
-  it('tells numbers that follow one another, of cards by what stands before the check digit', () => {
+  it('finds consecutive numbers, for cards without the check digit', () => {
     const cards = ['622202000000000000', '622202000000000001', '622202000000000002'].map(
       (body) => [...'0123456789'].map((digit) => body + digit).find(fitsCheckDigit) ?? '',
     );
@@ -41,13 +41,13 @@ describe('a list of accounts', () => {
     expect(findAccountSigns(named('1', '1', '3')).consecutive).toEqual([]);
   });
 
-  it('tells a column filled down, though one number in ten fits its check digit by chance', () => {
+  it('finds a column that was filled down, although one number in ten has a valid check digit by chance', () => {
     const filled = Array.from({ length: 12 }, (_, at) => `62220200000000008${String(at).padStart(2, '0')}`);
     expect(filled.map(fitsCheckDigit)).toContain(true);
     expect(findAccountSigns(named(...filled)).consecutive).toEqual([filled.map((_, at) => at)]);
   });
 
-  it('tells whose card number cannot be right', () => {
+  it('finds whose card number is invalid', () => {
     expect(
       findAccountSigns(named('6222020000000000000', '6222020000000000005', '88010120001')).wrongCheckDigit,
     ).toEqual([1]);

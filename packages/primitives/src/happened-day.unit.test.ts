@@ -26,7 +26,7 @@ describe('a day on which something happened', () => {
     expect(codeOf(readHappenedDay(text, { ...rule, restsOn: [undefined, opened] }))).toBe(code);
   });
 
-  it('says what it rests on and what to do', () => {
+  it('is refused before the day it depends on, with what to do', () => {
     expect(readHappenedDay('2026-02-28', { ...rule, restsOn: [opened] })).toEqual({
       ok: false,
       problems: [
@@ -42,7 +42,7 @@ describe('a day on which something happened', () => {
     });
   });
 
-  it('takes a day before 1 January of last year only with a reason, and hands the reason back to be kept', () => {
+  it('before 1 January of last year needs a reason, which is returned to be kept', () => {
     const reason = (text: string) => ({ ...rule, reason: { text, field: 'dateReason' } });
     expect(readHappenedDay('2025-01-01', reason(''))).toEqual({ ok: true, value: { on: '2025-01-01', reason: null } });
     expect(readHappenedDay('2024-12-31', reason(' '))).toMatchObject({
@@ -58,7 +58,7 @@ describe('a day on which something happened', () => {
     expect(codeOf(readHappenedDay('2026-12-01', reason('字'.repeat(501))))).toBe('TEXT_TOO_LONG');
   });
 
-  it('lets a reason pass only a floor that says so', () => {
+  it('may precede a floor with a reason only when the floor allows it', () => {
     const claim: DayFloor = { ...opened, unlessReason: true };
     const read = (floor: DayFloor, text?: string) =>
       codeOf(
@@ -76,7 +76,7 @@ describe('a day on which something happened', () => {
     ]);
   });
 
-  it('takes no day after today, before a firm floor, or older than last year without a reason', () => {
+  it('is not after today, not before a firm floor, and not older than last year without a reason', () => {
     fc.assert(
       fc.property(anyDay, fc.array(anyDay, { maxLength: 3 }), reasons, (day, floors, text) => {
         const restsOn = floors.map((on) => ({ ...opened, on }));
@@ -107,7 +107,7 @@ describe('a planned day', () => {
     mostDaysAhead: 30,
   };
 
-  it('lies within its bounds, both included, and not before what it rests on', () => {
+  it('is within its bounds, both included, and not before the day it depends on', () => {
     fc.assert(
       fc.property(fc.integer({ min: -90, max: 90 }), fc.option(fc.integer({ min: -90, max: 90 })), (offset, floor) => {
         const day: LocalDate = addDays(today, offset);

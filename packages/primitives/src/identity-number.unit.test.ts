@@ -59,14 +59,14 @@ describe('readIdentityNumber', () => {
     expect(valueOf(readIdentityNumber(text)).number).toBe('52272919670116465X');
   });
 
-  it('says which character the last one should be, under the field asked for', () => {
+  it('says what the last character should be, at the given field', () => {
     const result = readIdentityNumber('522729196701164651', { field: 'identityNumber' });
     expect(result).toMatchObject({
       problems: [{ field: 'identityNumber', message: { zh: '身份证号末位应为 X，核对原件后重录' } }],
     });
   });
 
-  it('reads permits and refuses a birth after the day it is known', () => {
+  it('reads permits, and refuses a birth after the given day', () => {
     const first17 = '82000019900101001';
     expect(valueOf(readIdentityNumber(first17 + checkCharacterOf(first17))).document).toBe('RESIDENCE_PERMIT_MO');
     const unborn = `52270120261124001`;
@@ -74,11 +74,11 @@ describe('readIdentityNumber', () => {
     expect(readIdentityNumber(unborn + checkCharacterOf(unborn)).ok).toBe(true);
   });
 
-  it('upgrades a number of the first generation', () => {
+  it('converts a 15-digit number', () => {
     expect(upgradeFirstGeneration('110101491001001')).toBe('11010119491001001X');
   });
 
-  it('reads every well-made number, and none with one digit changed', () => {
+  it('reads every valid number, and none with one digit changed', () => {
     const wellMade = fc
       .tuple(
         fc.constantFrom('522701', '110105', '650101'),

@@ -56,12 +56,12 @@ describe('local dates', () => {
     expect(ageOn(localDate('2008-02-29'), localDate('2026-02-28'))).toBe(17);
   });
 
-  it('knows the day in China at an instant', () => {
+  it('gives the day in China of an instant', () => {
     expect(localDateAt(new Date('2026-11-23T15:59:59Z'))).toBe('2026-11-23');
     expect(localDateAt(new Date('2026-11-23T16:00:00Z'))).toBe('2026-11-24');
   });
 
-  it('reads back what it writes, and counts back what it added', () => {
+  it('reads back what it writes, and subtracts what it added', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -9999, max: 9999 }), (date, count) => {
         expect(parseLocalDate(formatLocalDateChinese(date))).toEqual({ ok: true, value: date });

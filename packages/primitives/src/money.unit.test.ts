@@ -54,7 +54,7 @@ describe('parseYuan', () => {
     expect(parseYuan(text, { field: 'amount' })).toMatchObject({ ok: false, problems: [{ code, field: 'amount' }] });
   });
 
-  it('keeps to the limits given, and reads below zero only where the least is below zero', () => {
+  it('respects the given limits, and reads negative amounts only when the minimum is negative', () => {
     expect(parseYuan('0.5', { min: yuan(1n) })).toMatchObject({ problems: [{ code: 'AMOUNT_TOO_SMALL' }] });
     expect(parseYuan('301', { max: yuan(300n) })).toMatchObject({ problems: [{ code: 'AMOUNT_TOO_LARGE' }] });
     expect(valueOf(parseYuan('-1.5', { min: yuan(-10n) }))).toBe(-150n);
@@ -88,7 +88,7 @@ describe('writing amounts', () => {
     ]);
   });
 
-  it('loses no fen in 万元', () => {
+  it('keeps every fen in 万元', () => {
     fc.assert(
       fc.property(amounts, (amount) => {
         const [whole = '', fraction = ''] = formatWanYuan(amount).split('.');

@@ -15,7 +15,7 @@ import {
 import { valueOf } from './result.ts';
 
 describe('periods', () => {
-  it('include both ends and never run backwards', () => {
+  it('include both ends and never end before they begin', () => {
     const span = valueOf(period(localDate('2026-11-01'), localDate('2026-11-30')));
     expect([
       daysIn(span),
@@ -26,7 +26,7 @@ describe('periods', () => {
     expect(period(span.to, span.from)).toMatchObject({ problems: [{ code: 'PERIOD_REVERSED' }] });
   });
 
-  it('know months and quarters', () => {
+  it('are made for months and quarters', () => {
     const month = accountingMonthOf(localDate('2024-02-10'));
     expect(monthPeriod(month)).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(quarterPeriod(2026, 4)).toEqual({ from: '2026-10-01', to: '2026-12-31' });

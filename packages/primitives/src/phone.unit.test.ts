@@ -25,7 +25,7 @@ describe('readPhone', () => {
     expect(readPhone(text, { field: 'phone' })).toMatchObject({ ok: false, problems: [{ code, field: 'phone' }] });
   });
 
-  it('tells mobiles from landlines', () => {
+  it('distinguishes mobiles from landlines', () => {
     expect(isMobile(valueOf(readPhone('18586594364')))).toBe(true);
     expect(isMobile(valueOf(readPhone('0854-8222333')))).toBe(false);
   });

@@ -17,7 +17,7 @@ describe('readReason', () => {
     '核对账号',
     'checking the bank account with the bank',
     ' 走访前　联系本人\n确认在家 ',
-  ])('takes words that say what it is for: %s', (typed) => {
+  ])('accepts a text that gives a purpose: %s', (typed) => {
     expect(codeOf(typed)).toBe('OK');
   });
 
@@ -35,17 +35,17 @@ describe('readReason', () => {
     '查查看看',
     'ok ok ok ok',
     '😀😀😀😀😀',
-  ])('refuses what says nothing: %s', (typed) => {
+  ])('refuses a text that says nothing: %s', (typed) => {
     expect(codeOf(typed)).toBe('REASON_SAYS_NOTHING');
   });
 
-  it('tells an empty one and one that is too long by their own names', () => {
+  it('has separate codes for an empty text and one that is too long', () => {
     expect(codeOf('  ')).toBe('TEXT_MISSING');
     expect(codeOf('核对收款人的银行账号'.repeat(51))).toBe('TEXT_TOO_LONG');
     expect(valueOf(readReason(' 核对收款账号 ', 'reason'))).toBe('核对收款账号');
   });
 
-  it('takes no text made of fewer than four different letters or characters, however long', () => {
+  it('refuses a text of fewer than four different letters or characters, however long', () => {
     const alphabet = fc.constantFrom('x', '1', '核', ' ', '，', '.', 'é');
     fc.assert(
       fc.property(fc.array(alphabet, { maxLength: 60 }), (signs) => {

@@ -19,7 +19,7 @@ describe('results', () => {
     expect(collectProblems([ok(1), refuse(missing, late)])).toEqual([missing, late]);
   });
 
-  it('are no refusal without a reason', () => {
+  it('are never a refusal without a reason', () => {
     expect(() => refuse()).toThrow('at least one problem');
     expect(() => valueOf(refuse(missing))).toThrow('MISSING');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeTurns } from './turns.ts';
 
-test('never more than allowed at once, in order, and one that fails gives its turn on', async () => {
+test('never more than allowed run at a time, in order, and one that fails frees its place', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.boolean(), { maxLength: 30 }), async (most, works) => {
       const inTurn = takeTurns(most);
@@ -29,7 +29,7 @@ test('never more than allowed at once, in order, and one that fails gives its tu
   );
 });
 
-test('work whose asker has left gives up its place and never runs; the others keep theirs', async () => {
+test('work whose caller has left loses its place and never runs; the others keep theirs', async () => {
   const inTurn = takeTurns(1);
   const ran: string[] = [];
   const leaver = new AbortController();

@@ -15,14 +15,14 @@ const anyText = fc
   .string({ unit: 'binary', maxLength: 60 })
   .chain((text) => fc.constantFrom(text, `${text}\ud842`, `\udfb7${text}\u0000`));
 
-describe('what no database and no spreadsheet takes', () => {
-  test('control characters go, lines stay: a line or page break of Word becomes a line', () => {
+describe('characters that databases and spreadsheets refuse', () => {
+  test('control characters are removed, lines stay: a line or page break of Word becomes a line break', () => {
     expect(withoutControls('张\u0000三\u0007\u007f\u0085\uffff')).toBe('张三');
     expect(withoutControls('第一行\r\n第二行\t格')).toBe('第一行\r\n第二行\t格');
     expect(withoutControls('第一行\u000b第二行\u000c第三行')).toBe('第一行\n第二行\n第三行');
   });
 
-  test('plain text has none of them', () => {
+  test('plain text has no such character', () => {
     expect(plainText(' 张\u0000三\u001f ')).toBe('张三');
     fc.assert(
       fc.property(anyText, (text) => {
@@ -33,7 +33,7 @@ describe('what no database and no spreadsheet takes', () => {
 });
 
 describe('cutText', () => {
-  test('cuts by characters and never through the middle of one', () => {
+  test('cuts between characters, never within one', () => {
     expect(cutText('𠮷𠮷𠮷', 2)).toBe('𠮷𠮷');
     expect(cutText(`${'一'.repeat(99)}𠮷`, 100)).toBe(`${'一'.repeat(99)}𠮷`);
     expect(cutText('短', 100)).toBe('短');
@@ -49,7 +49,7 @@ describe('cutText', () => {
   });
 });
 
-test('an uploaded file is kept under a name that can be read, or under another', () => {
+test('an uploaded file keeps a readable name, or gets another one', () => {
   expect(fileNameOf('名单\u0000（一）.xlsx', 'roster')).toBe('名单(一).xlsx');
   expect(fileNameOf('\u0000\u202e ', 'roster')).toBe('roster');
   expect(fileNameOf(`${'一'.repeat(199)}𠮷.xlsx`, 'roster')).toBe(`${'一'.repeat(199)}𠮷`);
@@ -68,7 +68,7 @@ describe('a text within its bound', () => {
     });
   });
 
-  test('is cleaned, or refused where half a character is left of one', () => {
+  test('is cleaned, or refused when half of a character is left', () => {
     expect(readText(' 两\u0000行\u202e\n', 'remark', 10)).toEqual({ ok: true, value: '两行' });
     expect(readText('张\ud842', 'name', 60)).toMatchObject({ problems: [{ code: 'TEXT_BROKEN', field: 'name' }] });
     fc.assert(
@@ -82,7 +82,7 @@ describe('a text within its bound', () => {
     );
   });
 
-  test('that must say something is missing where only spaces and invisible signs are', () => {
+  test('that is required counts as missing when it has only spaces and invisible signs', () => {
     for (const empty of [null, undefined, '', ' \u3000\u200b', '\u0000']) {
       expect(readRequiredText(empty, 'reason', 200)).toMatchObject({
         problems: [{ code: 'TEXT_MISSING', field: 'reason' }],

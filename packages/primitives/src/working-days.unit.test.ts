@@ -33,19 +33,19 @@ describe('working days', () => {
     expect(isWorkingDay(localDate(date))).toBe(working);
   });
 
-  it('ends a limit that ends on a rest day on the next working day, but not where it is a make-up workday', () => {
+  it('moves a limit that ends on a rest day to the next working day, but not from a make-up workday', () => {
     expect(workingDayOnOrAfter(localDate('2026-10-03'))).toBe('2026-10-08');
     expect(workingDayOnOrAfter(localDate('2026-10-10'))).toBe('2026-10-10');
   });
 
-  it('says that days beyond the announced years are provisional', () => {
+  it('marks days beyond the announced years as provisional', () => {
     expect(isProvisional(localDate('2026-12-31'))).toBe(HOLIDAYS_KNOWN_TO < '2026-12-31');
     expect(HOLIDAYS_KNOWN_TO >= '2026-12-31').toBe(true);
     expect(isProvisional(addDays(HOLIDAYS_KNOWN_TO, 1))).toBe(true);
     expect(isProvisional(localDate('1999-06-01'))).toBe(true);
   });
 
-  it('keeps the statutory holidays of years not announced yet', () => {
+  it('observes the statutory holidays of years not announced yet', () => {
     for (const holiday of [
       '2035-01-01',
       '2035-02-07',
@@ -63,7 +63,7 @@ describe('working days', () => {
     expect(festivals.filter((day) => isWorkingDay(localDate(day)))).toEqual([]);
   });
 
-  it('never lands on a rest day, and counts back what it added', () => {
+  it('never ends on a rest day, and subtracts what it added', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 60 }), (from, count) => {
         const to = addWorkingDays(from, count);
@@ -74,7 +74,7 @@ describe('working days', () => {
     );
   });
 
-  it('goes back as it goes forth between working days', () => {
+  it('counts the same backwards and forwards between working days', () => {
     fc.assert(
       fc.property(days.filter(isWorkingDay), fc.integer({ min: -40, max: 40 }), (from, count) => {
         expect(addWorkingDays(addWorkingDays(from, count), -count)).toBe(from);

@@ -56,13 +56,13 @@ const states = async () =>
   (await owner.query('select id, state, wrapped is null as gone from data_key order by id')).rows;
 
 describe('a keyring', () => {
-  it('makes the first key once, however many processes start at once, and all read each other', async () => {
+  it('creates the first key once when many processes start together, and all open each other’s texts', async () => {
     const [one, other] = await Promise.all([take(), take(), take()]);
     expect(await states()).toEqual([{ id: 1, state: 'CURRENT', gone: false }]);
     expect(await other?.open(one?.seal('大病', place) ?? '', place)).toBe('大病');
   });
 
-  it('replaces a key before it has sealed more texts than it may, and goes on opening what it sealed', async () => {
+  it('replaces a key before its limit of sealed texts, and still opens what it sealed', async () => {
     const ring = await take({ block: 4, mostUses: 8 });
     const sealed: string[] = [];
     for (let text = 0; text < 30; text += 1) {
@@ -79,7 +79,7 @@ describe('a keyring', () => {
     expect(await Promise.all(sealed.map((text) => ring.open(text, place)))).toEqual(sealed.map((_, text) => `${text}`));
   });
 
-  it('refuses to seal rather than use a key more often than was taken', async () => {
+  it('refuses to seal when the reserved uses of the key are spent', async () => {
     const ring = await take({ block: 4, mostUses: 8 });
     const seal = () => Array.from({ length: 9 }, () => ring.seal('x', place));
     expect(seal).toThrow('no uses left');
@@ -87,7 +87,7 @@ describe('a keyring', () => {
     expect(ring.seal('x', place)).toMatch(/^v2\./);
   });
 
-  it('opens at once what another process sealed under a key made since', async () => {
+  it('immediately opens what another process sealed under a newer key', async () => {
     const [old, second] = [await take({ everyMs: 3_600_000 }), await take()];
     await rotateDataKey(rotation());
     await second.refresh();
@@ -97,7 +97,7 @@ describe('a keyring', () => {
     await expect(old.open(sealed.replace('v2.2.', 'v2.99.'), place)).rejects.toThrow('no data key 99');
   });
 
-  it('seals with another cipher when it is told to, and opens both', async () => {
+  it('seals with another configured cipher, and opens both', async () => {
     const aes = await take();
     const sm4 = await take({ cipher: 'SM4SM3' });
     const [one, two] = [aes.seal('甲', place), sm4.seal('乙', place)];
@@ -106,7 +106,7 @@ describe('a keyring', () => {
     expect(await states()).toMatchObject([{ state: 'OPENING' }, { state: 'CURRENT' }]);
   });
 
-  it('is not opened by another master key, and by the new one after rewrapping without the old', async () => {
+  it('opens only under its master key, and after rewrapping under the new one alone', async () => {
     const ring = await take();
     const sealed = ring.seal('甲', place);
     const next = secret();
@@ -118,14 +118,14 @@ describe('a keyring', () => {
     expect(await (await take({ masters: masterKeys(next) })).open(sealed, place)).toBe('甲');
   });
 
-  it('of another service does not unwrap these keys', async () => {
+  it('of another service cannot unwrap these keys', async () => {
     await take();
     await expect(take({ service: 'others' })).rejects.toThrow();
   });
 });
 
-describe('the table of keys itself', () => {
-  it('refuses more than 2^32 uses, a second current key, a key that comes back, and losing one', async () => {
+describe('the table of keys', () => {
+  it('refuses more than 2^32 uses, a second current key, a retired key becoming current, and deletion', async () => {
     await take();
     const refused = (sql: string) => expect(owner.query(sql)).rejects.toThrow();
     await refused('update data_key set uses = 4294967297');
@@ -142,7 +142,7 @@ describe('the table of keys itself', () => {
 });
 
 describe('rotation', () => {
-  it('stopped half-way and begun again goes on under the same key, then retires the old one and later destroys it', async () => {
+  it('interrupted and restarted, continues under the same key, then retires the old one and later destroys it', async () => {
     const ring = await take();
     const ids = (await owner.query<{ id: string }>('select uuidv7()::text as id from generate_series(1, 95)')).rows;
     for (const { id } of ids) {
@@ -177,7 +177,7 @@ describe('rotation', () => {
     expect(await states()).toMatchObject([{ gone: true }, { gone: false }, { state: 'CURRENT' }]);
   });
 
-  it('does not destroy a key under which a text was written at the last moment', async () => {
+  it('does not destroy a key that sealed a text at the last moment', async () => {
     const late = await take({ everyMs: 3_600_000 });
     await rotateDataKey(rotation());
     await owner.query(`update data_key set retired_at = now() - interval '25 hours' where state = 'RETIRED'`);

@@ -57,7 +57,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('opens where it was bound to the whole path of its organisation, as before organisations could move', () => {
+  it('opens when it is bound to the whole path of its organisation, as older texts are', () => {
     fc.assert(
       fc.property(anyCipher, anyKeyBytes, anyText, anyPlace, (cipher, bytes, text, place) => {
         const key = keyOf(bytes, cipher);
@@ -117,7 +117,7 @@ describe('a sealed text', () => {
     );
   });
 
-  it('tells nothing by being equal: the same text is sealed differently each time', () => {
+  it('is different each time for the same text, so that equality reveals nothing', () => {
     for (const cipher of cipherNames) {
       const key = keyOf(randomBytes(32), cipher);
       const place = { table: 'person', column: 'sealed_phone', row: '1', organization: null };
@@ -128,7 +128,7 @@ describe('a sealed text', () => {
 });
 
 describe('a text for another service', () => {
-  it('opens for its message, under the master key it was sealed with or the one that came after', () => {
+  it('opens for its message only, under its master key or the next one', () => {
     fc.assert(
       fc.property(anyCipher, anyKeyBytes, anyText, fc.uuid(), (cipher, bytes, text, message) => {
         const old = secretOf(bytes);
@@ -144,7 +144,7 @@ describe('a text for another service', () => {
 });
 
 describe('SM4 and SM3', () => {
-  it('are the national ones: the examples of GB/T 32907 and GB/T 32905', async () => {
+  it('match the examples of GB/T 32907 and GB/T 32905', async () => {
     const { createHash } = await import('node:crypto');
     const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex');
     const block = createCipheriv('sm4-ecb', key, null).setAutoPadding(false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readServiceEnvironment } from './service-environment.ts';
 
 describe('the environment of a service', () => {
-  it('hands on what the transport needs to know', () => {
+  it('passes the transport’s variables on', () => {
     const read = readServiceEnvironment({
       PORT: '4001',
       DATABASE_URL: 'postgres://127.0.0.1/funds',
@@ -15,7 +15,7 @@ describe('the environment of a service', () => {
     expect(read).toMatchObject({ KAFKA_TOPIC_PREFIX: 'city.', KAFKA_REPLICATION_FACTOR: 3, LOG_LEVEL: 'info' });
   });
 
-  it('is refused with its own problems and those of the transport at once', () => {
+  it('is refused with its own problems and those of the transport together', () => {
     const refused = () => readServiceEnvironment({ PORT: 'none', KAFKA_SASL_MECHANISM: 'plain' });
     const problems = [
       'PORT',

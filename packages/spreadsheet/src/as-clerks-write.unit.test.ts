@@ -44,7 +44,7 @@ const text = (value: string): Cell => (value === '' ? { kind: 'blank' } : { kind
 const row = (number: number, ...values: string[]): Row => ({ number, cells: values.map(text) });
 
 describe('what a cell holds', () => {
-  it('says how it is shown', () => {
+  it('includes how it is shown', () => {
     const shown = ['0.00', '#,##0', '¥#,##0.00', '0%', '"约"0.0_ ', '[红色]0.00;-0.00'].map(numberFormatOf);
     expect(shown).toEqual([
       { decimals: 2 },
@@ -79,7 +79,7 @@ describe('what a cell holds', () => {
     ]);
   });
 
-  it('may be a formula that nobody computed, one that gives no words, or one shared with the cell above', async () => {
+  it('may be a formula never computed, one without a text result, or one shared with the cell above', async () => {
     const sheet = await onlySheet(
       'formulas.xlsx',
       sheetOf(
@@ -96,7 +96,7 @@ describe('what a cell holds', () => {
     expect(second?.cells[2]).toMatchObject({ formula: 'VLOOKUP(A1,Z:Z,2,0)', cached: { raw: '0' } });
   });
 
-  it('is named by its place where it is too long, though its words lie elsewhere', async () => {
+  it('that is too long is named by its place, even when its text is stored elsewhere', async () => {
     const strings = `<sst><si><t>短</t></si><si><t>${'长'.repeat(32_768)}</t></si></sst>`;
     const sheet = sheetOf('<row r="7"><c r="F7" t="s"><v>0</v></c><c r="G7" t="s"><v>1</v></c></row>');
     const path = await writeBook(join(folder, 'long.xlsx'), bookParts(sheet, { 'xl/sharedStrings.xml': strings }));
@@ -106,8 +106,8 @@ describe('what a cell holds', () => {
   });
 });
 
-describe('what a clerk does not see', () => {
-  it('is marked: rows hidden by a filter, by hand or by no height, and columns', async () => {
+describe('hidden rows and columns', () => {
+  it('are marked: rows hidden by a filter, by hand or by zero height, and columns', async () => {
     const rows = ['hidden="1"', 'ht="0" customHeight="1"', 'hidden="false"', 'ht="20" customHeight="1"'].map(
       (attributes, at) => `<row r="${at + 1}" ${attributes}><c r="A${at + 1}"><v>1</v></c></row>`,
     );
@@ -119,7 +119,7 @@ describe('what a clerk does not see', () => {
 });
 
 describe('cells merged downwards', () => {
-  it('hold their value in all their rows; across, and above the data, they do not', async () => {
+  it('repeat their value in all their rows; cells merged across, or above the data, do not', async () => {
     const data = [
       ['A1', '标题'],
       ['A2', '姓名'],
@@ -203,7 +203,7 @@ describe('headings that may mean something else', () => {
     expect((await columnsOf(...others, heading))?.at(2)).toBe(field);
   });
 
-  it('of one field twice are left to the clerk, whatever words they use', async () => {
+  it('are left to the clerk when two name one field, in whatever words', async () => {
     expect(await columnsOf('姓名', '工作单位', '家庭月人均收入', '月人均收入')).toEqual([
       'name',
       'unit',
@@ -219,7 +219,7 @@ describe('headings that may mean something else', () => {
     ]);
   });
 
-  it('in two rows keep the group that makes them another person’s', async () => {
+  it('in two rows keep the group that assigns them to another person', async () => {
     const header = await findHeader(
       [row(1, '姓名', '工作单位', '配偶', ''), row(2, '', '', '姓名', '工作单位')],
       vocabulary,
@@ -232,7 +232,7 @@ describe('headings that may mean something else', () => {
 describe('headings in two rows', () => {
   const vocabulary = { name: ['姓名'], number: ['身份证号码'], income: ['月人均收入'], cause: ['致困原因'] };
 
-  it('are known by a group that the lower row divides, though its words are no field’s', async () => {
+  it('are recognised by a group that the lower row divides, although the group’s words name no field', async () => {
     const header = await findHeader(
       [row(1, '姓名', '身份证号码', '收入情况', '', '致困原因'), row(2, '', '', '月人均', '年人均', '')],
       vocabulary,
@@ -247,7 +247,7 @@ describe('headings in two rows', () => {
     ]);
   });
 
-  it('are not taken from a row of data of which only the end is filled', async () => {
+  it('are not taken from a row of data with only its end filled', async () => {
     const header = await findHeader(
       [row(1, '姓名', '身份证号码', '月人均收入', '致困原因'), row(2, '', '', '面议', '大病')],
       vocabulary,
@@ -256,7 +256,7 @@ describe('headings in two rows', () => {
   });
 });
 
-describe('rows that are no data', () => {
+describe('rows that are not data', () => {
   const vocabulary = { name: ['姓名'], number: ['身份证号码'], income: ['家庭月人均收入'] };
   async function skippedOf(...rows: string[][]): Promise<string[]> {
     const all = [
@@ -271,7 +271,7 @@ describe('rows that are no data', () => {
     return read;
   }
 
-  it('are feet of pages, groups, their subtotals, notes and repeated titles', async () => {
+  it('include page footers, groups, subtotals, notes and repeated titles', async () => {
     expect(
       await skippedOf(
         ['一、城关镇'],
@@ -309,7 +309,7 @@ describe('rows that are no data', () => {
     ]);
   });
 
-  it('are those that number the columns', async () => {
+  it('include rows that number the columns', async () => {
     expect(
       await skippedOf(
         ['1', '2', '3', '4'],
@@ -320,7 +320,7 @@ describe('rows that are no data', () => {
     ).toEqual(['NUMBER_ONLY', 'NUMBER_ONLY', 'NUMBER_ONLY', 'DATA']);
   });
 
-  it('are not those of people who have only a name, before a total or after it, nor people called like a total', async () => {
+  it('do not include people with only a name, before or after a total, or with a name like a total', async () => {
     expect(
       await skippedOf(
         ['1', '合计前', '510101199003071232'],
@@ -343,7 +343,7 @@ describe('text files with an odd character', () => {
     return (await rowsOf(workbook.sheets[0]!)).map(({ cells }) => cells.map(textOf));
   }
 
-  it('are read but for that character: NUL, a control character, half a pair, broken bytes', async () => {
+  it('are read without that character: NUL, a control character, half a surrogate pair, broken bytes', async () => {
     const table = (cell: string): string =>
       `姓名,工作单位,联系电话\n周艳明,县农机厂和其他若干单位,13800000001\n谭红敏,${cell},13800000002\n`;
     const lines = async (name: string, content: Buffer) => (await read(name, content)).map((cells) => cells[1]);
@@ -359,14 +359,14 @@ describe('text files with an odd character', () => {
     expect(await lines('broken.csv', broken)).toEqual([...whole, '农\uFFFD机']);
   });
 
-  it('say how many fields a row has, blank ones at its end too', async () => {
+  it('count the fields of a row, trailing blank ones too', async () => {
     const path = join(folder, 'wide.csv');
     await writeFile(path, 'a,b,c\n1,2,3\n1,250.50,x,\n');
     expect((await rowsOf((await opened(path)).sheets[0]!)).map(({ width }) => width)).toEqual([3, 3, 4]);
   });
 });
 
-describe('a file that is no table', () => {
+describe('a file that is not a table', () => {
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), '图片'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'PDF'],
@@ -386,7 +386,7 @@ describe('a file that is no table', () => {
     expect(await refusal(path)).toMatch(new RegExp(`^NOT_A_SPREADSHEET: 此文件不是表格，而是.*${words}`));
   });
 
-  it('is called what it is: a new document', async () => {
+  it('is reported as what it is: a new document', async () => {
     const path = await writeBook(join(folder, '名单.xlsx'), {
       '[Content_Types].xml': '<Types/>',
       '_rels/.rels': '<Relationships/>',

@@ -17,7 +17,7 @@ describe('a number of a cell', () => {
     ['', ''],
   ])('%s is %s', (raw, decimal) => expect(decimalOf(raw)).toBe(decimal));
 
-  it('typed to the fen is that amount, however the program stores it', () => {
+  it('typed to the fen is read exactly, however the program stores it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -10_000_000_000, max: 10_000_000_000 }), (fen) => {
         const typed = (fen / 100)
@@ -49,7 +49,7 @@ describe('a long number', () => {
     (raw) => expect(mayHaveLostDigits(raw)).toBe(true),
   );
 
-  it('that floating point held may have lost its end, whatever program wrote it', () => {
+  it('stored as floating point may have lost its end, whatever program wrote it', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 10n ** 17n, max: 10n ** 18n - 1n }), (number) => {
         const held = Number(number);

@@ -47,7 +47,7 @@ async function twoSheets(parts: Record<string, string> = {}): Promise<string> {
   return writeBook(join(folder, 'two.xlsx'), all);
 }
 
-describe('a workbook given back marked', () => {
+describe('a workbook returned with marks', () => {
   it('is marked in each of its sheets', async () => {
     const target = join(folder, 'marked.xlsx');
     const sheets = [
@@ -64,7 +64,7 @@ describe('a workbook given back marked', () => {
     });
   });
 
-  it('is an ordinary .xlsx without macros, whatever it was', async () => {
+  it('is an ordinary .xlsx without macros, whatever format it had', async () => {
     const macros = await twoSheets({
       '[Content_Types].xml':
         '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>' +
@@ -93,7 +93,7 @@ describe('a workbook given back marked', () => {
 describe('rare characters', () => {
   const rare = '𠮷田𪚥𫖯𬌗';
 
-  it('survive in a marked workbook, a marked text and in tables that are written', async () => {
+  it('survive in a marked workbook, a marked text file and written tables', async () => {
     const name = `${rare}·甲`;
     const marked = join(folder, 'rare.xlsx');
     const source = await writeBook(join(folder, 'source.xlsx'), bookParts(sheetOf(rows(name))));

@@ -32,7 +32,7 @@ async function rowsOf(path: string): Promise<Row[]> {
 const colourOf = (cell: ExcelJS.Cell): string | undefined =>
   cell.fill?.type === 'pattern' && cell.fill.pattern === 'solid' ? cell.fill.fgColor?.argb : undefined;
 
-describe('a roster given back with its rejected rows marked', () => {
+describe('a roster returned with its rejected rows marked', () => {
   const marks = new Map([
     [207, ['身份证号末位应为 8，核对原件后重录']],
     [222, ['身份证号被存成数字，末位已丢失，按原件重录', '性别与身份证号不符']],
@@ -73,7 +73,7 @@ describe('a roster given back with its rejected rows marked', () => {
     expect(sheet.getColumn(15).width).toBe(48);
   });
 
-  it('uses its own column again when it is marked a second time', async () => {
+  it('reuses its own column when it is marked a second time', async () => {
     const again = join(folder, 'again.xlsx');
     const result = await markRows(join(folder, 'marked.xlsx'), again, new Map([[207, ['仍未改']]]), {
       columnTitle: title,
@@ -89,7 +89,7 @@ describe('a roster given back with its rejected rows marked', () => {
   });
 });
 
-describe('workbooks of other programs given back marked', () => {
+describe('workbooks of other programs returned with marks', () => {
   it.each([
     ['exceljs-dateIssue.xlsx', 2],
     ['frictionless-multiline-headers.xlsx', 6],
@@ -130,7 +130,7 @@ describe('workbooks of other programs given back marked', () => {
   });
 });
 
-describe('a text file given back marked', () => {
+describe('a text file returned with marks', () => {
   const marks = new Map([[4, ['身份证号少一位，按原件补全']]]);
   let source = '';
 
@@ -142,7 +142,7 @@ describe('a text file given back marked', () => {
     );
   });
 
-  it('as text keeps blank rows and long numbers, and guards formulas', async () => {
+  it('as text keeps blank rows and long numbers, and escapes formulas', async () => {
     const target = join(folder, 'marked.csv');
     expect((await markRows(source, target, marks, { columnTitle: title })).ok).toBe(true);
     expect(await readFile(target, 'utf8')).toBe(

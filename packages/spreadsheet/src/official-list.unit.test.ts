@@ -50,7 +50,7 @@ const texts = (sheet: ExcelJS.Worksheet, row: number) =>
   [1, 2, 3, 4, 5].map((column) => sheet.getRow(row).getCell(column).value);
 
 describe('a list in official layout', () => {
-  test('has its title over all columns, unit line, headings, rows, total and those who answer for it', async () => {
+  test('has its title over all columns, unit line, headings, rows, total and signature line', async () => {
     const sheet = await written(3);
     expect(sheet.getCell('A1').value).toBe('困难职工救助实名制名册');
     expect(sheet.getCell('E1').master.address).toBe('A1');
@@ -63,7 +63,7 @@ describe('a list in official layout', () => {
     expect(sheet.getColumn(3).width).toBe(22);
   });
 
-  test('prints on A4 across, as wide as the page, its headings on every page', async () => {
+  test('prints on A4 landscape, fitted to the page width, with headings on every page', async () => {
     const { pageSetup, headerFooter } = await written(1);
     expect(pageSetup).toMatchObject({
       paperSize: 9,
@@ -76,7 +76,7 @@ describe('a list in official layout', () => {
     expect(headerFooter.oddFooter).toBe('&C&P / &N');
   });
 
-  test('of many rows is written without holding them', async () => {
+  test('of many rows is streamed, not held in memory', async () => {
     const sheet = await written(2_000);
     expect(sheet.rowCount).toBe(2_005);
     expect(texts(sheet, 2_004)[3]).toBe(600_000);

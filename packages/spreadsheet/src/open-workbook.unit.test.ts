@@ -49,7 +49,7 @@ async function textRows(name: string, content: string | Buffer): Promise<string[
 }
 
 describe('cells of .xlsx', () => {
-  it('without references follow one another, rows too', async () => {
+  it('without references are numbered in order, rows too', async () => {
     const data = '<row><c><v>1</v></c><c t="str"><v>甲</v></c></row><row><c/><c><v>2</v></c></row>';
     const path = await writeBook('unreferenced.xlsx', sheetOf(data));
     expect(await read(path)).toEqual([
@@ -64,7 +64,7 @@ describe('cells of .xlsx', () => {
     ]);
   });
 
-  it('keep a lost identity number recognisable, formulas marked, errors and truth values apart', async () => {
+  it('keep a damaged identity number recognisable, mark formulas, and separate errors from booleans', async () => {
     const path = await writeBook(
       'kinds.xlsx',
       sheetOf(
@@ -108,7 +108,7 @@ describe('cells of .xlsx', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a refusal', () => {
   it('a file of 200 MB, before it is read', async () => {
     const path = join(folder, 'large.xlsx');
     await writeFile(path, 'PK\u0003\u0004');
@@ -165,7 +165,7 @@ describe('what is refused', () => {
 describe('text files', () => {
   const gb18030 = Buffer.from('d0d5c3fb2cb1b8d7a20ad6dc2c310a', 'hex');
 
-  it('in GB18030 are read, even where the first 300 KB are plain ASCII', async () => {
+  it('in GB18030 are read, even when the first 300 KB are plain ASCII', async () => {
     const expected = [
       ['姓名', '备注'],
       ['周', '1'],

@@ -69,7 +69,7 @@ describe('the roster of a county', () => {
     await opened.value.close();
   });
 
-  it('shows identity numbers that lost their digits as they stand in the file', async () => {
+  it('shows identity numbers that lost their digits as they are in the file', async () => {
     const opened = await openWorkbook(ROSTER);
     if (!opened.ok) throw new Error(opened.problems[0]?.code);
     const numbers: string[] = [];
@@ -87,14 +87,14 @@ describe('headings', () => {
     ['full-width brackets with a unit', '家庭月人均收入（元）'],
     ['an asterisk', '*姓名'],
     ['a colon', '姓名：'],
-  ])('are known through %s', async (_, heading) => {
+  ])('are recognised through %s', async (_, heading) => {
     const other = heading.includes('姓名') ? '工作单位' : '姓名';
     const header = await findHeader([row(1, '花名册'), row(2, heading, other)], vocabulary);
     expect(header?.columns.map(({ sure }) => sure)).toEqual([true, true]);
     expect(header?.headerRow).toBe(2);
   });
 
-  it('are guessed, and marked as guesses, from words among others; never those of a spouse', async () => {
+  it('are guessed, and marked as guesses, from words within a text; never those of a spouse', async () => {
     const header = await findHeader([row(1, '姓名', '工作单位', '户主身份证号码', '配偶联系电话')], vocabulary);
     expect(header?.columns).toEqual([
       { column: 1, heading: '姓名', field: 'name', sure: true },
@@ -116,13 +116,13 @@ describe('headings', () => {
     expect(header?.mapping).toEqual({ name: 1, identityNumber: 2, size: 3, income: 4, phone: 5 });
   });
 
-  it('are not found where no row names two fields', async () => {
+  it('are not found when no row names two fields', async () => {
     expect(await findHeader([row(1, '姓名'), row(2, '周艳明', '县农机厂')], vocabulary)).toBeUndefined();
   });
 });
 
 describe('rows under the headings', () => {
-  it('are told apart as a clerk would', async () => {
+  it('are classified as a clerk would', async () => {
     const read = await readAll([
       row(1, '序号', '姓名', '身份证号码', '工作单位'),
       row(2, '一、城镇职工'),
@@ -150,12 +150,12 @@ describe('rows under the headings', () => {
     ]);
   });
 
-  it('with only a name are data for the caller to refuse, not passed over in silence', async () => {
+  it('with only a name are data for the caller to refuse, not skipped silently', async () => {
     const read = await readAll([row(1, '姓名', '身份证号码'), row(2, '周艳明'), row(3, '', '522729198301259528')]);
     expect(read).toEqual({ data: [2, 3], skipped: [] });
   });
 
-  it('passed over say why in both languages', () => {
+  it('that are skipped say why in both languages', () => {
     expect(describeSkip('TOTAL')).toEqual({ zh: '合计行', en: 'totals row' });
   });
 });

@@ -15,7 +15,7 @@ test.each([
   expect(nameForSheet(title)).toBe(name);
 });
 
-test('given any title, then the name is one that a workbook takes', () => {
+test('given any title, then the sheet name is valid', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {
       const name = nameForSheet(title);

@@ -71,7 +71,7 @@ const payments = (): Table => ({
 });
 
 describe('exports', () => {
-  it('whose rows fail leave no file open', async () => {
+  it('leave no file open when their rows fail', async () => {
     async function* failing<Row>(row: Row): AsyncGenerator<Row, void> {
       yield await Promise.resolve(row);
       throw new Error('the rows failed');
@@ -89,7 +89,7 @@ describe('exports', () => {
     expect(await openPaths()).toEqual([]);
   });
 
-  it('that cannot be written say so', async () => {
+  it('report that they cannot be written', async () => {
     await expect(writeTable(join(folder, 'nowhere', 'x.xlsx'), payments())).rejects.toThrow('ENOENT');
   });
 
@@ -128,7 +128,7 @@ describe('exports', () => {
     expect((await cellsOf(path))[1]?.[1]).toEqual({ kind: 'text', text: '6274408500258298525' });
   });
 
-  it('as text give back any text they were given', async () => {
+  it('as text keep any given text', async () => {
     const path = join(folder, 'any.csv');
     const anyText = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\p{Cc}\p{Co}\uFFFD]/u.test(text));
     await fc.assert(
@@ -142,7 +142,7 @@ describe('exports', () => {
     );
   });
 
-  it.each(['=1+1', '+A1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM(A1)'])('guard %j', (text) => {
+  it.each(['=1+1', '+A1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM(A1)'])('escape %j', (text) => {
     expect(guardFormula(text)).toBe(`'${text}`);
     expect(withoutGuard(guardFormula(text))).toBe(text);
   });
@@ -151,7 +151,7 @@ describe('exports', () => {
     expect(guardFormula(text)).toBe(text);
   });
 
-  it('compute nothing, whoever writes them and whatever is in them', async () => {
+  it('never compute a formula, with any writer and any content', async () => {
     const columns = (['text', 'integer', 'yuan', 'date'] as const).map((format) => ({ heading: `=${format}`, format }));
     const table = (text: string): Table => ({ sheetName: 's', columns, rows: [columns.map(() => text)] });
     const marks = new Map([[2, ['=1+1']]]);

@@ -31,7 +31,7 @@ function startServer() {
   return { server, ask, lines };
 }
 
-test('what breaks in a route is told by its number, in both languages, and logged under it', async () => {
+test('a fault in a route is answered with its number, in both languages, and logged under it', async () => {
   const { ask, lines } = startServer();
   const answer = await ask('GET', '/files/broken');
   expect(answer.statusCode).toBe(500);
@@ -60,7 +60,7 @@ test.each([
   ['half a character', '/files/tables/%ED%A0%80.xlsx'],
   ['a broken escape', '/files/tables/%.xlsx'],
   ['a very long name', `/files/tables/${'a'.repeat(3_000)}.xlsx`],
-])('an address with %s is refused in words, and not repeated', async (_what, url) => {
+])('an address with %s is refused with a message that does not repeat it', async (_what, url) => {
   const { server } = startServer();
   const answer = await server.inject({ url });
   expect([400, 404]).toContain(answer.statusCode);
@@ -69,7 +69,7 @@ test.each([
   });
 });
 
-test('without the gateway’s proof for this very request nothing is reached or told, but health is', async () => {
+test('without the gateway’s proof for the request only health is answered', async () => {
   const { server } = startServer();
   const stolen = proof.of({ method: 'GET', url: '/files/broken', authorization: undefined });
   const from = (url: string, headers: Record<string, string>) => server.inject({ url, headers });

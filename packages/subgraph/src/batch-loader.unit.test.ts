@@ -24,7 +24,7 @@ test('given two requests, when both ask for one key, then neither sees the other
   expect(asked).toBe(2);
 });
 
-test('given a failing query, when its round is awaited, then each asker is told and a new request asks again', async () => {
+test('given a failing query, when its round is awaited, then each caller gets the error and a new request asks again', async () => {
   let fails = true;
   const load = createBatchLoader(async (_context: object, keys) => {
     if (fails) throw new Error('broken');

@@ -31,7 +31,7 @@ test('given a request that reads nothing, when it ends, then no transaction was 
   expect(opened()).toBe(0);
 });
 
-test('given a model or a raw statement, when it is asked, then the opened transaction answers in its own name', async () => {
+test('given a model or a raw statement, when it is called, then the open transaction runs it', async () => {
   const { tx } = opening();
   expect(await tx.household.findMany({ take: 1 })).toEqual(['a']);
   expect(await tx.$queryRawUnsafe('select 1')).toEqual(['select 1']);
@@ -42,7 +42,7 @@ test('given the client itself, when it is awaited, then it is not taken for a pr
   expect(await Promise.resolve(tx)).toBe(tx);
 });
 
-test('given many statements asked for at once, when one is refused, then each ran alone, in order', async () => {
+test('given many concurrent statements, when one is refused, then each ran alone, in order', async () => {
   const ran: string[] = [];
   let running = false;
   const connection = {

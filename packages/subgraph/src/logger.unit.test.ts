@@ -10,7 +10,7 @@ function linesOf(write: (logger: ReturnType<typeof createLogger>) => void): stri
 const number = '51010119750101010X';
 const phone = '18586594364';
 
-test('of a database’s error its kind, code, constraint and place are written, and none of the values in it', () => {
+test('a database error is logged with its kind, code, constraint and place, without its values', () => {
   const refused = Object.assign(new Error(`invalid input syntax for type uuid: "${number}"`), {
     code: '22P02',
     constraint: 'person_identity',
@@ -36,7 +36,7 @@ test('of a database’s error its kind, code, constraint and place are written, 
   for (const value of [number, phone, '周艳明']) expect(written).not.toContain(value);
 });
 
-test('errors that are no errors, and those within each other, are written as well', () => {
+test('thrown values that are not errors, and nested errors, are logged too', () => {
   const written = linesOf((logger) => logger.warn({ err: `gave up on ${phone}` }, 'x'));
   expect(written).toContain('gave up on');
   expect(written).not.toContain(phone);
@@ -45,7 +45,7 @@ test('errors that are no errors, and those within each other, are written as wel
   expect(linesOf((logger) => logger.warn({ err: endless }, 'x')).match(/endless/g)?.length).toBeLessThan(6);
 });
 
-test('headers are not written, wherever a library puts them', () => {
+test('headers are not logged, wherever a library puts them', () => {
   const headers = { authorization: 'Bearer secret', cookie: 'secret' };
   const written = linesOf((logger) =>
     logger.trace({ headers, busboyOptions: { headers }, a: { b: { headers } } }, 'x'),
@@ -53,7 +53,7 @@ test('headers are not written, wherever a library puts them', () => {
   expect(written).not.toContain('secret');
 });
 
-test('a request is written by its number and method: its address and headers may hold anything', () => {
+test('a request is logged by its number and method, since its address and headers may hold anything', () => {
   const req = {
     id: 'r1',
     method: 'GET',

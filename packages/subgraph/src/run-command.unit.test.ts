@@ -32,7 +32,7 @@ const uniqueKey = (name: string) =>
     constraint: name,
   });
 
-test('the rule that a command names becomes its problem, and no other whose words hold the name', async () => {
+test('the constraint that a command names becomes its problem; one whose message only contains the name does not', async () => {
   expect(await whenThrown(uniqueKey('name_once'))).toEqual(refuse(taken));
   const others = [
     uniqueKey('another_name_once'),
@@ -48,7 +48,7 @@ test('the rule that a command names becomes its problem, and no other whose word
   for (const error of others) await expect(whenThrown(error)).rejects.toBe(error);
 });
 
-test('a lost race is told as one; a refusal rolls back and stays what it is', async () => {
+test('a lost race is reported as CHANGED_MEANWHILE; a refusal rolls back and is returned unchanged', async () => {
   const lost = await whenThrown(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
   expect(lost).toMatchObject({ ok: false, problems: [{ code: 'CHANGED_MEANWHILE' }] });
   expect(await runCommand({ actor, database }, { action: 'household.register' }, async () => refuse(taken))).toEqual(

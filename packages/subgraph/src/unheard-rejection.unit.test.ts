@@ -30,7 +30,7 @@ test.each([
     ],
   ],
 ])(
-  'given an item that fails at once beside one that fails later, %s, then no failure is left to end the process',
+  'given an item that fails immediately beside one that fails later, %s, then no unhandled rejection ends the process',
   async (_where, document, households) => {
     const { errors } = await execute({ schema, document: parse(document), rootValue: { households } });
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -45,7 +45,7 @@ function check(links: readonly ChainLink[], known?: ChainHead): ChainBreak | und
 const attacked = entries.chain((rows) => fc.tuple(fc.constant(rows), fc.nat(rows.length - 1)));
 
 describe('the chain of an audit log', () => {
-  it('holds as it was sealed, whatever the entries say', () => {
+  it('is valid as sealed, with any content of the entries', () => {
     fc.assert(
       fc.property(entries, (rows) => {
         expect(check(sealed(rows))).toBeUndefined();
@@ -53,7 +53,7 @@ describe('the chain of an audit log', () => {
     );
   });
 
-  it('names the first entry of which any column was changed, emptied or filled', () => {
+  it('names the first entry with a changed, emptied or filled column', () => {
     fc.assert(
       fc.property(attacked, fc.constantFrom('id', ...columns), fc.option(text), ([rows, at], column, value) => {
         fc.pre(rows[at]?.[column] !== value);
@@ -65,7 +65,7 @@ describe('the chain of an audit log', () => {
     );
   });
 
-  it('tells a value from the same letters in the column beside it', () => {
+  it('detects letters moved from a value to the column beside it', () => {
     const entry = { id: '1', action: 'a', record_id: '","b' };
     const [link] = sealed([entry]);
     expect(check(link ? [{ ...link, entry: { id: '1', action: 'a","', record_id: 'b' } }] : [])?.kind).toBe('CHANGED');
@@ -98,7 +98,7 @@ describe('the chain of an audit log', () => {
     );
   });
 
-  it('names an entry slipped in, and all after it sealed again without the key', () => {
+  it('names an inserted entry when all later ones are sealed again without the key', () => {
     fc.assert(
       fc.property(attacked, contents, ([rows, at], [forged]) => {
         const foreign = createSecretKey(randomBytes(32));
@@ -113,13 +113,13 @@ describe('the chain of an audit log', () => {
     );
   });
 
-  it('calls a seal broken that was rewritten without the key where another stands on it', () => {
+  it('reports SEAL_BROKEN for a seal rewritten without the key that a later seal builds on', () => {
     const links = sealed([{ id: '1' }, { id: '2' }, { id: '3' }]);
     const rewritten = links.map((link) => (link.entryId === '2' ? { ...link, hash: '00'.repeat(32) } : link));
     expect(check(rewritten)).toMatchObject({ kind: 'SEAL_BROKEN', place: 2n, entryId: '2' });
   });
 
-  it('is broken where it is cut off before the head that was seen, or holds another seal there', () => {
+  it('is broken when it ends before the head seen earlier, or has another seal in that place', () => {
     const rows = [{ id: '1' }, { id: '2' }, { id: '3' }];
     const links = sealed(rows);
     expect(check(links.slice(0, 2))).toBeUndefined();
@@ -129,11 +129,11 @@ describe('the chain of an audit log', () => {
     expect(check(anew, links[2])).toMatchObject({ kind: 'SEAL_BROKEN', place: 3n });
   });
 
-  it('does not pass for the chain of another service', () => {
+  it('is not accepted as the chain of another service', () => {
     expect(check(sealed([{ id: '1' }], key, 'identity'))).toMatchObject({ place: 1n });
   });
 
-  it('still fits after a column was added that old entries have no value in', () => {
+  it('stays valid after a column is added that is null in old entries', () => {
     const links = sealed([{ id: '1', action: 'a' }]).map((link) => ({
       ...link,
       entry: { ...link.entry, address: null },

@@ -15,14 +15,14 @@ const signed: AuditExport = {
   sha256: 'ab'.repeat(32),
 };
 
-test('the public key alone verifies, and another installation’s does not', () => {
+test('the public key is enough to verify, and another installation’s key does not', () => {
   const signature = signAuditExport(key, signed);
   expect(isAuditExportSigned(auditVerificationKey(key), signed, signature)).toBe(true);
   const other = auditVerificationKey(createSecretKey(Buffer.alloc(32, 8)));
   expect(isAuditExportSigned(other, signed, signature)).toBe(false);
 });
 
-test('whatever is changed in what was signed, the signature no longer fits', () => {
+test('after any change of the signed text the signature is invalid', () => {
   const signature = signAuditExport(key, signed);
   const field = fc.constantFrom(...(Object.keys(signed) as (keyof AuditExport)[]));
   fc.assert(

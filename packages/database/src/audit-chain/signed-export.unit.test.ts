@@ -30,14 +30,14 @@ async function signedFile(name: string): Promise<string> {
   return path;
 }
 
-test('an export as it was written holds, and shows who made it', async () => {
+test('an unchanged export is valid, and shows who made it', async () => {
   expect(await checkSignedExport(await signedFile('whole.csv'), publicKey)).toMatchObject({
     kind: 'HOLDS',
     signed: { exportedBy: '李"审"计', entries: 2 },
   });
 });
 
-test('a letter changed, a line cut, a line slipped in, another installation’s key: CHANGED', async () => {
+test('a changed letter, a removed line, an inserted line and another installation’s key are reported as CHANGED', async () => {
   const path = await signedFile('changed.csv');
   const text = await readFile(path, 'utf8');
   const changes = [
@@ -56,7 +56,7 @@ test('a letter changed, a line cut, a line slipped in, another installation’s 
   );
 });
 
-test('without its closing line it is not signed, empty or cut', async () => {
+test('without its closing line, empty or truncated, it counts as not signed', async () => {
   const path = await signedFile('cut.csv');
   const text = await readFile(path, 'utf8');
   for (const cut of ['', text.slice(0, text.lastIndexOf('"签名"')).replace('2,"签名"', '2,x'), text.slice(0, -20)]) {

@@ -16,7 +16,7 @@ const entry = (name: string, content: string): ArchiveEntry => ({
 const contentOf = (file: { readonly content: unknown }) => file.content as Readable;
 
 describe('an archive', () => {
-  test('holds every file under a name of its own, in order', async () => {
+  test('holds every file in order, each under a unique name', async () => {
     const file = archiveOf('材料.zip', [
       entry('诊断.pdf', 'one'),
       entry('诊断.pdf', 'two'),
@@ -38,11 +38,11 @@ describe('an archive', () => {
     expect(digest(await buffer(contentOf(again)))).toBe(digest(bytes));
   });
 
-  test('of nothing is an empty archive', async () => {
+  test('without entries is an empty archive', async () => {
     expect(await unzipped(await buffer(contentOf(archiveOf('x.zip', []))))).toEqual({});
   });
 
-  test('opens a file when its turn comes, one at a time, and no more once its receiver has gone', async () => {
+  test('opens one file at a time, and none after the receiver has gone', async () => {
     let [open, most, opened] = [0, 0, 0];
     const large = (place: number): ArchiveEntry => ({
       name: `${place}.pdf`,

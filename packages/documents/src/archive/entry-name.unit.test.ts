@@ -16,7 +16,7 @@ describe('a name within an archive', () => {
     ['', '_'],
   ])('%s becomes %s', (name, expected) => expect(entryName(name)).toBe(expected));
 
-  test('can be written anywhere, stays in its folder, and is never the name of another', () => {
+  test('is valid on every file system, stays in its folder, and is unique', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 120 }), { maxLength: 8 }), (wanted) => {
         const nameFor = uniqueNames();
@@ -28,7 +28,7 @@ describe('a name within an archive', () => {
     );
   });
 
-  test('is told apart by a number where two are alike', () => {
+  test('gets a number when it is already taken', () => {
     const nameFor = uniqueNames();
     expect(['诊断.pdf', '诊断.pdf', 'A.PDF', 'a.pdf'].map(nameFor)).toEqual([
       '诊断.pdf',
@@ -38,7 +38,7 @@ describe('a name within an archive', () => {
     ]);
   });
 
-  test('is found as fast for the last of many alike as for the first', () => {
+  test('takes as little time for the last of many equal names as for the first', () => {
     const nameFor = uniqueNames();
     const names = Array.from({ length: 20_000 }, (_, at) => nameFor(at === 5_000 ? '诊断 (9000).pdf' : '诊断.pdf'));
     expect([new Set(names).size, names.at(-1)]).toEqual([20_000, '诊断 (20000).pdf']);

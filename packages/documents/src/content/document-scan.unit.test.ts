@@ -89,7 +89,7 @@ describe('a document is judged by its content', () => {
     for (const piece of [1, 3, 7, 64]) expect(judge(content.subarray(0, 200_000), piece)).toBe(verdict);
   });
 
-  test('however it is cut into pieces, what is hidden in it is found', () => {
+  test('hidden content is found however the document is split into chunks', () => {
     fc.assert(
       fc.property(
         fc.nat(400),
@@ -110,7 +110,7 @@ test.each([
   expect(judge(readFileSync(new URL(`__fixtures__/${file}`, import.meta.url)), 100)).toBe(verdict);
 });
 
-test('what a sender says it is must be one of the kinds that are taken, or nothing', () => {
+test('the declared type must be an accepted one, or absent', () => {
   for (const claim of ['', 'application/pdf', 'IMAGE/JPEG', 'image/png; x=y', 'application/octet-stream'])
     expect(isClaimed(claim)).toBe(true);
   for (const claim of ['text/html', 'image/svg+xml', 'application/zip', 'text/plain'])
@@ -123,4 +123,4 @@ test.each([
   ['photo.png', 'image/jpeg', 'photo.jpg'],
   ['x.pdf.html', 'application/pdf', 'x.pdf.pdf'],
   ['诊断', 'image/png', '诊断.png'],
-])('%s that is %s is handed out as %s', (name, type, expected) => expect(nameByContent(name, type)).toBe(expected));
+])('%s declared as %s is served as %s', (name, type, expected) => expect(nameByContent(name, type)).toBe(expected));

@@ -5,22 +5,22 @@ import { fitted } from './fitted.ts';
 const box = { width: 168, height: 30 };
 
 describe('a text that has to fit its box', () => {
-  test('stands in the wanted size where it fits', () => {
+  test('keeps the wanted size when it fits', () => {
     expect(fitted('县农机厂工会', box, 9.5)).toEqual({ text: '县农机厂工会', fontSize: 9.5 });
   });
 
-  test('becomes smaller, whole, where it does not', () => {
+  test('is set smaller, without a cut, when it does not fit', () => {
     const long = fitted('长'.repeat(60), box, 9.5);
     expect(long.text).toHaveLength(60);
     expect(long.fontSize).toBeLessThan(9.5);
   });
 
-  test('is cut where no readable size is small enough', () => {
+  test('is cut when even the smallest readable size does not fit', () => {
     const { text, fontSize } = fitted('长'.repeat(5_000), box, 9.5);
     expect([text.endsWith('…'), fontSize]).toEqual([true, 4.5]);
   });
 
-  test('never takes more room than its box, and is never cut within a character', () => {
+  test('never exceeds its box, and is never cut within a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('长', 'a', '𠮷', ' '), maxLength: 2_000 }), (given) => {
         const { text, fontSize } = fitted(given, box, 9.5);

@@ -23,14 +23,14 @@ describe('the fonts of printed papers', () => {
     ['\u{30000}', undefined],
   ])('%s is in %s', (character, font) => expect(fontOf(character)).toBe(font));
 
-  test('all of the Extension B is there', () => {
+  test('every character of Extension B has a glyph', () => {
     const missing = Array.from({ length: 0x2a6d7 - 0x20000 }, (_, at) => String.fromCodePoint(0x20000 + at)).filter(
       (character) => fontOf(character) === undefined,
     );
     expect(missing).toEqual([]);
   });
 
-  test('are embedded as far as they are used', async () => {
+  test('are embedded as subsets of the used characters', async () => {
     const plain = await makePdf(document('周小明'));
     const rare = await makePdf(document('周𠮷明'));
     expect(plain.ok && new Set(fontsIn(plain.bytes))).toEqual(new Set(['NotoSansSC-Regular']));
@@ -38,7 +38,7 @@ describe('the fonts of printed papers', () => {
     expect(rare.ok && rare.bytes.length).toBeLessThan(100_000);
   });
 
-  test('no box is printed: the character is named instead', async () => {
+  test('a character without a glyph is named in an error, not printed as a box', async () => {
     expect(await makePdf(document('周🧧明\u{30000}'))).toEqual({ ok: false, unprintable: ['🧧', '\u{30000}'] });
   });
 });

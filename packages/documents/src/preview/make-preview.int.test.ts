@@ -65,7 +65,7 @@ function bomb(): Buffer {
 }
 
 describe('a preview', () => {
-  test('of a large picture is bounded, upright as it was taken, and keeps nothing of the camera', async () => {
+  test('of a large picture has a bounded size, upright orientation and no camera metadata', async () => {
     const made = await makePreview({ bytes: bytesOf(turned(halves(4_000, 2_000))), type: 'image/jpeg', page: 1 });
     const { width, height, first } = await shown(made);
     expect([width, height]).toEqual([800, 1_600]);
@@ -73,7 +73,7 @@ describe('a preview', () => {
     expect(made.ok && Buffer.from(made.picture).includes('104.06E')).toBe(false);
   });
 
-  test('of a PDF is one of its pages with Chinese text, and says how many there are', async () => {
+  test('of a PDF shows one page with Chinese text, and says how many pages there are', async () => {
     const bytes = await threePages();
     const page = (number: number) =>
       makePreview({ bytes: Uint8Array.from(bytes), type: 'application/pdf', page: number });
@@ -92,11 +92,11 @@ describe('a preview', () => {
     ['a PDF without pages', 'application/pdf', Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n'), 'UNREADABLE'],
     ['a picture cut short', 'image/png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'UNREADABLE'],
     ['a picture of more pixels than memory', 'image/png', bomb(), 'TOO_LARGE'],
-  ])('of %s is refused, and the service goes on', async (_what, type, content, reason) => {
+  ])('of %s is refused, and the service continues', async (_what, type, content, reason) => {
     expect(await makePreview({ bytes: bytesOf(content), type, page: 1 })).toEqual({ ok: false, reason });
   });
 
-  test('reads a document when its turn comes, refuses more than may wait, and none for who has left', async () => {
+  test('is made in turn; requests beyond the queue’s limit are refused, and those whose caller has left are dropped', async () => {
     const jpeg = halves(40, 20);
     let read = 0;
     const ask = async (left?: AbortSignal) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createCanvas } from '@napi-rs/canvas';
 import { pictureSize } from './picture-size.ts';
 
-test('the size that a picture declares is the size that it has', () => {
+test('the declared size of a picture is its real size', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 300 }),
@@ -19,7 +19,7 @@ test('the size that a picture declares is the size that it has', () => {
   );
 });
 
-test('whatever bytes come, it ends, and what is no picture has none', () => {
+test('it ends for any bytes, and finds no size in what is not a picture', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void pictureSize(bytes)));
   expect(pictureSize(Buffer.from('%PDF-1.7 and more than twenty-four bytes'))).toBeUndefined();
   expect(pictureSize(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0, 0, 0, 0, 0, 0]))).toBeUndefined();

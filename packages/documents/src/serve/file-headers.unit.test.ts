@@ -6,13 +6,13 @@ const extended = (header: string) => decodeURIComponent(/filename\*=UTF-8''(\S+)
 const plain = (header: string) => /; filename="([^"]*)";/.exec(header)?.[1] ?? '';
 
 describe('the headers of a file', () => {
-  test('hold a Chinese name whole, and one in ASCII for old clients', () => {
+  test('give the whole Chinese name, and an ASCII one for old clients', () => {
     const header = contentDisposition('困难补助资金发放凭证-01 (副本).pdf', 'attachment');
     expect(extended(header)).toBe('困难补助资金发放凭证-01 (副本).pdf');
     expect(plain(header)).toBe('__________-01 (__).pdf');
   });
 
-  test('whatever the name is, it stays one header line that says it, and names no folder', () => {
+  test('give any name in one header line, without a folder', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), (name) => {
         const header = contentDisposition(name, 'inline');
@@ -26,7 +26,7 @@ describe('the headers of a file', () => {
     ['a picture', fileTypes.png, true, 'inline'],
     ['a PDF to be saved', fileTypes.pdf, false, 'attachment'],
     ['a workbook that somebody wants to show', fileTypes.xlsx, true, 'attachment'],
-  ])('%s is shown only where that is safe', (_what, type, inline, kind) => {
+  ])('%s is shown inline only when that is safe', (_what, type, inline, kind) => {
     const headers = fileHeaders({ name: 'x', type, inline, size: 12 });
     expect(headers['content-disposition']).toMatch(new RegExp(`^${kind};`));
     expect(headers).toMatchObject({

@@ -73,7 +73,7 @@ const codeOf = (answer: { json: () => unknown }) =>
   (answer.json() as { problems: { code: string; zh: string; en: string }[] }).problems[0]?.code;
 
 describe('a file', () => {
-  test('is served with its headers and length to those who may have it', async () => {
+  test('is served with its headers and length to a permitted user', async () => {
     const server = await startServer();
     const id = '00000000-0000-7000-8000-00000000000a';
     const answer = await server.inject({ url: `/files/x/${id.toUpperCase()}`, headers: { authorization: 'clerk' } });
@@ -87,7 +87,7 @@ describe('a file', () => {
     });
   });
 
-  test('is refused without a token, without the permission, and for an error that only the log names', async () => {
+  test('is refused without a token, without the permission, and after an error that only the log names', async () => {
     const logged: string[] = [];
     const server = await startServer(logged);
     const ask = (url: string, headers = {}) => server.inject({ url, headers });
@@ -110,7 +110,7 @@ describe('an upload', () => {
     return server.inject({ method: 'POST', url: '/files/x', ...request });
   };
 
-  test('comes in a form with its texts, or as a body of its own', async () => {
+  test('is accepted as a form with texts, or as the body', async () => {
     const inForm = await send(await formOf('x'.repeat(most), 'DIAGNOSIS'));
     expect([inForm.statusCode, inForm.json()]).toEqual([201, { name: '诊断.pdf', size: most, kind: 'DIAGNOSIS' }]);
     const headers = { authorization: 'clerk', 'content-type': 'application/octet-stream' };
@@ -118,7 +118,7 @@ describe('an upload', () => {
     expect([plain.statusCode, plain.json()]).toEqual([201, { name: '', size: most, kind: null }]);
   });
 
-  test('over the limit is refused, in a form and as a body', async () => {
+  test('over the size limit is refused, in a form and as the body', async () => {
     const headers = { authorization: 'clerk', 'content-type': 'application/octet-stream' };
     for (const request of [await formOf('x'.repeat(most + 1)), { headers, payload: Buffer.alloc(most + 1) }]) {
       const answer = await send(request);
@@ -126,7 +126,7 @@ describe('an upload', () => {
     }
   });
 
-  test('without a file, or cut short, is refused', async () => {
+  test('without a file, or truncated, is refused', async () => {
     const nothing = await send({ headers: { authorization: 'clerk' } });
     expect([nothing.statusCode, codeOf(nothing)]).toEqual([400, 'FILE_MISSING']);
     const { headers, payload } = await formOf('x'.repeat(90));

@@ -50,7 +50,7 @@ async function pathOf(sha256: string): Promise<string> {
   return sealedFilePath(files.directory, rows[0]?.id ?? '');
 }
 
-test('an upload lies sealed and comes back as it was; the same content is kept once', async () => {
+test('an upload is stored sealed and read back unchanged; equal content is stored once', async () => {
   const content = roster('王秀英');
   const sha256 = await store(content);
   expect(sha256).toBe(hashOf(content));
@@ -64,7 +64,7 @@ test('an upload lies sealed and comes back as it was; the same content is kept o
   expect(await readdir(join(files.directory, 'incoming'))).toEqual([]);
 });
 
-test('work that wants a path is handed one; the plain file has no name in any folder', async () => {
+test('work that needs a path gets one; the plain file has no name in any folder', async () => {
   const content = roster('赵敏');
   const sha256 = await store(content);
   const read = await withPlainFile(files, sha256, async (path) => {
@@ -74,7 +74,7 @@ test('work that wants a path is handed one; the plain file has no name in any fo
   expect(read.equals(content)).toBe(true);
 });
 
-test('one that was changed on disk is not given out', async () => {
+test('a file that was changed on disk is not served', async () => {
   const sha256 = await store(roster('陈晓梅'));
   const path = await pathOf(sha256);
   const lying = await readFile(path);

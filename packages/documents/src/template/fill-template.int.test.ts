@@ -8,7 +8,7 @@ const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ criterion: `条件 ${at + 1}`, value: '第一行\n第二行' }));
 
 describe('a template', () => {
-  test('is filled where Word split its tags, rows repeated, line breaks and signs kept', async () => {
+  test('is filled when Word split its tags; rows repeat, line breaks and signs stay', async () => {
     const filled = Buffer.from(await fillTemplate(template, { headName: '李𠮷 & <b>', lines: lines(3) }));
     const text = await textOfDocx(filled);
     expect(text).toContain('申请人：李𠮷 & <b> 完');
@@ -25,14 +25,14 @@ describe('a template', () => {
     for (const run of runs) expect(run).toContain('w:eastAsia="宋体"');
   });
 
-  test('takes no words for tags of its own: what comes from people is text and opens in Word', async () => {
+  test('does not read tags from values: what people typed stays text and opens in Word', async () => {
     const headName = `{/lines}{#x}\u0000\u000B\uD800完`;
     const text = await textOfDocx(Buffer.from(await fillTemplate(template, { headName, lines: [] })));
     expect(text).toContain('申请人：{/lines}{#x}\uFFFD完 完');
     expect(text).not.toMatch(/条件/);
   });
 
-  test('with a tag that has no words is not filled, and says which', async () => {
+  test('with a tag without a value is refused, and the error names the tag', async () => {
     await expect(fillTemplate(template, { head: '李建国', lines: lines(1) })).rejects.toThrow(
       'no words for headName of split-tags.docx',
     );

@@ -20,7 +20,7 @@ describe('the embedded transport', () => {
     };
   });
 
-  it('can be started by many copies at once in an empty database', async () => {
+  it('can be started by many copies at the same time in an empty database', async () => {
     const database = await createEmptyDatabase();
     const transports = Array.from({ length: 6 }, () => createEmbeddedTransport({ databaseUrl: database.url }));
     const seen: string[] = [];
@@ -44,7 +44,7 @@ describe('the embedded transport', () => {
     }
   });
 
-  it('asks little of the database while nothing happens', async () => {
+  it('sends few statements while nothing happens', async () => {
     const database = await createEmptyDatabase();
     const transport = createEmbeddedTransport({ databaseUrl: database.url });
     const watcher = new Client({ connectionString: database.url });

@@ -56,7 +56,7 @@ describe('why an event could not be handled', () => {
     expect(describeFailure(error, envelope).cause).toBe(cause);
   });
 
-  it('keeps the places of the error and of its causes, and none of their words', () => {
+  it('keeps the stack places of the error and its causes, and none of their messages', () => {
     const error = new Error('first\n    at 张三 (somewhere)', { cause: new TypeError('王五') });
     const { stack } = describeFailure(error, envelope);
     expect(stack).toMatch(/^Error\n {4}at .*describe-failure\.unit\.test\.ts\S*:\d+:\d+/u);

@@ -44,37 +44,40 @@ describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.joi
       }),
     );
 
-  it.each(['plain', 'scram-sha-256', 'scram-sha-512'])('carries events for who logs in by %s', async (mechanism) => {
-    const file = join(directory, 'password');
-    await writeFile(file, `${password}\n`);
-    const transport = open({
-      KAFKA_SASL_MECHANISM: mechanism,
-      KAFKA_SASL_PASSWORD: '',
-      KAFKA_SASL_PASSWORD_FILE: file,
-      KAFKA_TOPIC_PREFIX: `${mechanism}.`,
-    });
-    await transport.start();
-    try {
-      const visits = buildVisits(5, 2);
-      const handled: unknown[] = [];
-      await transport.subscribe({
-        group: 'reporting',
-        topics: ['case-records'],
-        async handle(envelope) {
-          handled.push(envelope);
-        },
+  it.each(['plain', 'scram-sha-256', 'scram-sha-512'])(
+    'carries events for a client that logs in by %s',
+    async (mechanism) => {
+      const file = join(directory, 'password');
+      await writeFile(file, `${password}\n`);
+      const transport = open({
+        KAFKA_SASL_MECHANISM: mechanism,
+        KAFKA_SASL_PASSWORD: '',
+        KAFKA_SASL_PASSWORD_FILE: file,
+        KAFKA_TOPIC_PREFIX: `${mechanism}.`,
       });
-      await transport.publish(visits);
-      await until('every event', () => handled.length === visits.length);
-      const replayed = await transport.replay({ topics: ['case-records'], handle: async () => undefined });
-      expect(replayed.events).toBe(visits.length);
-      expect(await transport.readiness()).toBe(true);
-    } finally {
-      await transport.stop();
-    }
-  });
+      await transport.start();
+      try {
+        const visits = buildVisits(5, 2);
+        const handled: unknown[] = [];
+        await transport.subscribe({
+          group: 'reporting',
+          topics: ['case-records'],
+          async handle(envelope) {
+            handled.push(envelope);
+          },
+        });
+        await transport.publish(visits);
+        await until('every event', () => handled.length === visits.length);
+        const replayed = await transport.replay({ topics: ['case-records'], handle: async () => undefined });
+        expect(replayed.events).toBe(visits.length);
+        expect(await transport.readiness()).toBe(true);
+      } finally {
+        await transport.stop();
+      }
+    },
+  );
 
-  it.each(['plain', 'scram-sha-512'])('says in words that a password is wrong, by %s', async (mechanism) => {
+  it.each(['plain', 'scram-sha-512'])('reports a wrong password, by %s', async (mechanism) => {
     const transport = open({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_PASSWORD: 'battery staple' });
     await expect(transport.start()).rejects.toThrow(
       new RegExp(`Kafka refuses nuangong by ${mechanism}: .*Look at KAFKA_SASL_MECHANISM, KAFKA_SASL_USERNAME`, 'u'),
@@ -82,14 +85,14 @@ describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.joi
     await transport.stop();
   });
 
-  it('says in words that nobody it trusts vouches for the brokers', async () => {
+  it('reports brokers whose certificate no trusted authority signed', async () => {
     const stranger = await makeCertificates(join(directory, 'stranger'));
     const transport = open({ KAFKA_TLS_CA_FILE: stranger.authority });
     await expect(transport.start()).rejects.toThrow(/^No TLS with .*: .*certificate.* Look at KAFKA_TLS_CA_FILE/u);
     await transport.stop();
   });
 
-  it('says in words that the brokers want to see a certificate', async () => {
+  it('reports that the brokers require a client certificate', async () => {
     const transport = open({ KAFKA_TLS_CERTIFICATE_FILE: '', KAFKA_TLS_KEY_FILE: '' });
     await expect(transport.start()).rejects.toThrow(/alert .*certificate.*\. .* at KAFKA_TLS_CERTIFICATE_FILE/u);
     await transport.stop();

@@ -44,7 +44,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     return ids;
   }
 
-  it('a publish that resolves has sent every event, though leaders move to brokers that had answered', async () => {
+  it('a publish that resolves has sent every event, even when leaders move to brokers that had answered', async () => {
     const prefix = await cluster.createTopics(6);
     const transport = await connect(prefix);
     await transport.publish(Array.from({ length: 60 }, (_, household) => buildVisit(household, 0)));
@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     expect(visits.filter((visit) => !found.has(visit.id))).toEqual([]);
   });
 
-  it('takes nothing for a repetition after a publish that failed though the brokers had it', async () => {
+  it('does not drop the next event as a repetition after a failed publish that the brokers had stored', async () => {
     const prefix = await cluster.createTopics(6);
     const impatient = cluster.client({ requestTimeout: 1_000, retry: { initialRetryTime: 100, retries: 1 } });
     const publisher = createPublisher({ kafka: impatient, prefix, log: undefined });
@@ -87,7 +87,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     expect(await kept(await connect(prefix))).toContain(next.id);
   });
 
-  it('commits no offset past an event in hand when it joins again while reading waits for room', async () => {
+  it('commits no offset past an unfinished event when it rejoins while reading waits for room', async () => {
     const prefix = await cluster.createTopics(3, 2);
     const topic = `${prefix}case-records`;
     const transport = await connect(prefix);
@@ -136,7 +136,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     await until('all committed', async () => Number(await committed(prefix, topic, here)) === visits.length);
   });
 
-  it('shows what waits, and replays, right after a leader moved', async () => {
+  it('shows the backlog, and replays, immediately after a leader moved', async () => {
     const prefix = await cluster.createTopics(3);
     const transport = await connect(prefix);
     const visits = Array.from({ length: 12 }, (_, household) => buildVisit(household, 0));
@@ -148,7 +148,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     expect(new Set(await kept(transport))).toEqual(new Set(visits.map((visit) => visit.id)));
   });
 
-  it('replays each event once though a partition moves meanwhile', async () => {
+  it('replays each event once when a partition moves during the replay', async () => {
     const prefix = await cluster.createTopics(3, 2);
     const topic = `${prefix}case-records`;
     const transport = await connect(prefix);

@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
     }
   }
 
-  it('join a bounded number of times while others come and go, and then not at all', async () => {
+  it('join a bounded number of times while others come and go, and never afterwards', async () => {
     const { kafka, joins } = countJoins(cluster.client());
     let changes = 0;
 
@@ -101,7 +101,7 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
     await expectOnceInOrder();
   });
 
-  it('give way to one another while one is held past its session, and share again when it goes on', async () => {
+  it('take over from one held past its session, and share again when it continues', async () => {
     const elsewhere = await openElsewhere();
     await createVisitCounter(database, transport, 'here').start();
     const tookPart = async (copy: string, since: number) =>
@@ -128,7 +128,7 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
     await expectOnceInOrder();
   });
 
-  it('go on by themselves when the broker that coordinates them is killed and comes back', async () => {
+  it('continue by themselves when their coordinator broker is killed and comes back', async () => {
     await createVisitCounter(database, transport, 'here').start();
     await publishRound();
     await untilAllTookEffect();

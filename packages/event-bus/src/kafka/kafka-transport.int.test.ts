@@ -28,7 +28,7 @@ describe.skipIf(brokers.length === 0)('the Kafka transport (NUANGONG_TEST_KAFKA 
   });
 
   /** tulios/kafkajs#1704, #1751: on Node 24 a timer with a large negative time, set again every millisecond. */
-  it('sets no timer every millisecond while it waits, and none in the past', async () => {
+  it('sets no timer every millisecond while waiting, and none in the past', async () => {
     const warnings: string[] = [];
     const heard = (warning: Error) => warnings.push(warning.name);
     process.on('warning', heard);

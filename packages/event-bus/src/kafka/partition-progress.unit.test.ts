@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPartitionProgress } from './partition-progress.ts';
 
 describe('the progress of a partition', () => {
-  it('stands before the oldest event that is not handled', () => {
+  it('is the offset of the oldest unhandled event', () => {
     const progress = createPartitionProgress();
     expect(progress.nextOffset()).toBeUndefined();
     for (const offset of [5n, 6n, 7n]) progress.begin(offset);
@@ -15,7 +15,7 @@ describe('the progress of a partition', () => {
     expect(progress.nextOffset()).toBe(8n);
   });
 
-  it('keeps what is in hand when the partition is read again, before it or behind it', () => {
+  it('keeps unfinished events when the partition is read again from before or after them', () => {
     const progress = createPartitionProgress();
     for (const offset of [5n, 6n]) progress.begin(offset);
     progress.readAnew();

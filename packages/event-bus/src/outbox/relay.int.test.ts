@@ -87,7 +87,7 @@ describe('the relay', () => {
     expect(ids(recording.sent)).toEqual(ids(visits));
   });
 
-  it('sends nothing of a transaction that was rolled back', async () => {
+  it('sends no events of a transaction that was rolled back', async () => {
     await startRelay();
     const lost = service.withTransaction(async (transaction) => {
       await recordEvents(transaction, [buildVisit(1, 1)]);
@@ -100,7 +100,7 @@ describe('the relay', () => {
     expect(ids(recording.sent)).toEqual([kept.id]);
   });
 
-  it('waits for older transactions, says so, and goes on when they end without a word', async () => {
+  it('waits for older transactions, logs that, and continues when they end without events', async () => {
     await startRelay();
     const older = await service.pool.connect();
     await older.query('begin');
@@ -116,7 +116,7 @@ describe('the relay', () => {
     await until('the mark', async () => (await readOutboxState(service.pool)).unsent === 0);
   });
 
-  it('keeps the order of changes of an entity whose lock was got last by the older transaction', async () => {
+  it('keeps an entity’s order of changes when the older transaction got the lock last', async () => {
     const older = await service.pool.connect();
     await older.query('begin');
     await older.query('select pg_current_xact_id()');
@@ -131,7 +131,7 @@ describe('the relay', () => {
     expect(ids(recording.sent)).toEqual([first.id, second.id]);
   });
 
-  it('keeps that order also while a transaction between the two is running', async () => {
+  it('keeps that order while a transaction between the two is running', async () => {
     const [older, between] = [await service.pool.connect(), await service.pool.connect()];
     for (const early of [older, between]) {
       await early.query('begin');
@@ -170,7 +170,7 @@ describe('the relay', () => {
     }
   });
 
-  it('names in its log, once, the session that holds events back for long, and does not ask in a storm', async () => {
+  it('logs once which session holds events back for long, and does not poll faster', async () => {
     const told: { readonly heldBackBy?: { readonly pid: number; readonly state: string } }[] = [];
     await startRelay(60_000, { stalledAfterMs: 200, log: warningsInto(told) });
     const older = await service.pool.connect();
@@ -187,7 +187,7 @@ describe('the relay', () => {
     await until('the event', () => recording.sent.length === 1);
   });
 
-  it('removes what was sent a week ago, and nothing else', async () => {
+  it('removes only what was sent a week ago', async () => {
     const [old, fresh, unsent] = [buildVisits(3, 1), buildVisits(2, 1), buildVisits(1, 1)];
     await record([...old, ...fresh, ...unsent]);
     const sentAgo = (interval: string, events: readonly EventEnvelope[]) =>
@@ -214,7 +214,7 @@ describe('the relay', () => {
     });
   });
 
-  it('keeps what the transport refused, and sends it again in order', async () => {
+  it('keeps what the transport refused, and resends it in order', async () => {
     recording.refuse(2);
     await startRelay();
     const visits = buildVisits(4, 20);
@@ -223,7 +223,7 @@ describe('the relay', () => {
     expect(ids(recording.sent)).toEqual(ids(visits));
   });
 
-  it('sends each event once and in order though three copies run', async () => {
+  it('sends each event once and in order when three copies run', async () => {
     for (let copy = 0; copy < 3; copy += 1) await startRelay(100);
     const visits = buildVisits(10, 30);
     for (let from = 0; from < 300; from += 30) await record(visits.slice(from, from + 30));

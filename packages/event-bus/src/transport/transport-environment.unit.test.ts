@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTransportEnvironment } from './transport-environment.ts';
 
 describe('the variables of the transport', () => {
-  it('are read, an empty one as if it were not there', () => {
+  it('are read; an empty one counts as missing', () => {
     expect(
       readTransportEnvironment({
         KAFKA_BROKERS: ' 127.0.0.1:1 ',
@@ -31,7 +31,7 @@ describe('the variables of the transport', () => {
     expect(read.KAFKA_TLS).toBeUndefined();
   });
 
-  it('are refused with everything that is wrong with them', () => {
+  it('are refused with every problem', () => {
     const refused = () =>
       readTransportEnvironment({
         KAFKA_REPLICATION_FACTOR: 'many',
@@ -55,7 +55,7 @@ describe('the variables of the transport', () => {
     expect(refused).not.toThrow('secret');
   });
 
-  it('demand a mechanism where there is a user', () => {
+  it('require a mechanism when there is a user', () => {
     const user = { KAFKA_BROKERS: '127.0.0.1:1', KAFKA_SASL_USERNAME: 'nuangong' };
     expect(() => readTransportEnvironment(user)).toThrow('KAFKA_SASL_MECHANISM must say how the user logs in');
   });

@@ -58,7 +58,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 describe('a masked event', () => {
-  it.each(Object.entries(breaks))('shows nothing of a sensitive field, whatever stands there: %s', (_, broken) => {
+  it.each(Object.entries(breaks))('shows nothing of a sensitive field, with any content: %s', (_, broken) => {
     fc.assert(
       fc.property(withSecrets, ({ contract, secrets }) => {
         const envelope = envelopeOf(contract);
@@ -77,7 +77,7 @@ describe('a masked event', () => {
     );
   });
 
-  it('keeps of a good payload everything else: who looks can tell which record it is about', () => {
+  it('keeps everything else of a valid payload, so that a reader can tell which record it is about', () => {
     const masked = maskEnvelope(envelopeOf(applicationApproved)) as EventEnvelope;
     const plain = { amountFen: '30000', unitName: '蓉城机械厂工会' };
     expect(masked).toMatchObject({ ...envelopeOf(applicationApproved), data: plain });
@@ -89,7 +89,7 @@ describe('a masked event', () => {
     });
   });
 
-  it('keeps of what no contract knows only what names nobody by its shape', () => {
+  it('keeps of an unknown event only values whose shape cannot name a person', () => {
     const plain = { caseId: '0197a000-0000-7000-8000-000000000090', on: '2026-12-12', kind: 'MOON', size: 12 };
     const telling = { who: '张三', phone: 13_800_138_000, account: '6222020200112233', 王五的手机: 1 };
     const type = 'nuangong.moon-landed.v1';
@@ -102,7 +102,7 @@ describe('a masked event', () => {
     expect(maskEnvelope(null)).toBeNull();
   });
 
-  it('shows what it hides, the longest first, so that a cause can be freed of it', () => {
+  it('lists what it hides, longest first, so that it can be removed from an error message', () => {
     const hidden = hiddenTextsOf(envelopeOf(applicationApproved));
     expect(hidden).toContain('王某');
     expect(hidden).toContain(wordsElsewhere);
@@ -113,7 +113,7 @@ describe('a masked event', () => {
 });
 
 describe('why an event cannot be read', () => {
-  it('is told without a value of it, and without a name that is no field’s', () => {
+  it('is described without its values, and without names that are not fields', () => {
     fc.assert(
       fc.property(withSecrets, fc.constantFrom('id', 'time', 'type', 'data'), ({ contract, secrets }, field) => {
         const text = `秘密${secrets.join('')}`;

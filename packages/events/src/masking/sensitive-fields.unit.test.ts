@@ -30,7 +30,7 @@ function isSensitive(schema: Schema): boolean {
   return schema['x-sensitive'] === true || parts.some(isSensitive);
 }
 
-it('every field of an event that names numbers, health or what is written of people is sensitive', () => {
+it('every event field with numbers, health or texts about people is sensitive', () => {
   const files = readdirSync(folder).filter((file) => /\.v\d+\.json$/.test(file));
   const fields = files.flatMap((file) =>
     fieldsAboutPeople(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema, file),

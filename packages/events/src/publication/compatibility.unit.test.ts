@@ -18,17 +18,17 @@ function compare(next: z.ZodObject): readonly string[] {
 }
 
 describe('the next shape of a published contract', () => {
-  it('may stay, and may gain optional fields, at any depth', () => {
+  it('may stay the same, and may gain optional fields at any depth', () => {
     expect(compare(published)).toEqual([]);
     const part = z.object({ fundId: z.guid(), source: z.string().optional() });
     expect(compare(published.extend({ remark: z.string().optional(), parts: z.array(part) }))).toEqual([]);
   });
 
-  it('may be described in other words', () => {
+  it('may change its descriptions', () => {
     expect(compare(published.extend({ grantId: z.guid().describe('the grant') }))).toEqual([]);
   });
 
-  it('may be declared sensitive, which changes nothing that travels', () => {
+  it('may be declared sensitive, which changes nothing on the wire', () => {
     expect(compare(published.extend({ note: sensitive(z.string()).optional() }))).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ const verify = () => verifyAudit({ databaseUrl: databases.ownerUrl, service: 'te
 const untilSealed = (place: bigint) =>
   expect.poll(verify, { timeout: 10_000 }).toMatchObject({ broken: undefined, head: { place } });
 
-test('an entry committed long after others with larger ids were sealed gets its seal too', async () => {
+test('an entry is sealed even when it is committed long after entries with larger ids were sealed', async () => {
   const running = sealing();
   try {
     const late = await writing();
@@ -79,7 +79,7 @@ test('an entry committed long after others with larger ids were sealed gets its 
   expect(await readKeptHead(filesDirectory)).toEqual((await verify()).head);
 });
 
-test('a chain from which the end was cut off is not carried on, also after a restart', async () => {
+test('a chain whose end was removed is not continued, also after a restart', async () => {
   const first = sealing();
   await (await writing()).query('commit');
   await untilSealed(1n);
@@ -98,7 +98,7 @@ test('a chain from which the end was cut off is not carried on, also after a res
   }
 });
 
-test('a kept head that cannot be read is named and not passed over', async () => {
+test('an unreadable kept head is reported, not skipped', async () => {
   await writeFile(join(filesDirectory, 'audit-head.json'), '{"place":');
   await expect(readKeptHead(filesDirectory)).rejects.toThrow(/audit-head\.json holds no head/);
 });

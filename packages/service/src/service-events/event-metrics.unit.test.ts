@@ -54,7 +54,7 @@ test('a scrape reads the state once', async () => {
   });
 });
 
-test('what does not answer has no value in that scrape, and the rest is told', async () => {
+test('a source that does not answer has no value in that scrape; the others are reported', async () => {
   const refused = () => Promise.reject(new Error('ECONNREFUSED'));
   const down: EventState = { ...state, database: refused, relayReady: async () => false };
   const [before, during, after] = await scrapesOf([state, down, state]);
@@ -68,7 +68,7 @@ test('what does not answer has no value in that scrape, and the rest is told', a
   expect(after).toEqual(before);
 });
 
-test('a service that hears of nothing reports no consumer, and Kafka no oldest event', async () => {
+test('a service without subscriptions reports no consumer, and Kafka no oldest event', async () => {
   const [deaf, kafka, drained] = await scrapesOf([
     { ...state, backlog: async () => undefined, consumerReady: async () => undefined },
     { ...state, backlog: async () => ({ events: 4, oldestSeconds: null }) },

@@ -15,7 +15,7 @@ function startServer() {
 const post = (url: string, payload: string, headers: Readonly<Record<string, string>> = {}) =>
   startServer().inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } });
 
-test('control characters go from every text of a body and of an address, lines stay', async () => {
+test('control characters are removed from every text of a body and an address; line breaks stay', async () => {
   const sent = { variables: { input: { names: ['张\u0000三', '李\u001b四'], remark: '两\r\n行\u000b三' } } };
   expect((await post('/graphql', JSON.stringify(sent))).json()).toEqual({
     variables: { input: { names: ['张三', '李四'], remark: '两\r\n行\n三' } },
@@ -27,7 +27,7 @@ test('control characters go from every text of a body and of an address, lines s
   });
 });
 
-test('half of a character is refused, the field named, in the words of whoever asks', async () => {
+test('half of a character is refused, with the field named, in the user’s language', async () => {
   const sent = String.raw`{"variables":{"input":{"names":["张\ud842"]}}}`;
   const asked = await post('/graphql', sent, { 'accept-language': 'en' });
   expect([asked.statusCode, asked.json()]).toEqual([
@@ -53,12 +53,12 @@ test('half of a character is refused, the field named, in the words of whoever a
   ]);
 });
 
-test('what an address says twice is refused, not guessed', async () => {
+test('a parameter given twice in an address is refused, not guessed', async () => {
   const asked = await post('/auth/x?from=1&from=2', '{}');
   expect([asked.statusCode, asked.json()]).toMatchObject([400, { problems: [{ code: 'BAD_REQUEST', field: 'from' }] }]);
 });
 
-test('values nested without end are refused, not walked', async () => {
+test('values nested too deep are refused, not traversed', async () => {
   const asked = await post('/graphql', `{"variables":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
   expect([asked.statusCode, asked.json()]).toMatchObject([
     400,
@@ -66,7 +66,7 @@ test('values nested without end are refused, not walked', async () => {
   ]);
 });
 
-test('what has no such character stays as it is, a stream the very same', () => {
+test('input without such a character stays unchanged, a stream the same object', () => {
   const stream = Readable.from(['x']);
   expect(cleanValue(stream)).toEqual({ ok: true, value: stream });
   fc.assert(

@@ -18,7 +18,7 @@ function measure(text: string, variables: Readonly<Record<string, unknown>> = {}
 
 const pageOf = (rows: number) => 1 + rows;
 
-test('a page has the rows that it asks for, 50 unless it says, 200 at most, whether written or a variable', () => {
+test('a page counts the rows it asks for, 50 by default, 200 at most, as literal or variable', () => {
   expect(measure('{ households { items { id } } }').rows).toBe(pageOf(50));
   expect(measure('{ households(perPage: 7) { items { id } total } }').rows).toBe(pageOf(7));
   expect(measure('query ($n: Int) { households(perPage: $n) { items { id } } }', { n: 9 }).rows).toBe(pageOf(9));
@@ -35,12 +35,12 @@ test('rows of a list are multiplied by those below each of them', () => {
   expect(measure('{ names }').rows).toBe(0);
 });
 
-test('entities are as many as are represented', () => {
+test('entities count as many as there are representations', () => {
   const text = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Household { members { id } } } }';
   expect(measure(text, { of: [{}, {}, {}] }).rows).toBe(3 * (1 + 8));
 });
 
-test('fragments, inline ones and aliases hide nothing', () => {
+test('fragments, inline fragments and aliases hide nothing', () => {
   const plain = measure('{ households(perPage: 10) { items { head { id } } } household { id } }');
   const hidden = measure(`
     query { ...all }
@@ -52,7 +52,7 @@ test('fragments, inline ones and aliases hide nothing', () => {
   expect(aliased).toMatchObject({ aliases: 3, rootFields: 2, rows: 2 * pageOf(50) });
 });
 
-test('fragments that double each other are measured in no time', () => {
+test('fragments that double each other are measured quickly', () => {
   const levels = 40;
   const fragments = Array.from(
     { length: levels },
@@ -65,7 +65,7 @@ test('fragments that double each other are measured in no time', () => {
   expect(depth).toBe(levels + 2);
 });
 
-test('asking for more is never measured as less', () => {
+test('a larger query never measures less', () => {
   const selection = fc.letrec<{ tree: string }>((tie) => ({
     tree: fc.oneof(
       { maxDepth: 5 },

@@ -16,13 +16,13 @@ test.each([
   expect(nestingOf(document, 100)).toBe(depth);
 });
 
-test('a document of a megabyte is told, whatever is in it', () => {
+test('a document of one megabyte is measured up to the limit, with any content', () => {
   for (const part of ['{', '"', '"""', '#\n', '\\', '(]', '"\\']) {
     expect(nestingOf(part.repeat(1_000_000 / part.length), 100)).toBeLessThanOrEqual(101);
   }
 });
 
-test('what is told to be shallow never takes a parser deep', () => {
+test('a document measured as shallow is shallow for the parser', () => {
   const text = fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', 'a', ':', '$b', '"x"', '"""y"""', '#z\n', ' '), {
     maxLength: 60,
   });
