@@ -27,7 +27,7 @@ describe('days on which something happened', () => {
   const register = async (more: object) =>
     (await service.command(clerk, 'registerHousehold', householdInput(1, more), 'household { id }')).problems;
 
-  test('nobody born in 1850, and no child without a guardian, heads a household', async () => {
+  test('a person born in 1850, or a child without a guardian, cannot head a household', async () => {
     expect(await register({ identityNumber: numberOfOneBorn('18500101') })).toEqual([
       { code: 'IDENTITY_BIRTH_DATE', field: 'identityNumber' },
     ]);
@@ -43,7 +43,7 @@ describe('days on which something happened', () => {
     ]);
   });
 
-  test('a visit of years ago is recorded with the reason, which is kept', async () => {
+  test('a visit of years ago is recorded with a reason, which is kept', async () => {
     const [made] = await registerHouseholds(service, clerk, [10]);
     const visit = { householdId: made?.householdId, visitedOn: '2019-01-20', visitors: '县领导' };
     const record = (more: object) =>
@@ -61,7 +61,7 @@ describe('days on which something happened', () => {
     });
   });
 
-  test('an exit does not lie before the file was opened', async () => {
+  test('an exit before the file was opened is refused', async () => {
     const [made] = await registerHouseholds(service, clerk, [20]);
     await service.inspect(`alter table case_file disable trigger steps_are_lawful`);
     await service.inspect(`update case_file set status = 'ACTIVE', activated_on = $2 where id = $1`, [

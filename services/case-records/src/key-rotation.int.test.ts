@@ -105,7 +105,7 @@ async function textsByKey(): Promise<Readonly<Record<string, number>>> {
   }
 }
 
-test('keys change while households are registered, changed and read: no reading fails, no change is lost', async () => {
+test('when keys change while households are registered, changed and read, no read fails and no change is lost', async () => {
   const made = await registerHouseholds(
     service,
     clerk,
@@ -161,7 +161,7 @@ test('keys change while households are registered, changed and read: no reading 
   expect(serial).toBeGreaterThan(1005);
 }, 120_000);
 
-test('no number or sensitive text of a person stands in plain in any table of the service', async () => {
+test('no table of the service has a person’s number or sensitive text in plain', async () => {
   const [words, identity, account, phone] = [
     [identityNumber(1), '18586594364', '6274408500258298525', '病情0', '第0次', '情况变化'].join('|'),
     String.raw`\m[1-9]\d{16}[\dXx]\M`,

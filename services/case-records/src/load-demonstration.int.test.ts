@@ -29,7 +29,7 @@ async function waitBehindAnother(connectionWaitMs: number): Promise<unknown> {
   }
 }
 
-test('on a busy machine a loader waits for its connection as long as it said, and gives up after that', async () => {
+test('a loader waits for a connection for its configured time, then gives up', async () => {
   expect(await waitBehindAnother(10_000)).toEqual([{ one: 1 }]);
   await expect(waitBehindAnother(50)).rejects.toThrow(/Unable to start a transaction in the given time/);
 });

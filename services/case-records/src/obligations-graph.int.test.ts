@@ -46,7 +46,7 @@ test('a page of obligations with their history and counts takes as many statemen
   expect(many.page.total).toBe(60);
 });
 
-test('another county sees none of it, nor does it by asking for everybody’s', async () => {
+test('another county sees none of it, not even when it asks for everybody’s', async () => {
   const { page } = await service.ask<{ page: { total: number } }>(
     otherReviewer,
     '{ page: caseRecordsObligations(filter: { everybody: true }) { total } }',

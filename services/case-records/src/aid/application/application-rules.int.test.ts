@@ -56,14 +56,11 @@ test.each([
   ['who changed the household', approver, { changedBy: approver.staffId }],
   ['who confirmed a change of the household', approver, { changeConfirmedBy: approver.staffId }],
   ['who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
-] as const)(
-  'written past the programs, an approval or a rejection by %s is refused',
-  async (_who, actor, overrides) => {
-    const id = await putForward(overrides);
-    await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
-    await expect(rejectBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
-  },
-);
+] as const)('the database refuses an approval or a rejection by %s', async (_who, actor, overrides) => {
+  const id = await putForward(overrides);
+  await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
+  await expect(rejectBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
+});
 
 test('an approval in another’s name is refused', async () => {
   const id = await putForward();
@@ -93,7 +90,7 @@ test.each([
   await expect(approveBySql(approver, id)).rejects.toThrow('application_file_first');
 });
 
-test('an amount out of range, a grant without snapshot, a skipped step and a silent refusal are refused', async () => {
+test('the database refuses an amount out of range, a grant without a snapshot, a skipped step and a rejection without an opinion', async () => {
   const id = await putForward();
   await expect(approveBySql(approver, id, 29_999)).rejects.toThrow('application_never_below_300');
   await expect(approveBySql(approver, id, 100_001)).rejects.toThrow('application_amount_within_range');
@@ -148,7 +145,7 @@ test.each([
   await expect(as(clerk, (client) => client.query(copyOf(next), [id]))).rejects.toThrow(reason);
 });
 
-test('another county sees no application, sheet or step, by id or in counts, and changes none', async () => {
+test('another county can neither see nor change an application, sheet or step, by id or in counts', async () => {
   await putForward();
   const stranger = staffOf('linjiang', 'APPROVER');
   const seen = await as(stranger, async (client) => {
@@ -164,7 +161,7 @@ test('another county sees no application, sheet or step, by id or in counts, and
   expect(nobody.rows).toEqual([{ n: 0n }]);
 });
 
-test('an issued policy and its clauses are not rewritten, neither by the service nor by the owner', async () => {
+test('neither the service nor the owner can change an issued policy or its clauses', async () => {
   await expect(world.owner.query(`update policy_version set amount_fen = 1`)).rejects.toThrow('policy_issued_stays');
   await expect(world.owner.query(`update policy_clause set title = 'x'`)).rejects.toThrow('policy_issued_stays');
   await expect(world.owner.query(`delete from policy_clause`)).rejects.toThrow('policy_issued_stays');

@@ -38,7 +38,7 @@ const codesOf = (given: ApprovalCase, staffId = approver) => {
 };
 
 describe('the life of an application', () => {
-  test('whatever happens, a grant stands only after an approval, and nothing leaves an end', () => {
+  test('for any steps, a grant exists only after an approval, and final statuses are never left', () => {
     const ends: readonly ApplicationStatus[] = ['FOLLOWED_UP', 'REJECTED', 'WITHDRAWN', 'LAPSED'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...applicationActs), { maxLength: 30 }), (acts) => {
@@ -58,7 +58,7 @@ describe('the life of an application', () => {
     );
   });
 
-  test('each status is reached from a draft', () => {
+  test('each status can be reached from a draft', () => {
     const reached = new Set<ApplicationStatus>(['DRAFT']);
     for (const _round of applicationStatuses) {
       for (const { from, to } of lawfulSteps()) if (reached.has(from)) reached.add(to);
@@ -66,7 +66,7 @@ describe('the life of an application', () => {
     expect([...reached].sort()).toEqual([...applicationStatuses].sort());
   });
 
-  test('the database knows the same steps', async () => {
+  test('the database allows the same steps', async () => {
     const file = new URL(
       '../../../prisma/migrations/20261201000410_applications_submitted_again/migration.sql',
       import.meta.url,
@@ -83,14 +83,17 @@ describe('the life of an application', () => {
 });
 
 describe('an approval', () => {
-  test('by somebody who had no hand in it is accepted', () => {
+  test('by somebody who handled nothing of it is accepted', () => {
     expect(decideApproval(approver, buildApprovalCase())).toEqual({ ok: true, value: { status: 'APPROVED' } });
   });
 
-  test.each([clerk, reviewer])('by who put it forward, submitted or reviewed the file is refused', (staffId) => {
-    expect(codesOf(buildApprovalCase(), staffId)).toEqual(['MAKER_IS_NOT_CHECKER']);
-    expect(lockFor(staffId, buildApprovalCase())?.message.zh).toBe('本人经办，不能审批');
-  });
+  test.each([clerk, reviewer])(
+    'by the person who put it forward, or submitted or reviewed the file, is refused',
+    (staffId) => {
+      expect(codesOf(buildApprovalCase(), staffId)).toEqual(['MAKER_IS_NOT_CHECKER']);
+      expect(lockFor(staffId, buildApprovalCase())?.message.zh).toBe('本人经办，不能审批');
+    },
+  );
 
   test.each([
     [{ status: 'APPROVED' }, 'APPLICATION_STATUS'],
@@ -104,7 +107,7 @@ describe('an approval', () => {
     expect(codesOf(buildApprovalCase(overrides))).toEqual([code]);
   });
 
-  test('tells every reason at once', () => {
+  test('is refused with all reasons together', () => {
     expect(codesOf(buildApprovalCase({ caseFileStatus: 'EXITED', amount: fen(1n) }), clerk)).toEqual([
       'MAKER_IS_NOT_CHECKER',
       'FILE_NOT_ACTIVE',

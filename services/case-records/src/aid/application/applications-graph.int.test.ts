@@ -47,7 +47,7 @@ const reviewer = staffOf('qinghe', 'REVIEWER');
 const approver = staffOf('qinghe', 'APPROVER');
 const campaignId = winterCampaignId;
 
-test('the list is put forward, and the queue shows each beside its decision sheet, locked for its makers', async () => {
+test('after the list is put forward, the queue shows each application with its decision sheet, locked for its makers', async () => {
   const put = await world.ask<{ putForwardCampaignList: { rows: { ok: boolean }[] } }>(clerk, putForward, {
     campaignId,
   });
@@ -76,7 +76,7 @@ test('the list is put forward, and the queue shows each beside its decision shee
   expect(mine.applications.items[0]).toMatchObject({ lockedForMe: true, lockReason: '本人经办，不能审批' });
 });
 
-test('on a household its applications are told to those who read applications, and to nobody else', async () => {
+test('a household’s applications are visible only to roles that read applications', async () => {
   const { applications } = await world.ask<Queue>(approver, queue, { perPage: 1 });
   const id = applications.items[0]?.household.id;
   const household = 'query ($id: ID!) { household(id: $id) { applications { status } } }';
@@ -99,7 +99,7 @@ test('a page of ten and a page of fifty cost the same number of statements', asy
   expect(await costOf(50)).toBe(ten);
 });
 
-test('the landing page counts what the reader may approve, and how much', async () => {
+test('the landing page shows the number and the amount that the user may approve', async () => {
   const work = `{ caseWork { applicationsToApprove applicationsAwaitingFunds applicationsAmountToApprove active } }`;
   const expected = {
     applicationsToApprove: 60,
@@ -157,7 +157,7 @@ test('approval answers row by row; the household shows its application and its t
   });
 });
 
-test('another county asks by id, by search, in counts and through _entities, and gets nothing', async () => {
+test('another county gets nothing by id, by search, in counts or through _entities', async () => {
   const { applications } = await world.ask<Queue>(approver, queue, { perPage: 1 });
   const id = applications.items[0]?.id;
   const stranger = staffOf('linjiang', 'APPROVER');
@@ -204,7 +204,7 @@ test('the city sees the campaign with its policy, and the funnel of all 23 count
   expect(shown.campaign.policy.clauses).toHaveLength(11);
 });
 
-test('a decision sheet comes as PDF and as a Word document, to those who read applications, and that is recorded', async () => {
+test('a role that reads applications gets a decision sheet as PDF and as a Word document, and that is audited', async () => {
   const { applications } = await world.ask<{
     applications: { items: { decision: { id: string; pdfUrl: string; docxUrl: string; headName: string } }[] };
   }>(approver, '{ applications(perPage: 1) { items { decision { id pdfUrl docxUrl headName } } } }');

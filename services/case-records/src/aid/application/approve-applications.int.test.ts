@@ -51,7 +51,7 @@ const eventsOf = async (ids: readonly string[]) => {
 };
 
 describe('given a list that a clerk put forward', () => {
-  test('when a member is a migrant worker, the approval says that the household has one, whoever heads it', async () => {
+  test('when a member is a migrant worker, the event says that the household has one, whether or not that is the head', async () => {
     const other = () => world.addHouseholds('linjiang', 1, { fileStatus: 'DRAFT' });
     const [first = '', second = ''] = [
       ...(await putForward('qinghe', 1, { members: await other() })),
@@ -74,7 +74,7 @@ describe('given a list that a clerk put forward', () => {
     );
   });
 
-  test('when the approver approves all, each is approved and announced, its payee sealed for the grant', async () => {
+  test('when the approver approves all, each is approved and announced, with its payee sealed for the grant', async () => {
     const ids = await putForward('qinghe', 3);
     const approved = valueOf(
       await approveApplications(world.contextOf(approver), { ...everything(), opinion: '同意' }),
@@ -118,7 +118,7 @@ describe('given a list that a clerk put forward', () => {
     ['its county', '51/5101/510101/', '510101', '青禾县总工会'],
     ['a base union', '51/5101/510101/510101-01/', '510101-01', '县农机厂工会'],
   ])(
-    'the grant is the household’s own organisation’s, %s, regardless of who approves it',
+    'the grant belongs to the household’s organisation, %s, regardless of who approves it',
     async (_whose, path, code, name) => {
       const cityApprover = { ...cityAdministrator, roles: ['APPROVER' as const] };
       for (const actor of [approver, cityApprover]) {
@@ -140,7 +140,7 @@ describe('given a list that a clerk put forward', () => {
     },
   );
 
-  test('the grant names everybody who handled the household, so that none of them decides its payment', async () => {
+  test('the event lists everybody who handled the household, so that none of them decides its payment', async () => {
     const [id] = await putForward('qinghe', 1);
     const changer = '00000000-0000-7000-8000-00000000c0de';
     const poster = '00000000-0000-7000-8000-00000000b05d';
@@ -166,7 +166,7 @@ describe('given a list that a clerk put forward', () => {
     );
   });
 
-  test('the state at approval is kept with its hash, and neither is rewritten', async () => {
+  test('the state at approval is kept with its hash, and neither can be changed', async () => {
     const { rows } = await world.owner.query(
       `select snapshot, snapshot_hash, encode(sha256(convert_to(snapshot::text, 'UTF8')), 'hex') as hash
        from aid_application where grant_id is not null`,
@@ -198,7 +198,7 @@ describe('given a list that a clerk put forward', () => {
     expect(codesOf(again)).toEqual(ids.map(() => ['APPLICATION_STATUS']));
   });
 
-  test('one’s own work is refused row by row, while the others go through', async () => {
+  test('own work is refused row by row, and the other rows are approved', async () => {
     const [own] = await putForward('qinghe', 1, { reviewedBy: approver.staffId });
     const [submitted] = await putForward('qinghe', 1, { submittedBy: approver.staffId });
     const [registered] = await putForward('qinghe', 1, { registeredBy: approver.staffId });
@@ -220,7 +220,7 @@ describe('given a list that a clerk put forward', () => {
     ]);
   });
 
-  test('a file that changed or left the register since is refused with the reason', async () => {
+  test('an application whose file changed or left the register is refused with the reason', async () => {
     const [changed, exited] = await putForward('qinghe', 2);
     await world.owner.query(
       `update case_file set version = version + 1 where id = (select case_file_id from aid_application where id = $1)`,
@@ -245,7 +245,7 @@ describe('given a list that a clerk put forward', () => {
     expect(valueOf(await withAmount('500')).total).toBe(50_000n);
   });
 
-  test('an application of another county is not found, and the clerk has no permission', async () => {
+  test('an application of another county is not found, and a clerk has no permission', async () => {
     const [id] = await putForward('linjiang', 1);
     expect(codesOf(await approveApplications(world.contextOf(approver), { ids: [id!] }))).toEqual([['NOT_FOUND']]);
     expect(codesOf(await approveApplications(world.contextOf(staffOf('linjiang', 'CLERK')), { ids: [id!] }))).toEqual([
@@ -255,7 +255,7 @@ describe('given a list that a clerk put forward', () => {
   });
 });
 
-test('what one registered, changed, confirmed, submitted, returned or reviewed is not counted as one’s own to decide', async () => {
+test('the count of what to decide leaves out households that the user registered, changed, confirmed, submitted, returned or reviewed', async () => {
   const third = staffOf('qinghe', 'APPROVER', 3);
   const countFor = (staffId: string) =>
     world.database.transaction(identityOf(third), (tx) => countApplications(prismaSql(tx), staffId));
@@ -277,7 +277,7 @@ test('what one registered, changed, confirmed, submitted, returned or reviewed i
 });
 
 describe('returning and rejecting', () => {
-  test('need an opinion; neither a returned nor a rejected one is put forward by the list again', async () => {
+  test('need an opinion; the list does not put a returned or rejected one forward again', async () => {
     const [returned, rejected] = await putForward('qinghe', 2);
     const context = world.contextOf(approver);
     expect(codesOf(await returnApplications(context, { ids: [returned!], opinion: '  ' }))).toEqual(['TEXT_MISSING']);

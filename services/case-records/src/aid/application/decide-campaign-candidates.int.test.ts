@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-test('what is not put forward stays listed with why, until it is; a hundred cost as many statements as one', async () => {
+test('a candidate that is not put forward stays listed with the reason; a hundred cost as many statements as one', async () => {
   await world.addHouseholds('qinghe', 1, { causes: ['UNEMPLOYMENT'], incomeFen: 500_000 });
   await world.addHouseholds('qinghe', 1);
   const clerk = staffOf('qinghe', 'CLERK');
@@ -40,7 +40,7 @@ test('what is not put forward stays listed with why, until it is; a hundred cost
   expect(await costOf(50)).toBe(await costOf(1));
 });
 
-test('others do not see what keeps a household from being put forward', async () => {
+test('other roles do not see why a household is not put forward', async () => {
   const query = 'query ($id: ID!) { campaign(id: $id) { candidates { total } } }';
   const { errors } = await world.answer(staffOf('qinghe', 'APPROVER'), query, { id: world.campaignId });
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');

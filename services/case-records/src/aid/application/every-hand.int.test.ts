@@ -75,7 +75,7 @@ async function lend(sql: string, householdId: string, staffId: string): Promise<
 }
 
 test.each(Object.entries(hands))(
-  'who %s approves nothing for the household, by a lent role either',
+  'an approver who %s approves nothing for the household, not even by a delegated role',
   async (_hand, sql) => {
     const { applicationId, householdId } = await putForward();
     const lent = { ...staffOf('qinghe', 'APPROVER', 7), staffId: crypto.randomUUID() };
@@ -100,7 +100,7 @@ test.each(Object.entries(hands))(
   },
 );
 
-test('who corrected a payee in vain had no hand in the household', async () => {
+test('an approver whose correction of the payee was refused may approve', async () => {
   const { applicationId, householdId } = await putForward();
   const approver = { ...staffOf('qinghe', 'APPROVER', 8), staffId: crypto.randomUUID() };
   await lend(correction('REFUSED', 'corrected_by'), householdId, approver.staffId);

@@ -126,7 +126,7 @@ describe('a winter visit', () => {
   });
 
   test.each(['qinghe', 'linjiang'] as const)(
-    'is barred for a household that a member of a visited one heads, in %s, which is told the day and nothing else',
+    'is barred for a household headed by a member of a visited one, in %s, which sees only the day',
     async (county) => {
       const wife = await add('linjiang', { fileStatus: 'DRAFT' });
       const first = await visited('qinghe', { members: [wife] });
@@ -136,14 +136,14 @@ describe('a winter visit', () => {
     },
   );
 
-  test('is barred for a household whose member was visited as the head of another', async () => {
+  test('is barred for a household with a member who was visited as the head of another', async () => {
     const first = await visited('linjiang');
     await leave(first);
     const second = await add('qinghe', { members: [first] });
     expect(await putForward('qinghe', second)).toEqual(barred);
   });
 
-  test('is given once where two put-forward households share a person: the list keeps the first', async () => {
+  test('is given once when two households on the list share a person: the list keeps the first', async () => {
     const shared = await add('qinghe', { fileStatus: 'DRAFT' });
     const first = await add('qinghe', { members: [shared] });
     const second = await add('qinghe', { members: [shared] });
@@ -156,7 +156,7 @@ describe('a winter visit', () => {
     expect(await putForward('linjiang', third)).toEqual(barred);
   });
 
-  test('frees its turn when the grant has lapsed or the application was rejected', async () => {
+  test('may be given again when the grant has lapsed or the application was rejected', async () => {
     const household = await visited('qinghe');
     await world.owner.query(`update aid_application set status = 'LAPSED' where id = $1`, [
       await applicationOf(household),
@@ -184,24 +184,24 @@ describe('two households that share a person, both put forward before either is 
   }
   const told = '本户或其家庭成员已于 2026-12-08 受助；每户每次活动 1 次，只计节日慰问，驳回或退回此申请';
 
-  test('approved in one batch, the first is approved and the second told why', async () => {
+  test('in one batch, the first is approved and the second refused with the reason', async () => {
     expect(await approve('qinghe', await bothWaiting('qinghe', 'qinghe'))).toEqual(['', told]);
   });
 
-  test('approved one after the other in two counties, the second is told why', async () => {
+  test('one after the other in two counties, the second is refused with the reason', async () => {
     const [first, second] = await bothWaiting('qinghe', 'linjiang');
     expect(await approve('qinghe', [first!])).toEqual(['']);
     expect(await approve('linjiang', [second!])).toEqual([told]);
   });
 
-  test('approved at once in two counties, one of them is', async () => {
+  test('at the same time in two counties, only one is approved', async () => {
     const [first, second] = await bothWaiting('qinghe', 'linjiang');
     const [ours, theirs] = [await applicationOf(first!), await applicationOf(second!)];
     const both = await Promise.all([approveIds('qinghe', [ours]), approveIds('linjiang', [theirs])]);
     expect(both.flat().toSorted()).toEqual(['', told]);
   });
 
-  test('written past the programs, the second is refused by the database', async () => {
+  test('the database refuses the second', async () => {
     const [first, second] = await bothWaiting('qinghe', 'linjiang');
     expect(await approve('qinghe', [first!])).toEqual(['']);
     const approver = staffOf('linjiang', 'APPROVER');
@@ -216,7 +216,7 @@ describe('two households that share a person, both put forward before either is 
   });
 });
 
-test('a policy that gives aid twice a campaign gives it twice, and not three times', async () => {
+test('a policy that allows aid twice a campaign gives it twice, not three times', async () => {
   const twice = `update policy_version set frequency = frequency || '{"times": 2}'`;
   await world.owner.query('set session_replication_role = replica');
   await world.owner.query(twice);

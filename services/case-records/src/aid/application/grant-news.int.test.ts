@@ -126,7 +126,7 @@ const grantEvents = (application: Awaited<ReturnType<typeof approvedOne>>) => {
   };
 };
 
-test('a grant waits for money visibly, is funded, paid and returned by the bank; each takes effect once', async () => {
+test('a grant shows that it awaits funds, is committed, paid and returned by the bank; each event takes effect once', async () => {
   const application = await approvedOne();
   const news = grantEvents(application);
   await receive(news.awaiting);
@@ -148,7 +148,7 @@ test('a grant waits for money visibly, is funded, paid and returned by the bank;
   });
 });
 
-test('a grant that is released has lapsed, with the payer’s reason; paid, it stays paid; its household can be put forward again', async () => {
+test('a released grant lapses with the payer’s reason, unless it was paid; its household can be put forward again', async () => {
   const paid = await approvedOne();
   const paidNews = grantEvents(paid);
   await receive(paidNews.committed);
@@ -170,7 +170,7 @@ test('a grant that is released has lapsed, with the payer’s reason; paid, it s
   expect(rows).toEqual([{ id: application.case_file_id, ok: true, problems: [] }]);
 });
 
-test('news that the application is past changes nothing', async () => {
+test('an event older than the application’s state changes nothing', async () => {
   const application = await approvedOne();
   const news = grantEvents(application);
   await receive(news.committed);
@@ -182,7 +182,7 @@ test('news that the application is past changes nothing', async () => {
   });
 });
 
-test('the running service reacts to all five, and to a move', () => {
+test('the running service handles all five events, and a move', () => {
   const reactions = caseRecordsDefinition().reactions?.({ parts: { keyring: world.keyring } } as never) ?? {};
   expect(Object.keys(reactions)).toEqual([
     ...Object.keys(applicationReactions(world.keyring)),
@@ -190,7 +190,7 @@ test('the running service reacts to all five, and to a move', () => {
   ]);
 });
 
-test('news of a grant that nobody has becomes a dead letter with its cause', async () => {
+test('an event about an unknown grant becomes a dead letter with its cause', async () => {
   const data = { grantId: newEventId(), applicationId: newEventId(), amountFen: 1n, parts: [] };
   const envelope = makeEvent(contracts['grant-committed.v1'], data, circumstances());
   await receive(envelope);
@@ -198,7 +198,7 @@ test('news of a grant that nobody has becomes a dead letter with its cause', asy
   expect(rows[0].cause).toContain(`grant ${data.grantId} has no application within sight`);
 });
 
-test('given an application that waits for money, then finance of its county must find it, and the city hears when it does not', async () => {
+test('given an application that awaits funds, then its county’s finance has an obligation, which escalates to the city', async () => {
   const found = await approvedOne();
   const missed = await approvedOne();
   const finance = staffOf('qinghe', 'FINANCE');
@@ -241,7 +241,7 @@ test('given an application that waits for money, then finance of its county must
   world.setMoment(testMoment);
 });
 
-test('given an application that waits from before there were obligations, then its book has one once the task has run', async () => {
+test('given an application that awaited funds before obligations existed, then the task opens one for its book', async () => {
   const waiting = await approvedOne();
   await receive(grantEvents(waiting).awaiting);
   const duty = async () =>

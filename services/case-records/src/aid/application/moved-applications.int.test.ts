@@ -127,7 +127,7 @@ interface Asked {
 }
 const seen = async (id: string) => (await world.ask<Asked>(staffOf('linjiang', 'CLERK'), asked, { id })).application;
 
-test('given a union that moves to another county, then what its former county’s campaign had not decided is withdrawn, what was decided stays readable and with the book that promised it, and the city’s campaign goes on', async () => {
+test('given a union that moves to another county, then undecided applications of the former county’s campaign are withdrawn, decided ones stay readable and with their book, and the city’s campaign continues', async () => {
   await householdsOfWorks(4);
   const [returned = '', waiting = '', approved = '', short = ''] = await applicationsIn(await openOwnCampaign());
   const [ofCity = ''] = await applicationsIn(world.campaignId);

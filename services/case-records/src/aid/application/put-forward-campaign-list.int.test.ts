@@ -18,7 +18,7 @@ const putForward = (county: 'qinghe' | 'linjiang', role: 'CLERK' | 'REVIEWER' | 
   putForwardCampaignList(world.contextOf(staffOf(county, role)), { campaignId: world.campaignId });
 
 describe('given a county with files of many kinds', () => {
-  test('when the list is put forward, the eligible become applications and the others say why', async () => {
+  test('when the list is put forward, eligible files become applications and the others get a reason', async () => {
     const ill = await world.addHouseholds('qinghe', 2);
     const [well] = await world.addHouseholds('qinghe', 1, { causes: ['UNEMPLOYMENT'], incomeFen: 84_001 });
     const [unverified] = await world.addHouseholds('qinghe', 1, { identityVerified: false });
@@ -42,7 +42,7 @@ describe('given a county with files of many kinds', () => {
     ]);
   });
 
-  test('when a higher dibao line waits for its second person, the one in force decides', async () => {
+  test('when a higher dibao line awaits confirmation, the line in force decides', async () => {
     await world.owner.query(
       `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
          monthly_per_capita_fen, margin_factor, set_by, set_at, awaits_confirmation)
@@ -55,7 +55,7 @@ describe('given a county with files of many kinds', () => {
     await world.owner.query('delete from dibao_line where awaits_confirmation');
   });
 
-  test('when it is put forward again, nothing is doubled, and the same inputs have the same sheet', async () => {
+  test('when the list is put forward again, nothing is duplicated, and equal inputs give equal sheets', async () => {
     const before = await world.owner.query('select count(*)::int as n from eligibility_decision');
     const rows = valueOf(await putForward('qinghe', 'REVIEWER'));
     const after = await world.owner.query('select count(*)::int as n from eligibility_decision');
@@ -63,7 +63,7 @@ describe('given a county with files of many kinds', () => {
     expect(after.rows).toEqual(before.rows);
   });
 
-  test('when two put it forward at once, each household has one application and the numbers have no gap', async () => {
+  test('when two people put the list forward at the same time, each household has one application and the numbers have no gap', async () => {
     await world.addHouseholds('qinghe', 20);
     const both = await Promise.all([putForward('qinghe'), putForward('qinghe', 'REVIEWER')]);
     expect(both.map((each) => valueOf(each).filter((row) => row.ok).length).sort((a, b) => a - b)).toEqual([0, 20]);
@@ -73,7 +73,7 @@ describe('given a county with files of many kinds', () => {
     expect(rows).toEqual([{ n: 22, last: 22 }]);
   });
 
-  test('when the city and the county put it forward at once, each household still has one application', async () => {
+  test('when city and county put the list forward at the same time, each household has one application', async () => {
     await world.addHouseholds('qinghe', 20);
     const ofTheCity = { ...staffOf('qinghe', 'REVIEWER'), scope: scopeOf('51/5101/') };
     const both = await Promise.all([
@@ -89,7 +89,7 @@ describe('given a county with files of many kinds', () => {
     expect(rows).toEqual([{ n: 42, files: 42, last: 42 }]);
   });
 
-  test('an auditor asks the engine again with the stored inputs and gets the stored answer', async () => {
+  test('the engine gives the stored answer for the stored inputs, for an auditor', async () => {
     const { rows } = await world.owner.query(
       `select policy_version_id, inputs, inputs_hash, outcome, amount_fen, clauses_for from eligibility_decision`,
     );
@@ -131,7 +131,7 @@ test('the class and the line on a sheet are those in force on the day of the dec
   });
 });
 
-test('outside the campaign, before its first day, or without the permission, no list is put forward', async () => {
+test('no list is put forward outside the campaign, before its first day, or without the permission', async () => {
   const codesOf = async (asked: ReturnType<typeof putForward>) => {
     const result = await asked;
     return result.ok ? [] : result.problems.map((each) => each.code);

@@ -29,7 +29,7 @@ const waiting = async (county: County) => {
 };
 
 describe('given a county that may put forward three households', () => {
-  test('when it puts five forward, the first three by their files’ numbers are, and the others are told why', async () => {
+  test('when it puts five forward, the first three by file number are taken, and the others refused with the reason', async () => {
     await world.setQuota('qinghe', 3);
     const households = await world.addHouseholds('qinghe', 5);
     const rows = await putForward('qinghe');
@@ -38,13 +38,13 @@ describe('given a county that may put forward three households', () => {
     expect(codes(await putForward('qinghe'))).toEqual(['QUOTA_FULL', 'QUOTA_FULL']);
   });
 
-  test('when one is returned, its place is free for one more', async () => {
+  test('when one is returned, its place becomes free', async () => {
     const [first] = await waiting('qinghe');
     valueOf(await returnApplications(contextOf('qinghe', 'APPROVER'), { ids: [first!], opinion: '补正' }));
     expect(codes(await putForward('qinghe'))).toEqual(['', 'QUOTA_FULL']);
   });
 
-  test('when one is approved with more money, the last of the three finds too little left and is told how much', async () => {
+  test('when one is approved with more money, the last of the three is refused with the amount that is left', async () => {
     const [first, second, third] = await waiting('qinghe');
     expect(codes(await approve('qinghe', [first!], '500.00'))).toEqual(['']);
     const rows = await approve('qinghe', [second!, third!]);
@@ -52,7 +52,7 @@ describe('given a county that may put forward three households', () => {
     expect(rows[1]?.problems[0]?.message.zh).toBe('青禾县总工会名额资金 900.00 元，余 100.00 元，不够本户 300.00 元');
   });
 
-  test('written past the programs, neither one household more nor one yuan more goes in', async () => {
+  test('the database refuses one more household and one more yuan', async () => {
     const [third] = await waiting('qinghe');
     const forged = world.database.sqlTransaction(identityOf(staffOf('qinghe', 'APPROVER')), (client) =>
       client.query(
@@ -83,7 +83,7 @@ describe('given a county that may put forward three households', () => {
   });
 });
 
-test('two who approve at once, of a county whose money suffices for one, approve one between them', async () => {
+test('given money for one household of a county, two approvals at the same time approve one', async () => {
   await world.setQuota('linjiang', 2, 60_000);
   await world.addHouseholds('linjiang', 2);
   expect(codes(await putForward('linjiang'))).toEqual(['', '']);
@@ -95,7 +95,7 @@ test('two who approve at once, of a county whose money suffices for one, approve
   expect(codes(rows).toSorted()).toEqual(['', 'BUDGET_SPENT']);
 });
 
-test('two counties at once, with budget for one household left in the campaign, approve one between them', async () => {
+test('given a campaign budget for one household, two counties approving at the same time approve one', async () => {
   for (const county of ['qinghe', 'linjiang'] as const) {
     await world.setQuota(county, 100);
     await world.addHouseholds(county, 1);
@@ -111,7 +111,7 @@ test('two counties at once, with budget for one household left in the campaign, 
   expect(refused?.message.zh).toMatch(/^活动预算 [\d,.]+ 元，余 0.00 元，不够本户 300.00 元$/);
 });
 
-test('a unit that the campaign gives no quota is told so', async () => {
+test('a unit without a quota in the campaign is refused with NO_QUOTA', async () => {
   await world.owner.query('delete from campaign_quota where campaign_id = $1 and county_path = $2', [
     world.campaignId,
     staffOf('linjiang', 'CLERK').scope,

@@ -34,7 +34,7 @@ async function approve(households: readonly ArrangedHousehold[]) {
   return rows.map((row) => row.problems.map((each) => each.message.zh).join());
 }
 
-test('one person under two documents is approved only where it was looked into, each household for itself', async () => {
+test('one person under two documents is approved only after the duplicate was answered, for each household separately', async () => {
   const alike = { name: '古丽·买买提', phoneIndex: 'aa01' };
   const [resident] = await world.addHouseholds('qinghe', 1, { alike });
   const [permit] = await world.addHouseholds('qinghe', 1, { alike });
@@ -58,7 +58,7 @@ test('one person under two documents is approved only where it was looked into, 
   await expect(forged).rejects.toThrow('application_double_is_answered');
 });
 
-test('of a household of another county the approver learns that there is one, and nothing else', async () => {
+test('the approver sees only that another county has a household, and nothing of it', async () => {
   const alike = { name: '阿不都·热依木', phoneIndex: 'aa03' };
   const [here] = await world.addHouseholds('qinghe', 1, { alike });
   await world.addHouseholds('linjiang', 1, { alike });

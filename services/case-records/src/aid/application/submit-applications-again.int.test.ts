@@ -71,7 +71,7 @@ const dutiesOf = (actor: Actor) =>
   );
 
 describe('given an application that the approver returned', () => {
-  test('whoever put it forward has it among what falls due, and so do the clerks of the organisation', async () => {
+  test('the person who put it forward and the organisation’s clerks have an obligation', async () => {
     const { before } = await returned();
     const mine = {
       recordId: before.id,
@@ -84,13 +84,13 @@ describe('given an application that the approver returned', () => {
     expect((await dutiesOf(staffOf('linjiang', 'CLERK'))).page.items).toEqual([]);
   });
 
-  test('putting the list forward again leaves it to be corrected', async () => {
+  test('putting the list forward again leaves it returned', async () => {
     const { household } = await returned();
     valueOf(await putForwardCampaignList(by(clerk), { campaignId: world.campaignId }));
     expect((await storedOf(household)).map(({ status }) => status)).toEqual(['RETURNED']);
   });
 
-  test('corrected and submitted again it keeps its number, on a new sheet of the file as it is now', async () => {
+  test('submitted again, it keeps its number and gets a new sheet of the file’s present state', async () => {
     const { household, before } = await returned();
     await correct(household, 40_000);
     expect(codes(await again(colleague, [before.id]))).toEqual(['']);
@@ -131,7 +131,7 @@ describe('given an application that the approver returned', () => {
     ]);
   });
 
-  test('nobody who put it forward, at first or again, decides it', async () => {
+  test('nobody who put it forward, the first time or again, decides it', async () => {
     const { before } = await returned();
     await again(colleague, [before.id]);
     for (const maker of [clerk, colleague]) {
@@ -148,7 +148,7 @@ describe('given an application that the approver returned', () => {
     expect(codes(rows)).toEqual(['']);
   });
 
-  test('a household that is not eligible any more stays returned, with the reason; it can be withdrawn', async () => {
+  test('an application of a household that is no longer eligible stays returned, with the reason; it can be withdrawn', async () => {
     const { household, before } = await returned({ causes: ['UNEMPLOYMENT'] });
     await correct(household, 500_000);
     const [row] = await again(clerk, [before.id]);
@@ -162,7 +162,7 @@ describe('given an application that the approver returned', () => {
     expect((await dutiesOf(clerk)).page.items.filter(({ recordId }) => recordId === before.id)).toEqual([]);
   });
 
-  test('without a word on what was corrected, one approved, or one of another county, nothing is submitted', async () => {
+  test('an application is not submitted without a note on the correction, after approval, or by another county', async () => {
     const { before } = await returned();
     const empty = await submitApplicationsAgain(by(clerk), { ids: [before.id], corrected: ' ' });
     expect(empty.ok ? [] : empty.problems.map(({ field }) => field)).toEqual(['corrected']);
@@ -191,8 +191,8 @@ describe('given an application that the approver returned', () => {
   });
 });
 
-describe('given a returned application and a campaign whose places were given away', () => {
-  test('it is not submitted beyond the quota, by the programs or past them', async () => {
+describe('given a returned application and a campaign with its quota used up', () => {
+  test('the service and the database refuse to submit it beyond the quota', async () => {
     const [first, second] = await world.addHouseholds('linjiang', 2);
     await world.setQuota('linjiang', 1);
     const maker = staffOf('linjiang', 'CLERK');

@@ -91,7 +91,7 @@ describe('an application that waits for its approver', () => {
     expect(await approve(applicationId)).toContain('APPLICATION_STATUS');
   });
 
-  test('is held while its file is suspended, and comes back to where it waited when the file is resumed', async () => {
+  test('is held while its file is suspended, and returns to its former status when the file is resumed', async () => {
     const { caseFileId, applicationId } = await putForwardOne();
     await moveFile(caseFileId, 'SUSPEND');
     expect(await stateOf(applicationId)).toMatchObject({ status: 'SUSPENDED', opinion: '档案已暂停，恢复后继续审批' });
@@ -109,7 +109,7 @@ describe('an application that waits for its approver', () => {
     expect(await approve(applicationId)).toEqual([]);
   });
 
-  test('comes back to be returned where the household changed while its file was suspended', async () => {
+  test('must be returned when the household changed while its file was suspended', async () => {
     const { caseFileId, applicationId } = await putForwardOne();
     await moveFile(caseFileId, 'SUSPEND');
     await world.owner.query('update case_file set version = version + 1 where id = $1', [caseFileId]);
@@ -117,7 +117,7 @@ describe('an application that waits for its approver', () => {
     expect(await approve(applicationId)).toEqual(['FILE_CHANGED']);
   });
 
-  test('is withdrawn from being held when the suspended file exits, and can be put forward again once the file is back', async () => {
+  test('is withdrawn when the suspended file exits, and can be put forward again when the file is active again', async () => {
     const { caseFileId, applicationId } = await putForwardOne();
     await moveFile(caseFileId, 'SUSPEND');
     await moveFile(caseFileId, 'EXIT');
@@ -134,7 +134,7 @@ describe('an application that waits for its approver', () => {
   });
 });
 
-test('an application that waits is withdrawn when a confirmed change takes its file back to be posted again', async () => {
+test('a waiting application is withdrawn when a confirmed change sends its file back to posting', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   await world.owner.query(
     `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
@@ -145,14 +145,14 @@ test('an application that waits is withdrawn when a confirmed change takes its f
   expect(await stateOf(applicationId)).toMatchObject({ status: 'WITHDRAWN', opinion });
 });
 
-test('what was decided stays decided when the file leaves', async () => {
+test('a decided application stays decided when the file leaves the register', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   expect(await approve(applicationId)).toEqual([]);
   await moveFile(caseFileId, 'EXIT', 'AIDED');
   expect(await stateOf(applicationId)).toMatchObject({ status: 'APPROVED' });
 });
 
-test('an approval that waited for a change of the file is refused: it is judged by the file as it is then', async () => {
+test('an approval that waited for a lock of the file is judged by the changed file and refused', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   await world.owner.query('begin');
   await world.owner.query('update case_file set version = version + 1 where id = $1', [caseFileId]);
@@ -162,7 +162,7 @@ test('an approval that waited for a change of the file is refused: it is judged 
   expect(await approving).toEqual(['FILE_CHANGED']);
 });
 
-test('written past the programs, an approval on a file that changed is refused', async () => {
+test('the database refuses an approval on a file that changed', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   await world.owner.query('update case_file set version = version + 1 where id = $1', [caseFileId]);
   const forged = world.database.sqlTransaction(identityOf(approver), (client) =>

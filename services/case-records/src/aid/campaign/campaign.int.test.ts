@@ -45,7 +45,7 @@ const input = {
 };
 
 describe('opening a campaign', () => {
-  test('the city opens it, its counties see it, a clerk may not open one, and the same name is refused', async () => {
+  test('the city opens it and its counties see it; a clerk may not open one, and a second one of the same name is refused', async () => {
     const campaign = valueOf(await openCampaign(world.contextOf(cityAdministrator), input));
     const seen = await world.database.transaction(identityOf(staffOf('linjiang', 'CLERK')), (tx) =>
       tx.campaign.findUnique({ where: { id: campaign.id }, include: { quotas: true } }),
@@ -71,7 +71,7 @@ describe('opening a campaign', () => {
     ]);
   });
 
-  test('a county changes nothing of the city’s campaign', async () => {
+  test('a county cannot change the city’s campaign', async () => {
     const changed = await world.database.sqlTransaction(identityOf(staffOf('qinghe', 'ADMINISTRATOR')), (client) =>
       client.query(`update campaign set budget_fen = 1`),
     );
@@ -79,7 +79,7 @@ describe('opening a campaign', () => {
   });
 });
 
-test('the demonstration’s campaign is open once however often it is loaded, and announced once', async () => {
+test('the demonstration’s campaign is opened and announced once, however often it is loaded', async () => {
   await world.database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, new Date('2026-12-01T00:00:00Z')));
   const { rows } = await world.owner.query(
     `select c.name, c.standard_fen, (select count(*)::int from campaign_quota q where q.campaign_id = c.id) as counties,
@@ -135,7 +135,7 @@ test('the funnel counts each county in one statement; a county sees its own row'
   expect(own.map((row) => row.organizationName)).toEqual(['临江县总工会']);
 });
 
-test('a campaign may name whose book pays, its own or a subordinate’s, and nobody else’s', async () => {
+test('a campaign may name the book that pays: its organisation’s or a subordinate’s only', async () => {
   const paying = { ...input, name: '市级资金慰问', bookId: city.id };
   const campaign = valueOf(await openCampaign(world.contextOf(cityAdministrator), paying));
   expect(campaign).toMatchObject({ bookId: city.id, bookPath: city.path, bookName: city.name });
@@ -156,7 +156,7 @@ test('a campaign may name whose book pays, its own or a subordinate’s, and nob
   });
 });
 
-test('Prisma’s models and the migrations say the same', async () => {
+test('Prisma’s models and the migrations agree', async () => {
   const connect = (adapter: PrismaPg) => new PrismaClient({ adapter });
   expect(await columnsThatDiffer(world.ownerUrl, connect, getDatamodel())).toEqual([]);
 });

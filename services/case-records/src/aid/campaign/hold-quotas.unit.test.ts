@@ -34,7 +34,7 @@ const wordsOf = (uses: readonly QuotaUse[], claims: readonly QuotaClaim[]) =>
   holdQuotas(uses, claims).map((each) => each?.message.zh ?? null);
 
 describe('given a county with a quota of two households and 600 yuan', () => {
-  test('the third household is told that the quota is used up', () => {
+  test('the third household is refused: the quota is used up', () => {
     expect(wordsOf([buildUse(), campaign(90_000n)], [buildClaim(), buildClaim(), buildClaim()])).toEqual([
       null,
       null,
@@ -42,7 +42,7 @@ describe('given a county with a quota of two households and 600 yuan', () => {
     ]);
   });
 
-  test('money that does not suffice bars who needs more of it, and not who needs less', () => {
+  test('too little money refuses a household that needs more, but not one that needs less', () => {
     const claims = [
       buildClaim({ amount: fen(40_000n) }),
       buildClaim({ amount: fen(30_000n) }),
@@ -55,20 +55,20 @@ describe('given a county with a quota of two households and 600 yuan', () => {
     ]);
   });
 
-  test('the budget of the whole campaign, used by other counties, bars it too', () => {
+  test('the campaign’s budget, used up by other counties, refuses a household too', () => {
     expect(wordsOf([buildUse(), campaign(90_000n, 80_000n)], [buildClaim()])).toEqual([
       '活动预算 900.00 元，余 100.00 元，不够本户 300.00 元',
     ]);
   });
 
-  test('a county without a quota is told so, also where another has one; without any quota the budget alone holds', () => {
+  test('a county without a quota is refused when another has one; without any quota only the budget applies', () => {
     const elsewhere = buildClaim({ organizationPath: '51/5101/510102/' });
     expect(wordsOf([buildUse(), campaign(90_000n)], [elsewhere])).toEqual(['本单位在此活动没有名额，由市总工会安排']);
     const open = [campaign(50_000n, 0n, false)];
     expect(holdQuotas(open, [elsewhere, elsewhere]).map((each) => each?.code)).toEqual([undefined, 'BUDGET_SPENT']);
   });
 
-  test('a base union’s household uses its county’s quota; aid outside every campaign uses none', () => {
+  test('a base union’s household uses its county’s quota; aid outside campaigns uses none', () => {
     const claims = [
       buildClaim({ organizationPath: `${county}510101-01/` }),
       buildClaim({ campaignId: null, amount: fen(99_999_999n) }),
@@ -93,7 +93,7 @@ const someClaims = fc.array(
   { maxLength: 30 },
 );
 
-test('whatever comes, what is taken never exceeds a quota or a budget, and nobody is refused what there was room for', () => {
+test('for any claims, no quota or budget is exceeded, and none is refused that had room', () => {
   fc.assert(
     fc.property(someUses, someClaims, (uses, claims) => {
       const held = holdQuotas(uses, claims);

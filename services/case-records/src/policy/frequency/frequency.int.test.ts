@@ -76,7 +76,7 @@ const someAid = fc.record({
 });
 const someHistory = fc.record({ given: fc.array(someAid, { maxLength: 12 }), on: day });
 
-describe('the database counts as the policy says it', () => {
+describe('the database counts as the policy does', () => {
   test('over random histories of three people, for every period, kind and number of turns', async () => {
     const histories = fc.sample(someHistory, { numRuns: 60, seed: 20261208 });
     const rows = histories.flatMap(({ given }, at) =>
@@ -112,7 +112,7 @@ describe('the database counts as the policy says it', () => {
   });
 });
 
-test('among 100,000 applications the history of a list is read by index, no table from end to end', async () => {
+test('among 100,000 applications the history of a list is read by index, without a full scan', async () => {
   await world.owner.query(fillAid(hundredThousand));
   await world.owner.query(
     'analyze aid_application; analyze application_person; analyze eligibility_decision; analyze policy_version',

@@ -26,7 +26,7 @@ describe('a winter visit once a campaign, counting holiday visits', () => {
     expect(aidThatCounts(asks(), [given as AidGiven])).toHaveLength(counted);
   });
 
-  test('asked for outside every campaign, no aid of a campaign counts, nor aid of none', () => {
+  test('aid asked for outside campaigns counts no earlier aid, of a campaign or of none', () => {
     const asked = { ...asks(), campaignId: null };
     expect(aidThatCounts(asked, [{ ...visit, on: localDate('2026-12-01') }])).toEqual([]);
     expect(aidThatCounts(asked, [{ ...visit, campaignId: null, on: localDate('2026-12-01') }])).toEqual([]);
@@ -43,7 +43,7 @@ test.each([
   expect(aidThatCounts(asks({ period, against: 'ANY' }), [{ ...medical, on: localDate(on) }])).toHaveLength(counted);
 });
 
-test('the period ends a year later on the day, on 29 February the day before', () => {
+test('a period of a year ends on the same day of the next year, and aid of 28 February has expired on the 29th', () => {
   const given = [{ ...visit, on: localDate('2027-02-28') }];
   const asked = (on: string) => asks({ period: 'TWELVE_MONTHS', against: 'POLICY' }, localDate(on));
   expect(aidThatCounts(asked('2028-02-27'), given)).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('over any history', () => {
   const counted = (frequency: AidAsked['frequency'], on: LocalDate, given: readonly AidGiven[]) =>
     aidThatCounts({ ...visit, frequency, on }, given);
 
-  test('given whenever the turns allow it, aid is never given more often than the policy says', () => {
+  test('aid given whenever turns are left is never given more often than the policy allows', () => {
     fc.assert(
       fc.property(someFrequency, fc.array(day, { maxLength: 40 }), (frequency, days) => {
         const given: AidGiven[] = [];
@@ -85,7 +85,7 @@ describe('over any history', () => {
     );
   });
 
-  test('what counts against aid of one kind counts against any, and the order of the history says nothing', () => {
+  test('what counts against one kind of aid counts against any, and the order of the history does not matter', () => {
     fc.assert(
       fc.property(someHistory, ({ given, frequency, on }) => {
         const days = counted(frequency, on, given);
@@ -97,7 +97,7 @@ describe('over any history', () => {
     );
   });
 
-  test('a year later nothing counts over twelve months', () => {
+  test('after a year nothing counts over twelve months', () => {
     fc.assert(
       fc.property(someHistory, ({ given, frequency, on }) => {
         const past = given.filter((aid) => aid.on <= on);
@@ -107,7 +107,7 @@ describe('over any history', () => {
   });
 });
 
-test('how often is said with what counts', () => {
+test('the words of a frequency include what counts', () => {
   const living = { aidType: 'LIVING', mark: 'HOLIDAY_VISIT' };
   expect(frequencyInWords({ ...living, frequency: { times: 2, period: 'CAMPAIGN', against: 'AID_TYPE' } })).toEqual({
     zh: '每户每次活动 2 次，只计节日慰问',

@@ -18,14 +18,14 @@ const buildClaim = (overrides: Partial<TurnClaim> = {}): TurnClaim => ({
 });
 
 describe('given one turn a campaign for a household', () => {
-  test('of two that share a person the first has it, and others have theirs', () => {
+  test('the first of two households that share a person gets it, and other households get theirs', () => {
     const claims = [['husband', 'wife'], ['wife', 'child'], ['stranger'], ['child']].map((people) =>
       buildClaim({ people }),
     );
     expect(holdTurns(claims)).toEqual([null, on, null, null]);
   });
 
-  test('who was aided before is told the day of it', () => {
+  test('a household aided before is refused with the day', () => {
     const before = localDate('2026-12-01');
     expect(holdTurns([buildClaim({ turnsLeft: 0, aidedOn: before })])).toEqual([before]);
     expect(aidedAlready(buildClaim(), before).message.zh).toBe(
@@ -33,13 +33,13 @@ describe('given one turn a campaign for a household', () => {
     );
   });
 
-  test('aid of another kind, or of another campaign, in the same batch takes no turn', () => {
+  test('aid of another kind or campaign in the same batch uses no turn', () => {
     const other = [buildClaim({ aidType: 'MEDICAL', mark: null }), buildClaim({ campaignId: 'summer' })];
     expect(holdTurns([...other, buildClaim()])).toEqual([null, null, null]);
   });
 });
 
-test('nobody is counted more often than the turns that were left, and a turn is refused only where it is used', () => {
+test('nobody gets more than the turns left, and a turn is refused only when it is used', () => {
   const people = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.array(people, { maxLength: 20 }), fc.integer({ min: 1, max: 3 }), (households, times) => {

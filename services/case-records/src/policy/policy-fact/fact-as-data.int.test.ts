@@ -125,7 +125,7 @@ const clause = {
   noteEn: null,
 };
 
-test('a fact and a clause that reads it are data alone: the decision uses it and the sheet says its words', async () => {
+test('a new fact and a clause that reads it need only data: the decision uses the fact and the sheet prints its words', async () => {
   const run = pgSql(world.owner as never);
   await keepPolicyFacts(run, cityAdministrator, [livesAlone]);
   const policy = policyFrom(head, [clause], decision, await loadPolicyFacts(run));
@@ -168,7 +168,7 @@ test('a fact and a clause that reads it are data alone: the decision uses it and
   expect(await loadPolicy(run, versionId)).toMatchObject({ policy: { facts: policy.facts } });
 });
 
-test('a policy that names a fact of no catalogue, or holds a program, is not taken', async () => {
+test('a policy that names an unknown fact, or contains a program, is refused', async () => {
   const catalogue = await loadPolicyFacts(pgSql(world.owner as never));
   const unknown = { ...clause, facts: ['likesTea'] };
   expect(() => policyFrom(head, [unknown], decision, catalogue)).toThrow('likesTea is not in the catalogue');

@@ -32,7 +32,7 @@ const someInputs: fc.Arbitrary<Facts> = fc
   })
   .map((overrides) => factsOf(buildDecisionInputs(overrides)));
 
-describe('who the county winter policy is for (§000-1)', () => {
+describe('the target categories of the county winter policy (§000-1)', () => {
   const nobody: Facts = { causes: [], perCapitaIncomeYuan: '840.01' };
   test.each([
     ['a model worker', { ...nobody, head: honour('CITY') }, ['3.1']],
@@ -48,7 +48,7 @@ describe('who the county winter policy is for (§000-1)', () => {
     expect(answer).toMatchObject({ outcome: 'ELIGIBLE', amount: 30_000n, amountMin: 30_000n, clausesFor: clauses });
   });
 
-  test('one fen above the margin without any cause: not eligible, and every category says why', async () => {
+  test('one fen above the margin without any cause: not eligible, with a reason for every category', async () => {
     const decision = await decide(nobody);
     expect(decision.answer).toMatchObject({ outcome: 'NOT_ELIGIBLE', amount: 0n, clausesFor: [] });
     expect(reasonsAgainst(decision).map((each) => each.code)).toEqual(Array(5).fill('NOT_ELIGIBLE'));
@@ -59,14 +59,14 @@ describe('who the county winter policy is for (§000-1)', () => {
     ['file not active', { caseFile: 'POSTED' }, '4.2'],
     ['identity not verified', { identityVerified: false }, '4.3'],
     ['a standard below 300', { standardYuan: '299.99' }, '3.6'],
-  ])('%s bars whoever else would be eligible', async (_why, overrides, clause) => {
+  ])('%s bars an otherwise eligible household', async (_why, overrides, clause) => {
     const { answer } = await decide(overrides);
     expect(answer).toMatchObject({ outcome: 'NOT_ELIGIBLE', amount: 0n, clausesAgainst: [clause] });
   });
 });
 
-describe('the engine over any household', () => {
-  test('asked again with the same inputs, it gives the same decision', async () => {
+describe('the engine, for any household', () => {
+  test('gives the same decision for the same inputs', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
         const stored = JSON.parse(JSON.stringify(inputs)) as Facts;
@@ -80,7 +80,7 @@ describe('the engine over any household', () => {
     );
   });
 
-  test('no one is eligible with a clause against, without a category, or below 300 yuan', async () => {
+  test('nobody is eligible with a clause against, without a category, or below 300 yuan', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
         const decision = decideEligibility(prepared.policy, inputs, await prepared.decide(inputs));
@@ -97,7 +97,7 @@ describe('the engine over any household', () => {
     );
   });
 
-  test('5,000 answers have their decisions, each its own', async () => {
+  test('5,000 inputs get 5,000 decisions', async () => {
     const inputs = Array.from({ length: 5_000 }, (_, place) =>
       factsOf(buildDecisionInputs({ perCapitaIncomeYuan: fenText(place * 20) })),
     );
@@ -107,7 +107,7 @@ describe('the engine over any household', () => {
   });
 });
 
-test('the decision names value, threshold since when, and the evidence still missing', async () => {
+test('the decision names the value, the threshold with its first day, and the missing evidence', async () => {
   const decision = await decide({ evidence: ['DIAGNOSIS'] });
   expect(decision.lines.find((line) => line.clauseCode === '3.7')).toMatchObject({
     householdValue: '人均月收入 440.00 元',
@@ -123,7 +123,7 @@ test('the decision names value, threshold since when, and the evidence still mis
   expect(decision.evidenceMissing).toEqual(['INCOME_PROOF', 'MEDICAL_RECORD', 'EXPENSE_LIST']);
 });
 
-test('a line tells the source’s words and their reading apart; a line of an earlier decision holds a reading alone', async () => {
+test('a line separates the source’s words from their reading; a line of an earlier decision has only a reading', async () => {
   const decision = await decide({});
   const line = decision.lines.find((each) => each.clauseCode === '3.4')!;
   expect(wordsOf(line)).toEqual({
@@ -134,7 +134,7 @@ test('a line tells the source’s words and their reading apart; a line of an ea
   expect(wordsOf({ sourceText: reading })).toEqual({ text: null, note: { zh: reading, en: reading } });
 });
 
-test('a policy whose clause comes twice, or whose tables are no decision, is not taken', async () => {
+test('a policy with a repeated clause, or with tables that are not decision tables, is refused', async () => {
   const [policy, catalogue] = [await readReadyPolicy('county-winter-300'), await readCatalogue()];
   const head = { ...policy, amountYuan: '300', amountMinYuan: '300', amountMaxYuan: '1000' };
   expect(() => policyFrom(head, [...policy.clauses, policy.clauses[0]], policy.decision, catalogue)).toThrow(

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-test('a city that begins has the policies that come ready, in its own name, once', async () => {
+test('a new city gets the ready policies once, issued in its own name', async () => {
   const city = { id: '00000000-0000-7000-8000-000000005107', path: '51/5107/', name: '涪江市总工会' };
   const at = new Date('2026-12-01T02:00:00Z');
   const issue = () => issueReadyPolicies(service.databases.ownerUrl, city, at);

@@ -134,7 +134,7 @@ test.each(cases.map((each) => [each.id, each.note, each] as const))(
   },
 );
 
-test('what nobody answered is asked by its words, and nothing is decided before', async () => {
+test('an unanswered fact is asked for in its words, and nothing is decided before', async () => {
   const [household] = await world.addHouseholds('qinghe', 1, { dibaoStatus: 'RECEIVING' });
   const { householdId } = household!;
   const { problems, decision, application } = (await apply(householdId)).applyForAid;
@@ -163,7 +163,7 @@ test('what nobody answered is asked by its words, and nothing is decided before'
   });
 });
 
-test('an answer of another type, to a fact that the register says, or of nobody within sight is refused', async () => {
+test('an answer of a wrong type, for a fact of the register, or for an invisible household is refused', async () => {
   const [household] = await world.addHouseholds('qinghe', 1);
   const { householdId } = household!;
   const codes = async (id: string, fact: string, value: unknown) =>
@@ -192,7 +192,7 @@ test('an answer of another type, to a fact that the register says, or of nobody 
   expect(await codes(elsewhere!.householdId, 'hasIncome', true)).toEqual([{ code: 'NOT_FOUND', field: 'householdId' }]);
 });
 
-test('whoever answered for a household does not approve its aid', async () => {
+test('a person who answered for a household does not approve its aid', async () => {
   const eligible = cases.find(({ id }) => id === 'V02')!;
   world.setMoment(new Date('2026-01-08T02:00:00Z'));
   const householdId = await arrangeCase(eligible);
@@ -206,7 +206,7 @@ test('whoever answered for a household does not approve its aid', async () => {
   expect(await approve(application!.id)).toMatchObject([{ ok: false, problems: [{ code: 'MAKER_IS_NOT_CHECKER' }] }]);
 });
 
-test('of several who apply for a household at the same time, one has an application and the others are told', async () => {
+test('when several apply for a household at the same time, one application is made and the others are refused', async () => {
   const eligible = cases.find(({ id }) => id === 'V02')!;
   world.setMoment(new Date('2026-01-08T02:00:00Z'));
   const householdId = await arrangeCase(eligible);

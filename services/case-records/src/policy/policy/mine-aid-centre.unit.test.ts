@@ -14,7 +14,7 @@ const decide = (facts: Facts) => {
   return prepared.decide(read.facts);
 };
 
-test('there are the 21 households of the source', () => expect(cases).toHaveLength(21));
+test('the source has 21 households', () => expect(cases).toHaveLength(21));
 
 test.each(cases.map((each) => [each.id, each.note, each] as const))('%s %s', async (_id, _note, given) => {
   const answer = await decide(given.facts);
@@ -26,7 +26,7 @@ test.each(cases.map((each) => [each.id, each.note, each] as const))('%s %s', asy
   if (capYuan !== undefined) expect(answer.cap).toBe(yuan(BigInt(capYuan)));
 });
 
-test('on dibao, ill and not insured: 3a is reported, and the bar of clause 1 stands unless its own exception lifts it', async () => {
+test('on dibao, ill and not insured: 3a is reported, and clause 1 bars aid unless its own exception applies', async () => {
   const [onDibao] = cases;
   const ill = { ...onDibao!.facts, majorIllness: true, unitCanHelp: false, unpaidHospitalYuan: '5000.01' };
   expect(await decide(ill)).toMatchObject({ outcome: 'NOT_ELIGIBLE', clausesFor: ['3a'], clausesAgainst: ['1'] });

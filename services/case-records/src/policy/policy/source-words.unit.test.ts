@@ -28,7 +28,7 @@ function wordsOf(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-test('each traditional character has its simplified one', () => {
+test('each traditional character has a simplified one', () => {
   expect([...traditional]).toHaveLength([...simplified].length);
 });
 
@@ -36,13 +36,10 @@ const clauses = (await Promise.all(readyPolicyCodes.map(readReadyPolicy))).flatM
   policy.clauses.map((clause) => [`${policy.code} ${clause.code}`, clause] as const),
 );
 
-test.each(clauses)(
-  '%s quotes the source’s own words at the article it cites, and its reading stands apart',
-  (_name, clause) => {
-    const passage = wordsOf(passages[clause.source] ?? '');
-    for (const part of (clause.text ?? '').split('……')) expect(passage).toContain(wordsOf(part));
-    expect(clause.text).not.toBe('');
-    expect(clause.note).not.toBe(clause.text);
-    expect(clause.noteEn).toMatch(/^[\x20-\x7e’“”–]+$/);
-  },
-);
+test.each(clauses)('%s quotes the source’s words at the article it cites, apart from its reading', (_name, clause) => {
+  const passage = wordsOf(passages[clause.source] ?? '');
+  for (const part of (clause.text ?? '').split('……')) expect(passage).toContain(wordsOf(part));
+  expect(clause.text).not.toBe('');
+  expect(clause.note).not.toBe(clause.text);
+  expect(clause.noteEn).toMatch(/^[\x20-\x7e’“”–]+$/);
+});

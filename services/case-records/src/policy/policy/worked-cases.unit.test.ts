@@ -9,7 +9,7 @@ import { readReadyPolicy } from './read-ready-policy.ts';
 const prepared = preparePolicy(await readReadyPolicy('county-winter-300'));
 const cases = await readWorkedCases('county-winter-300');
 
-test('there are the 10 households of the source', () => expect(cases).toHaveLength(10));
+test('the source has 10 households', () => expect(cases).toHaveLength(10));
 
 test.each(cases.map((each) => [each.id, each.note, each] as const))('%s %s', async (_id, _note, given) => {
   const { facts, missing } = takeFacts(prepared.policy.facts, factsOfCase(given, prepared.policy));

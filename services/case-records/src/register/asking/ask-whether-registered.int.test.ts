@@ -43,7 +43,7 @@ const register = (actor: typeof clerk, serial: number, overrides: object = {}) =
   );
 
 describe('whether an identity is registered elsewhere', () => {
-  test('is all that is told, with the day of the last aid: the graph has no field for more', async () => {
+  test('is the whole answer, with the day of the last aid: the graph has no other field', async () => {
     const [{ householdId = '' } = {}] = await registerHouseholds(service, clerk, [1]);
     await service.inspect(`select note_aid_given(array[$1::uuid], '2026-02-03')`, [householdId]);
     expect(await ask(otherClerk, 1)).toEqual({ registered: true, lastAidedOn: '2026-02-03', problems: [] });
@@ -60,7 +60,7 @@ describe('whether an identity is registered elsewhere', () => {
     expect(columns.map(({ column }) => column)).toEqual(['index', 'registered', 'last_aided_on']);
   });
 
-  test('is audited when asked, once an hour for the same identity, without the number', async () => {
+  test('is audited, once an hour for the same identity, without the number', async () => {
     await ask(otherClerk, 2);
     await ask(otherClerk, 2);
     const entries = await service.inspect<{ entry: string; path: string }>(
@@ -75,7 +75,7 @@ describe('whether an identity is registered elsewhere', () => {
     }
   });
 
-  test('a registration that is refused was asked all the same', async () => {
+  test('counts as asked by a refused registration too', async () => {
     const before = await service.inspect<{ asked: string }>('select count(*) as asked from identity_asking');
     const { problems } = await register(colleague, 1);
     expect(problems).toMatchObject([{ code: 'REGISTERED_ELSEWHERE' }]);
@@ -83,7 +83,7 @@ describe('whether an identity is registered elsewhere', () => {
     expect(Number(after[0]?.asked) - Number(before[0]?.asked)).toBe(1);
   });
 
-  test('is told of 60 identities an hour to an account, by whichever way and however many at once', async () => {
+  test('is answered for 60 identities an hour per account, over all ways and requests', async () => {
     const prober = { ...otherClerk, staffId: crypto.randomUUID() };
     const answers = await Promise.all(Array.from({ length: 70 }, (_, serial) => ask(prober, 2000 + serial)));
     const refused = answers.filter(({ problems }) => problems.length > 0);
@@ -103,14 +103,14 @@ describe('whether an identity is registered elsewhere', () => {
     expect((await ask(prober, 1)).registered).toBe(true);
   });
 
-  test('is not told to a role that registers nobody, and nothing is counted', async () => {
+  test('is not answered to a role that cannot register, and nothing is counted', async () => {
     const reader = { ...otherClerk, staffId: crypto.randomUUID(), roles: ['AUDITOR'] as const };
     await expect(ask(reader, 1)).rejects.toThrow('FORBIDDEN');
     const rows = await service.inspect('select 1 from identity_asking where staff_id = $1', [reader.staffId]);
     expect(rows).toEqual([]);
   });
 
-  test('a county does not see what another asked, and nobody rewrites it', async () => {
+  test('a county does not see what another asked, and nobody can change the record', async () => {
     await expect(service.attack(otherClerk, 'delete from identity_asking')).rejects.toThrow('append-only');
     await expect(service.attack(otherClerk, 'update identity_asking set told = 0')).rejects.toThrow('append-only');
     const foreign = service.service.database.sqlTransaction(clerk, async (client) => {
@@ -137,7 +137,7 @@ describe('a roster', () => {
     return service.inspect('select outcome, reasons from roster_row where import_id = $1 order by row_number', [id]);
   }
 
-  test('is counted in bulk with its own limit: beyond it, rows are refused without telling', async () => {
+  test('is counted in bulk against its own limit: beyond it, rows are refused without an answer', async () => {
     await importRoster(clerk);
     const told = (rows: readonly { reasons: { code: string }[] }[], code: string) =>
       rows.filter(({ reasons }) => reasons.some((reason) => reason.code === code)).length;

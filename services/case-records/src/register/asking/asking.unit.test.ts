@@ -5,7 +5,7 @@ import { askingLimits, askingsLeft } from './asking.ts';
 const count = fc.nat(2_000);
 const before = fc.record({ formByAccount: count, formByOrganization: count, rosterTold: count });
 
-it('what is left and what was asked never pass the limits, by form or by roster', () => {
+it('the remaining and the counted askings stay within the limits, by form and by roster', () => {
   fc.assert(
     fc.property(before, (asked) => {
       const form = askingsLeft('FORM', asked);
@@ -17,7 +17,7 @@ it('what is left and what was asked never pass the limits, by form or by roster'
   );
 });
 
-it('rosters are not limited by what was asked in forms, nor forms by rosters', () => {
+it('rosters and forms have separate limits', () => {
   expect(askingsLeft('ROSTER', { formByAccount: 900, formByOrganization: 900, rosterTold: 0 })).toBe(1_000);
   expect(askingsLeft('FORM', { formByAccount: 59, formByOrganization: 59, rosterTold: 1_000 })).toBe(1);
 });

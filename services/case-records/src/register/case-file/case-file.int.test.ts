@@ -74,7 +74,7 @@ describe('a case file from draft to active and out', () => {
       `posting { status } ${rows}`,
     );
 
-  test('the whole way, each by another person, with its steps and its event', async () => {
+  test('each step is taken by another person, and recorded with its event', async () => {
     const [id = ''] = await reviewed([1]);
     const { posting } = await post([id], daysAgo(20));
     expect(posting).toMatchObject({
@@ -156,7 +156,7 @@ describe('a case file from draft to active and out', () => {
     expect(again?.householdId).toBeDefined();
   });
 
-  test('nobody reviews their own work: the row says so, the others continue', async () => {
+  test('own work is refused in its row, and the other rows are reviewed', async () => {
     const own = (await registerHouseholds(service, bothClerkAndReviewer, [10])).map((each) => each.caseFileId);
     const others = (await registerHouseholds(service, clerk, [11])).map((each) => each.caseFileId);
     await decide(bothClerkAndReviewer, 'submitCaseFiles', { ids: own });
@@ -172,7 +172,7 @@ describe('a case file from draft to active and out', () => {
     expect(caseFile).toEqual({ lockedForMe: true, lockReason: '本人经办，不能审核' });
   });
 
-  test('the database itself refuses a maker who checks, steps out of order, files that open active', async () => {
+  test('the database refuses a maker who checks, steps out of order, and files created as active', async () => {
     const [file] = await registerHouseholds(service, clerk, [20]);
     const id = file?.caseFileId ?? '';
     await decide(clerk, 'submitCaseFiles', { ids: [id] });
@@ -227,7 +227,7 @@ describe('a case file from draft to active and out', () => {
     await expect(service.attack(clerk, `insert into case_file_counter values ('510101', 2020, 5)`)).rejects.toThrow();
   });
 
-  test('nothing becomes active while the posting runs', async () => {
+  test('no file becomes active while the posting runs', async () => {
     const [id = ''] = await reviewed([40]);
     const { posting } = await post([id], daysAgo(0));
     expect(posting?.status).toBe('RUNNING');
@@ -236,7 +236,7 @@ describe('a case file from draft to active and out', () => {
     expect(await statusOf(id)).toBe('POSTED');
   });
 
-  test('an open objection keeps its household, and it alone, from becoming active', async () => {
+  test('an open objection keeps only its own household from becoming active', async () => {
     const ids = await reviewed([50, 51, 52]);
     const { posting } = await post(ids, daysAgo(20));
     await confirmPosting(service, posting?.id ?? '');
@@ -280,7 +280,7 @@ describe('a case file from draft to active and out', () => {
     expect(await statusOf(ids[1] ?? '')).toBe('REJECTED');
   });
 
-  test('two reviewers pass the same file at once: it passes once', async () => {
+  test('when two reviewers pass the same file at the same time, it passes once', async () => {
     const [file] = await registerHouseholds(service, clerk, [60]);
     const ids = [file?.caseFileId ?? ''];
     await decide(clerk, 'submitCaseFiles', { ids });

@@ -27,7 +27,7 @@ const nobody = { makers: [], reviewers: [], suspendedBy: null } as const;
 const command = fc.constantFrom(...caseFileCommands);
 
 describe('the life cycle of a case file', () => {
-  test('a step leads only where its command says, and only from where it may', () => {
+  test('a command leads only to its own status, and only from its allowed ones', () => {
     fc.assert(
       fc.property(state, command, fc.constantFrom('maker', 'other'), (file, given, staff) => {
         const step = decideStep(file, given, staff);
@@ -41,7 +41,7 @@ describe('the life cycle of a case file', () => {
     );
   });
 
-  test('whoever had a hand in it takes no step that their hand bars, from any state', () => {
+  test('a person who handled the file takes no step that this bars, in any state', () => {
     fc.assert(
       fc.property(state, command, (file, given) => {
         const { barred } = lifeCycle[given];
@@ -66,7 +66,7 @@ describe('the life cycle of a case file', () => {
     ]);
   });
 
-  test('no walk of lawful steps reaches ACTIVE without submission, review by another, posting, and a third', () => {
+  test('no sequence of allowed steps reaches ACTIVE without submission, review by a second person, posting, and a third person', () => {
     const walk = fc.array(fc.record({ given: command, staff: fc.constantFrom('a', 'b', 'c') }), { maxLength: 40 });
     fc.assert(
       fc.property(walk, (steps) => {
@@ -107,7 +107,7 @@ describe('the life cycle of a case file', () => {
     });
   });
 
-  test('next steps are those of the roles held, and none on one’s own work where it is locked', () => {
+  test('next steps are those of the held roles, without those locked as own work', () => {
     fc.assert(
       fc.property(state, fc.subarray([...roles]), (file, held) => {
         const actor = { staffId: 'maker', roles: held };
@@ -145,7 +145,7 @@ describe('the life cycle of a case file', () => {
   });
 });
 
-describe('what keeps a file from a step', () => {
+describe('an obstacle to a step', () => {
   const free: StepFacts = {
     status: 'POSTED',
     hasHardshipClass: true,
@@ -155,7 +155,7 @@ describe('what keeps a file from a step', () => {
     proposalOpen: false,
   };
 
-  test('a posted file with nothing against it is opened', () => {
+  test('is absent for a posted file without findings', () => {
     expect(obstacleTo('ACTIVATE', free)).toBeUndefined();
   });
 
@@ -171,7 +171,7 @@ describe('what keeps a file from a step', () => {
     ['SUBMIT', { status: 'DRAFT', hasHardshipClass: false, peopleElsewhere: true }, 'CLASS'],
     ['SUBMIT', { status: 'DRAFT', peopleElsewhere: true }, 'PEOPLE'],
     ['REOPEN', { status: 'EXITED', hasHardshipClass: false, peopleElsewhere: true }, 'PEOPLE'],
-  ] as const)('%s with %j: the first of several is told', (given, against, obstacle) => {
+  ] as const)('of %s with %j is the first of several', (given, against, obstacle) => {
     expect(obstacleTo(given, { ...free, ...against })).toBe(obstacle);
   });
 
@@ -179,7 +179,7 @@ describe('what keeps a file from a step', () => {
     ['PASS', { status: 'SUBMITTED', hands: ['REVIEWED'], objection: 'OPEN', proposalOpen: true }],
     ['RESUME', { status: 'SUSPENDED', peopleElsewhere: true, objection: 'UPHELD' }],
     ['REOPEN', { status: 'REJECTED', hands: ['MADE'], hasHardshipClass: false }],
-  ] as const)('%s is not kept back by what concerns another step', (given, against) => {
+  ] as const)('of %s ignores what concerns another step', (given, against) => {
     expect(obstacleTo(given, { ...free, ...against })).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ const state: fc.Arbitrary<ProposalState> = fc.record({
   makers: fc.uniqueArray(someone),
 });
 
-test('an open proposal is decided by another than its maker and the household’s, and withdrawn by its maker alone', () => {
+test('an open proposal is decided by neither its maker nor the household’s, and withdrawn only by its maker', () => {
   fc.assert(
     fc.property(state, someone, (proposal, staff) => {
       const open = proposal.decision === null;
@@ -21,7 +21,7 @@ test('an open proposal is decided by another than its maker and the household’
   );
 });
 
-test('whoever is kept from it is told by which hand they had in it', () => {
+test('the refusal says how the person handled the household', () => {
   const open: ProposalState = { decision: null, proposedBy: 'a', makers: ['b'] };
   const codes = [mayDecide(open, 'a'), mayDecide(open, 'b'), mayWithdraw(open, 'b')].map((each) =>
     each.ok ? '' : each.problems[0]?.code,

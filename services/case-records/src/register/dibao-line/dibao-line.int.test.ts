@@ -66,7 +66,7 @@ describe('a dibao line and the files under it', () => {
       'rows { problems { code message } }',
     );
 
-  test('a line is in force once another has confirmed it; one refused leaves its day free', async () => {
+  test('a line is in force after a second person confirmed it; a refused line leaves its day free', async () => {
     const { dibaoLine } = await setLine(dayFromNow(-40), '2000');
     const id = await register(1, '1500');
     expect(await classOf(id)).toBeNull();
@@ -98,7 +98,7 @@ describe('a dibao line and the files under it', () => {
     expect((await setLine(dayFromNow(-40), '600')).problems).toEqual([]);
   });
 
-  test('the class follows the line in force on the day of the step, and the file says what it is refused for', async () => {
+  test('the class follows the line in force on the day of the step, and a refusal gives its figures', async () => {
     const draft = await register(10, '900');
     expect(codesOf((await submit(draft)).rows[0] ?? { problems: [] })).toEqual(['HARDSHIP_CLASS_MISSING']);
     const { dibaoLine } = await setLine(dayFromNow(0), '700');
@@ -109,7 +109,7 @@ describe('a dibao line and the files under it', () => {
     expect(await classOf(draft)).toBe('MARGINAL');
   });
 
-  test('a line of a day to come judges the open files again when it begins: told, listed, once', async () => {
+  test('a future line reclassifies the open files once when it begins, with events and a list', async () => {
     const active = await register(20, '800');
     await openFiles(service, [active]);
     const drafts = [await register(21, '800'), await register(22, '100'), await register(23, '900')];
@@ -178,7 +178,7 @@ describe('a dibao line and the files under it', () => {
     expect(elsewhere).toEqual({ hardshipReclasses: { total: 0 } });
   });
 
-  test('the database classes a household as the form explains it', async () => {
+  test('the database and the form compute the same class', async () => {
     const cases = fc.sample(
       fc.record({
         income: fc.bigInt({ min: 0n, max: 200_000n }),

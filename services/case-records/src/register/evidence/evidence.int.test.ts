@@ -68,7 +68,7 @@ const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLER
 const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'];
 
 describe('evidence that reveals health', () => {
-  test.each(others)('is neither shown to %s nor handed out, nor named as lacking', async (role) => {
+  test.each(others)('is not shown to %s, not served, and not listed as missing', async (role) => {
     const id = await fileWithEvidence(
       100 + others.indexOf(role),
       'DIAGNOSIS',
@@ -102,7 +102,7 @@ describe('evidence that reveals health', () => {
     expect(evidence[0]?.url.endsWith(`/${opened?.evidence}`)).toBe(true);
   });
 
-  test('is read by looking at a page of it, as by opening it: same permission, same record', async () => {
+  test('needs the same permission, and is audited the same, for a page preview as for the file', async () => {
     const id = await fileWithEvidence(290);
     const path = `/files/case-records/case-files/${id}/evidence`;
     for (const [kind, content] of [
@@ -138,7 +138,7 @@ describe('evidence that reveals health', () => {
     ]);
   });
 
-  test('comes as one archive with a list of contents, without what the reader may not see, and that is recorded', async () => {
+  test('comes as one archive with a list of contents, without what the user may not see, and that is audited', async () => {
     const id = await fileWithEvidence(291, 'DIAGNOSIS', 'INCOME_PROOF');
     const url = `/files/case-records/case-files/${id}/evidence.zip`;
     const archive = async (actor: typeof clerk) => {
@@ -165,7 +165,7 @@ describe('evidence that reveals health', () => {
     expect(exports.map(({ files }) => files)).toEqual(['2', '1']);
   });
 
-  test('is listed under the names that the archive gives, where an uploaded name fits no disk', async () => {
+  test('is listed under the archive’s names when an uploaded name is invalid on disk', async () => {
     const id = await fileWithEvidence(292);
     const name = `诊断<1>${'长'.repeat(180)}.pdf`;
     const path = `/files/case-records/case-files/${id}/evidence`;
@@ -178,7 +178,7 @@ describe('evidence that reveals health', () => {
     expect(list).toContain(`\n${entry},`);
   });
 
-  test('leaves no kind and no name in the audit log where it was added', async () => {
+  test('leaves no kind and no name in the audit log when it is added', async () => {
     const id = await fileWithEvidence(300, 'DIAGNOSIS');
     const entries = await service.inspect<{ entry: string }>(
       `select t::text as entry from audit_entry t where record_id = $1 and action in ('evidence.add', 'health.read')`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceMissing, evidenceWanted } from './evidence.ts';
 
-describe('the evidence that a file calls for', () => {
-  test('by cause, income and dibao, each kind once', () => {
+describe('the evidence that a file needs', () => {
+  test('follows from cause, income and dibao, each kind once', () => {
     expect(evidenceWanted({ causes: ['MAJOR_ILLNESS', 'SCHOOLING'], dibaoStatus: 'RECEIVING' })).toEqual([
       'INCOME_PROOF',
       'DIBAO_CERTIFICATE',
@@ -18,7 +18,7 @@ describe('the evidence that a file calls for', () => {
     ]);
   });
 
-  test('what is there is no longer missing', () => {
+  test('is no longer missing when it is there', () => {
     expect(
       evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER']),
     ).toEqual(['INCOME_PROOF']);

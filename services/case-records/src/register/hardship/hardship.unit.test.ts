@@ -29,11 +29,11 @@ describe('the class of hardship', () => {
     [84_001n, ['MAJOR_ILLNESS'], 'SUDDEN'],
     [56_000n, ['ACCIDENT', 'SCHOOLING'], 'SUDDEN'],
     [99_999n, ['DISABILITY'], null],
-  ] as const)('%s fen a head for %j is %s', (amount, given, expected) => {
+  ] as const)('with %s fen per person for %j is %s', (amount, given, expected) => {
     expect(hardshipClassOf({ perCapitaIncome: fen(amount), causes: given }, line)).toBe(expected);
   });
 
-  test('less income never takes a household out of its class to none', () => {
+  test('never ends because income falls', () => {
     fc.assert(
       fc.property(income, income, causes, (one, other, given) => {
         const [less, more] = one < other ? [one, other] : [other, one];
@@ -43,13 +43,13 @@ describe('the class of hardship', () => {
     );
   });
 
-  test('without a line in force there is no class, and that is said', () => {
+  test('is absent without a line in force, and the explanation says so', () => {
     const facts = { perCapitaIncome: yuan(0n), causes: ['DISASTER'] as const };
     expect(hardshipClassOf(facts, undefined)).toBeNull();
     expect(explainHardship(facts, undefined).zh).toContain('低保线');
   });
 
-  test('the explanation names the figures that decided', () => {
+  test('is explained with the deciding figures', () => {
     expect(marginOf(line)).toBe(yuan(840n));
     expect(explainHardship({ perCapitaIncome: yuan(600n), causes: ['SCHOOLING'] }, line).zh).toBe(
       '家庭月人均收入 600.00 元，不低于低保线 560.00 元，不高于边缘线 840.00 元',

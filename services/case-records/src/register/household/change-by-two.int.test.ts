@@ -28,7 +28,7 @@ interface Changed {
   };
 }
 
-describe('what eligibility rests on, once the list was posted', () => {
+describe('facts that eligibility depends on, after the list was posted', () => {
   let service: CaseRecordsService;
   beforeAll(async () => {
     service = await startCaseRecords();
@@ -81,7 +81,7 @@ describe('what eligibility rests on, once the list was posted', () => {
       [id],
     );
 
-  test('one clerk alone makes an active household neither poorer nor larger nor a model worker’s', async () => {
+  test('one clerk alone cannot make an active household poorer, larger or a model worker’s', async () => {
     const made = await active(1);
     const poorer = await change(made, {
       monthlyIncomePerCapita: '100.00',
@@ -151,7 +151,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     ]);
   });
 
-  test('who registered or submitted a household does not confirm another’s change of it', async () => {
+  test('a person who registered or submitted a household does not confirm another’s change of it', async () => {
     const made = await active(10);
     const proposed = await change(made, { monthlyIncomePerCapita: '310.00' }, otherClerk);
     const proposalId = proposed.household.caseFile.proposal?.id ?? '';
@@ -161,7 +161,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     expect((await change(made, {})).household.monthlyIncomePerCapita).toBe('300.00');
   });
 
-  test('what eligibility does not rest on is changed by one, and told', async () => {
+  test('other facts are changed by one person, with an event', async () => {
     const made = await active(20);
     const changed = await change(made, { unitName: '县纺织厂', remark: '住院' });
     expect(changed).toMatchObject({ problems: [], waits: false });
@@ -170,7 +170,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     ]);
   });
 
-  test('a changed class is posted again, and opened by another than who confirmed it', async () => {
+  test('a file with a changed class is posted again, and opened by another person than the one who confirmed it', async () => {
     const made = await active(30);
     const { household } = await change(made, { monthlyIncomePerCapita: '800.00', causes: ['SCHOOLING'] });
     expect(await decide(reviewer, household.caseFile.proposal?.id ?? '')).toEqual([]);
@@ -193,7 +193,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     expect(activated.rows).toEqual([{ ok: true }]);
   });
 
-  test('an active file left without a class is suspended, and that is told too', async () => {
+  test('an active file left without a class is suspended, with an event', async () => {
     const made = await active(40);
     const { household } = await change(made, { monthlyIncomePerCapita: '2600.00', causes: ['SCHOOLING'] });
     expect(await decide(reviewer, household.caseFile.proposal?.id ?? '')).toEqual([]);
@@ -212,7 +212,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     expect(codesOf(resumed)).toEqual(['HARDSHIP_CLASS_MISSING']);
   });
 
-  test('while posted, a change waits too, and nothing is opened meanwhile', async () => {
+  test('while posted, a change waits too, and the file is not opened until it is decided', async () => {
     const made = await register(50);
     const ids = [made.caseFileId];
     await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
@@ -241,7 +241,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     expect(await statusOf(made.caseFileId)).toBe('ACTIVE');
   });
 
-  test('what stands against a change is said when it is proposed, and nobody is entered by a proposal', async () => {
+  test('a change is checked when it is proposed, and a proposal registers nobody', async () => {
     const [mine] = [await active(60)];
     await register(61);
     const members = [{ name: '周某', relation: '妻子', identityNumber: identityNumber(61) }];
@@ -255,7 +255,7 @@ describe('what eligibility rests on, once the list was posted', () => {
     expect(await people()).toHaveLength(1);
   });
 
-  test('after the end of a file nothing is changed before it is open again', async () => {
+  test('after the end of a file nothing can be changed until it is reopened', async () => {
     const made = await register(70);
     const ids = [made.caseFileId];
     await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');

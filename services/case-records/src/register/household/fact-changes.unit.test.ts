@@ -46,7 +46,7 @@ test.each<[Partial<ComparedFacts>, string, boolean]>([
   expect(touchesEligibility(factChanges(before, { ...before, ...after }))).toBe(eligibility);
 });
 
-test('the order of causes and another name of the same member change nothing that eligibility rests on', () => {
+test('the order of causes and another name of the same member do not affect eligibility', () => {
   const same = {
     causes: ['MAJOR_ILLNESS', 'SCHOOLING'],
     members: [{ ...unsaid, name: '周晓艳', monthlyIncomeFen: null }],
@@ -54,7 +54,7 @@ test('the order of causes and another name of the same member change nothing tha
   expect(factChanges(before, { ...before, ...same })).toEqual([]);
 });
 
-test('a member more is told with the incomes', () => {
+test('an added member is listed together with the incomes', () => {
   const members = [...before.members, { ...unsaid, name: '周大伟', monthlyIncomeFen: 0n, standing: 'WORKER' }];
   expect(inChinese({ members })).toEqual([
     '所列家庭成员：1 人 → 2 人',

@@ -26,7 +26,7 @@ describe('households and the people in them', () => {
       'household { id head { id maskedPhone } }',
     );
 
-  test('a form with everything wrong names every field', async () => {
+  test('a form with every field wrong is refused at every field', async () => {
     const input = {
       ...householdInput(1),
       headName: ' ',
@@ -52,7 +52,7 @@ describe('households and the people in them', () => {
     expect(await service.inspect('select 1 as some from person')).toEqual([]);
   });
 
-  test('one person once: another county is told of the household, not shown it', async () => {
+  test('a person is registered once: another county learns that there is a household, and does not see it', async () => {
     const { household } = await register(clerk, householdInput(2));
     const refused = await register(otherClerk, householdInput(2, { headName: '周  艳明' }));
     expect(refused.problems).toEqual([{ code: 'REGISTERED_ELSEWHERE', field: 'identityNumber' }]);
@@ -74,7 +74,7 @@ describe('households and the people in them', () => {
     await expect(service.ask(administrator, entities, person)).rejects.toThrow('FORBIDDEN');
   });
 
-  test('two counties register the same head at once: one has the household, the other is told', async () => {
+  test('when two counties register the same head at the same time, one succeeds and the other is refused', async () => {
     const both = await Promise.all([register(clerk, householdInput(5)), register(otherClerk, householdInput(5))]);
     expect(both.map((answer) => answer.problems.map((each) => each.code).join()).sort()).toEqual([
       '',
@@ -82,7 +82,7 @@ describe('households and the people in them', () => {
     ]);
   });
 
-  test('a change keeps the state before, with who, when, why, and from an old version it is refused', async () => {
+  test('a change keeps the former state with who, when and why; a change from an old version is refused', async () => {
     const [made] = await registerHouseholds(service, clerk, [6]);
     const change = {
       householdId: made?.householdId,
@@ -122,7 +122,7 @@ describe('households and the people in them', () => {
     await expect(service.attack(clerk, `update household_version set why = 'x'`)).rejects.toThrow('append-only');
   });
 
-  test('a file in review is not changed under its reviewer’s eyes; returned, it is', async () => {
+  test('a file cannot be changed during its review, but after it is returned', async () => {
     const [made] = await registerHouseholds(service, clerk, [81]);
     const codes = async (version: number) => {
       const input = {
@@ -209,7 +209,7 @@ describe('households and the people in them', () => {
     ).toEqual([{ staff_name: '李建国', after: { reason: '核对身份证复印件' } }]);
   });
 
-  test('a visit is recorded, told of, and stands on the timeline', async () => {
+  test('a visit is recorded, announced, and listed on the timeline', async () => {
     const [made] = await registerHouseholds(service, clerk, [8]);
     const visit = {
       householdId: made?.householdId,
@@ -251,7 +251,7 @@ describe('households and the people in them', () => {
     expect(unseen.problems).toEqual([{ code: 'NOT_FOUND', field: 'campaignId' }]);
   });
 
-  test('a county sets its dibao line from a day on; those below read it, another county does not', async () => {
+  test('a county sets its dibao line from a day on; its subordinates read it, another county does not', async () => {
     const line = { from: '2026-07-01', monthlyPerCapita: '600', marginFactor: '1.5' };
     const fields = 'dibaoLine { from monthlyPerCapita marginFactor }';
     expect(await service.command(reviewer, 'setDibaoLine', line, fields)).toMatchObject({

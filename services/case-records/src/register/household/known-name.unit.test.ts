@@ -4,8 +4,8 @@ import { decideName } from './known-name.ts';
 
 const codes = (result: ReturnType<typeof decideName>) => (result.ok ? [] : result.problems.map(({ code }) => code));
 
-describe('the name of a number that is known already', () => {
-  test('is asked about with both names side by side', () => {
+describe('the name typed for a known identity number', () => {
+  test('leads to a question with both names side by side', () => {
     const result = decideName('张小三', '张晓山', null, 'headName');
     expect(codes(result)).toEqual(['NAME_DIFFERS']);
     expect(result.ok ? '' : result.problems[0]?.message.zh).toMatch(/张小三.*张晓山/);

@@ -73,7 +73,7 @@ async function importRoster(
 }
 
 describe('one person, one living household', () => {
-  test('a member does not head another household, and no other takes them in, without a recorded move', async () => {
+  test('a member cannot head or join another household without a recorded move', async () => {
     const { household } = await register(
       clerk,
       householdInput(1, { headName: '夫甲', members: [{ ...member(2, '妻甲'), relation: '妻' }] }),
@@ -89,7 +89,7 @@ describe('one person, one living household', () => {
     expect(elsewhere[0]?.zh).not.toContain(number);
   });
 
-  test('the same over a roster: a wife who is a member is refused as a head', async () => {
+  test('a roster row is refused when its head is a member, for example a wife, of another household', async () => {
     const identity = '510105197112020014';
     await register(
       clerk,
@@ -100,7 +100,7 @@ describe('one person, one living household', () => {
     ]);
   });
 
-  test('the head is not a member of the own household, nor anybody twice, and the size holds them', async () => {
+  test('the head cannot be a member too, nobody is listed twice, and the size covers all members', async () => {
     const twice = await register(clerk, householdInput(10, { members: [member(10), member(11), member(11)] }));
     expect(twice.problems).toEqual([{ code: 'SIZE_BELOW_MEMBERS', field: 'declaredSize' }]);
     const large = { declaredSize: 5, members: [member(10), member(11), member(11)] };
@@ -114,7 +114,7 @@ describe('one person, one living household', () => {
     ]);
   });
 
-  test('a double click is answered with the unit’s own file, never as another unit’s', async () => {
+  test('a double click is answered with the unit’s own file, not with “registered elsewhere”', async () => {
     for (let serial = 20; serial < 26; serial += 1) {
       const input = householdInput(serial);
       const both = await Promise.all([words(clerk, input), words(clerk, input)]);
@@ -146,7 +146,7 @@ describe('a recorded move', () => {
       fields,
     );
 
-  test('lets a member go, who then heads another household; day, reason and who stay', async () => {
+  test('releases a member, who can then head another household; day, reason and author are kept', async () => {
     const { household } = await register(clerk, householdInput(30, { members: [member(31, '周大妹'), member(32)] }));
     const moved = await move(clerk, household, '周大妹');
     expect(moved).toMatchObject({
@@ -180,7 +180,7 @@ describe('a recorded move', () => {
     await expect(service.attack(clerk, `update household_move set why = 'x'`)).rejects.toThrow('append-only');
   });
 
-  test('is asked for: a member is not dropped by a change, in the form or in the database', async () => {
+  test('is required: neither the form nor the database drops a member by a change', async () => {
     const { household } = await register(clerk, householdInput(40, { members: [member(41, '周二妹')] }));
     expect((await change(clerk, household, { members: [] })).problems).toEqual([
       { code: 'MOVE_NOT_RECORDED', field: 'members' },
@@ -190,7 +190,7 @@ describe('a recorded move', () => {
     ).rejects.toThrow('member_leaves_by_a_move');
   });
 
-  test('of the head names who heads the household from then on', async () => {
+  test('of the head names the next head', async () => {
     const { household } = await register(
       clerk,
       householdInput(50, {
@@ -224,7 +224,7 @@ describe('a recorded move', () => {
     expect(found.households.total).toBe(1);
   });
 
-  test('is not of a day to come, nor without words, nor another county’s to record', async () => {
+  test('needs a past day and a reason, and is not for another county to record', async () => {
     const { household } = await register(clerk, householdInput(60, { members: [member(61, '周三妹')] }));
     expect((await move(clerk, household, '周三妹', { movedOn: '2199-01-01' })).problems).toEqual([
       { code: 'DATE_IN_FUTURE', field: 'movedOn' },
@@ -243,7 +243,7 @@ describe('a recorded move', () => {
 });
 
 describe('a number known under another name', () => {
-  test('is shown with both names, and entered as was decided; the payee is the name that the clerk sees', async () => {
+  test('is shown with both names, and entered as decided; the payee is the name that the clerk sees', async () => {
     const { household } = await register(
       clerk,
       householdInput(70, { headName: '赵甲', members: [member(71, '张小三')] }),
@@ -285,7 +285,7 @@ describe('a number known under another name', () => {
     expect(kept).toEqual([{ before: '张小三', after: '张晓山', why: expect.stringMatching(/^v2[.]/), by: '王秀英' }]);
   });
 
-  test('keeps the known spelling where only the dot differs or the clerk says so', async () => {
+  test('keeps the known spelling when only the dot differs or the clerk decides so', async () => {
     const { household } = await register(
       clerk,
       householdInput(80, { members: [member(81, '阿依·古丽'), member(82, '周旧名')] }),
@@ -299,7 +299,7 @@ describe('a number known under another name', () => {
     });
   });
 
-  test('in a roster the row says both names', async () => {
+  test('is reported with both names in its row of a roster', async () => {
     const identity = '510105197112050010';
     await register(
       clerk,
@@ -312,7 +312,7 @@ describe('a number known under another name', () => {
   });
 });
 
-test('a member kept under another dot stays the same person where the form is sent again', async () => {
+test('a member stored with another dot stays the same person when the form is sent again', async () => {
   const made = await register(clerk, householdInput(890, { declaredSize: 5, members: [member(891, '古丽·阿不都')] }));
   const kept = made.household?.members[1]?.id;
   await service.inspect(`update household_member set name = '古丽•阿不都' where household_id = $1 and position = 1`, [

@@ -43,8 +43,8 @@ async function end(actor: typeof clerk, judge: typeof clerk, caseFileId: string)
   expect(rows).toEqual([{ problems: [] }]);
 }
 
-describe('a stranger’s number, typed as a member’s', () => {
-  test('is refused with nothing but that they are registered elsewhere, and is an asking like a head’s', async () => {
+describe('the number of another county’s person, typed for a member', () => {
+  test('is refused only with “registered elsewhere”, and counts as asked, as for a head', async () => {
     await register(clerk, householdInput(1, { headName: '真名甲', members: [member(2, { name: '真名乙' })] }));
     const prober = fresh(otherClerk);
     const strangers = [member(1), member(2)];
@@ -58,7 +58,7 @@ describe('a stranger’s number, typed as a member’s', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('in a changed household, the same', async () => {
+  test('is refused the same in a changed household', async () => {
     const prober = fresh(otherClerk);
     const { household } = await register(prober, householdInput(4, { declaredSize: 9 }));
     const { problems } = await service.command(
@@ -78,7 +78,7 @@ describe('a stranger’s number, typed as a member’s', () => {
     expect(problems).toEqual([{ code: 'REGISTERED_ELSEWHERE', field: 'members.0.identityNumber' }]);
   });
 
-  test('eight in a form and eight in a search count for sixteen, and past sixty an hour nothing is told', async () => {
+  test('is counted over forms and searches, and beyond sixty an hour there is no answer', async () => {
     const prober = fresh(otherClerk);
     const search = (serial: number) =>
       service.ask<{ households: { total: number; problems: { code: string }[] } }>(
@@ -99,7 +99,7 @@ describe('a stranger’s number, typed as a member’s', () => {
     expect(problems.map(({ code }) => code)).toEqual(['ASKED_TOO_OFTEN', 'ASKED_TOO_OFTEN']);
   });
 
-  test('an honest morning of twelve families of five an hour is not stopped', async () => {
+  test('is not limited for twelve families of five an hour, over a morning', async () => {
     const honest = fresh(clerk);
     for (let hour = 0; hour < 4; hour += 1) {
       for (let family = 0; family < 12; family += 1) {
@@ -114,7 +114,7 @@ describe('a stranger’s number, typed as a member’s', () => {
 });
 
 describe('a household that moved', () => {
-  test('is spelt and paid as its new county wrote it; an account is never taken over', async () => {
+  test('has the name and payee that its new county wrote; an account is never taken over', async () => {
     const first = await register(
       clerk,
       householdInput(20, { headName: '李梅', members: [member(21, { name: '李小梅' })] }),
@@ -150,7 +150,7 @@ describe('a household that moved', () => {
     expect(identities).toEqual([{ identities: 2 }]);
   });
 
-  test('within its county too, another unit’s account is not taken over, and what stood before is kept', async () => {
+  test('does not take over another unit’s account within the county either, and the former values are kept', async () => {
     const first = await register(clerk, householdInput(25, { headName: '孙前' }));
     await end(clerk, reviewer, first.household?.caseFile.id ?? '');
     const again = await register(
@@ -184,7 +184,7 @@ describe('a household that moved', () => {
     await expect(keyring.open(phone, personPlace(id, 'sealed_identity'))).rejects.toThrow();
   });
 
-  test('the other county’s row is not reached by its id', async () => {
+  test('the other county’s row cannot be read by its id', async () => {
     const [{ id = '' } = {}] = await service.inspect<{ id: string }>(`select id from person where name = '李梅'`);
     const entities = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Person { name maskedPhone } } }';
     const references = { r: [{ __typename: 'Person', id }] };
@@ -199,7 +199,7 @@ describe('a household that moved', () => {
 });
 
 describe('in the database', () => {
-  test('nobody reaches identities, whatever program asks', async () => {
+  test('the service’s role reads no identities', async () => {
     const rows = await service.service.database.sqlTransaction(clerk, async (client) => {
       const { rows: all } = await client.query('select 1 from identity');
       return all;
@@ -209,7 +209,7 @@ describe('in the database', () => {
     expect(await service.inspect('select 1 from identity where last_aided_on is not null')).toEqual([]);
   });
 
-  test('a household does not take another county’s person as its own', async () => {
+  test('a household cannot refer to another county’s person', async () => {
     const attack = service.inspect(
       `update household_member m set person_id = p.id, identity_id = p.identity_id
        from person p where m.name = '李小梅' and p.name = '李楳'`,
@@ -220,7 +220,7 @@ describe('in the database', () => {
     ).rejects.toThrow('person_stays');
   });
 
-  test('nobody stands in two living households, and a household holds its people', async () => {
+  test('nobody is in two open households, and a household’s size is never below its number of people', async () => {
     const { household } = await register(fresh(clerk), householdInput(40, { members: [member(41)] }));
     const twice = service.inspect(
       `insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation)

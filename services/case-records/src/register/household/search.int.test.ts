@@ -51,7 +51,7 @@ test.each(['%', '_', '周%', '周_明', '\\', '·'])('“%s” finds only itself
   expect(await caseFiles(search)).toEqual([]);
 });
 
-test('a sign that stands in a unit’s name is found, and no other in its place', async () => {
+test('a sign in a unit’s name matches only itself', async () => {
   expect(await households('li_w')).toEqual(['甲户']);
   expect(await caseFiles('Li_')).toEqual(['甲户']);
 });

@@ -65,7 +65,7 @@ const farmerAndTownsperson = [
   member('周镇', { standing: 'TOWNSPERSON' }),
 ];
 
-test('a household of farmers and townspeople has no worker, whatever they earn, and its file reports none', async () => {
+test('a household of farmers and townspeople has no worker, regardless of income, and its file reports none', async () => {
   const { problems, household } = await register(1, { headStanding: 'FARMER', members: farmerAndTownsperson });
   expect(problems).toEqual([]);
   expect(household).toMatchObject({ headStanding: 'FARMER', workers: 0, migrantWorkers: 0 });
@@ -75,7 +75,7 @@ test('a household of farmers and townspeople has no worker, whatever they earn, 
   ]);
 });
 
-test('the head is a worker unless said otherwise; a member counts as what was said, and for none where nobody said it', async () => {
+test('the head is a worker by default; a member counts as stated, and as no worker when nothing is stated', async () => {
   const members = [
     member('周工', { identityNumber: identityNumber(901), standing: 'WORKER', ruralRegistration: true }),
     member('周未知', { monthlyIncome: '2000.00', ruralRegistration: true }),
@@ -108,7 +108,7 @@ test('a migrant worker is a worker, in the form and in the database', async () =
   );
 });
 
-test('once the list was posted a member’s standing changes by two, is kept as a version and told', async () => {
+test('after the list was posted, a change of a member’s standing needs a second person, keeps a version and is announced', async () => {
   const { household } = await register(4, { members: farmerAndTownsperson });
   await openFiles(service, [household.caseFile.id]);
   const [farmer, townsperson] = farmerAndTownsperson;
@@ -149,7 +149,7 @@ test('once the list was posted a member’s standing changes by two, is kept as 
   ]);
 });
 
-test('who heads a household after its head does so with a standing of their own', async () => {
+test('the next head of a household has their own standing', async () => {
   const widow = { name: '周遗孀', relation: '妻', identityNumber: identityNumber(905) };
   const { household } = await register(5, { migrantWorker: true, members: [widow, ...farmerAndTownsperson] });
   await openFiles(service, [household.caseFile.id]);

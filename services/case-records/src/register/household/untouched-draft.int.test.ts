@@ -65,7 +65,7 @@ const asked = (actor: typeof clerk, serial: number) =>
     { n: identityNumber(serial) },
   );
 
-test('a draft bars the family in another county for thirty days from when it was last touched, and then nobody', async () => {
+test('a draft bars the family in another county until thirty days after its last change', async () => {
   const squatting = await register(clerk, 1, {
     members: [{ name: '周小明', relation: '子', identityNumber: identityNumber(2) }],
   });
@@ -99,7 +99,7 @@ test('a draft bars the family in another county for thirty days from when it was
   expect(codes(changed)).toEqual(['REGISTERED_ELSEWHERE']);
 });
 
-test('touched again, it bars again; its own unit opens it and makes no second one', async () => {
+test('changed again, it bars again; its own unit reopens it and creates no second one', async () => {
   const { household } = await register(clerk, 10);
   afterDays(20);
   const touch = {
@@ -117,7 +117,7 @@ test('touched again, it bars again; its own unit opens it and makes no second on
   expect(codes(await register(clerk, 10))).toEqual(['ALREADY_REGISTERED']);
 });
 
-test('one let go whose people are nowhere else comes back when it is submitted', async () => {
+test('a released draft whose people are nowhere else is restored when it is submitted', async () => {
   const { household } = await register(clerk, 20);
   afterDays(40);
   const other = await register(otherClerk, 20);
@@ -129,7 +129,7 @@ test('one let go whose people are nowhere else comes back when it is submitted',
   expect(codes(await register(otherClerk, 20))).toEqual(['REGISTERED_ELSEWHERE']);
 });
 
-test('rejected, a household bars the person nowhere; a file under way bars for as long as it takes', async () => {
+test('a rejected household bars nobody; a file in progress bars without a time limit', async () => {
   const under = await register(baseClerk, 30);
   expect(await rowCodes(baseClerk, 'submitCaseFiles', under.household?.caseFile.id)).toEqual([]);
   afterDays(90);

@@ -14,7 +14,7 @@ test('a household of farmers and townspeople has no worker', () => {
   expect(workersOf(farmer, members)).toEqual({ workers: 0, migrantWorkers: 0 });
 });
 
-test('a member counts as what was said; whose standing nobody said counts as no worker', () => {
+test('a member counts as stated; one without a stated standing counts as no worker', () => {
   const members = [
     { standing: 'WORKER', ruralRegistration: true },
     { standing: 'WORKER', ruralRegistration: false },
@@ -25,7 +25,7 @@ test('a member counts as what was said; whose standing nobody said counts as no 
   expect(workersOf({ standing: 'WORKER', migrantWorker: true }, [])).toEqual({ workers: 1, migrantWorkers: 1 });
 });
 
-test('migrant workers are workers, and workers people', () => {
+test('migrant workers are counted as workers, and workers as people', () => {
   const standing = fc.constantFrom(...personStandings);
   const head = fc.record({ standing, migrantWorker: fc.boolean() });
   const members = fc.array(fc.record({ standing: fc.option(standing), ruralRegistration: fc.boolean() }), {

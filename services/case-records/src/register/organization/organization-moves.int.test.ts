@@ -65,7 +65,7 @@ const receive = (...events: readonly ReturnType<typeof moved>[]) =>
 
 const unhandled = () => service.inspect('select type, cause from dead_letter');
 
-test('given a union with active files, when it moves to another county, then the new county sees and works with them, the old one no more', async () => {
+test('given a union with active files, when it moves to another county, then the new county reads and processes them, and the old one cannot', async () => {
   const made = await registerHouseholds(service, baseClerk, [1, 2, 3]);
   const ids = made.map(({ householdId }) => householdId);
   const [one] = made;
@@ -97,7 +97,7 @@ test('given a union with active files, when it moves to another county, then the
   ).toEqual([{ county_path: '51/5101/510102/', person_of: '51/5101/510102/', head: true }]);
 });
 
-test('given sealed words, numbers and a posted file, then the new county reads them, and reviews and posts the file anew', async () => {
+test('given sealed words, numbers and a posted file, then the new county reads them, and reviews and posts the file again', async () => {
   const yard = { id: '00000000-0000-7000-8000-0000510101a3', code: 'Y1', name: '县砖瓦厂工会' };
   const place = '51/5101/510101/Y1/';
   await rememberOrganizations(
@@ -142,7 +142,7 @@ test('given sealed words, numbers and a posted file, then the new county reads t
   expect(submitted).toMatchObject({ problems: [], rows: [{ ok: true }] });
 });
 
-test('given a household that a request under the former path registered while the move was followed, then it follows', async () => {
+test('given a household registered under the former path during the move, then it follows', async () => {
   const late = '51/5101/510101/L1/';
   const union = { id: '00000000-0000-7000-8000-0000510101a4', code: 'L1', name: '县粮库工会' };
   const run: RunSql = <Row extends object>(sql: string, ...values: readonly unknown[]) =>
@@ -167,7 +167,7 @@ test('given a household that a request under the former path registered while th
   expect(await seen(clerk)).not.toContain(made!.householdId);
 });
 
-test('given moves that are told in another order, then everything ends where identity left it', async () => {
+test('given move events in another order, then everything ends up as in identity', async () => {
   const group = { id: '00000000-0000-7000-8000-0000510101a1', code: 'G1', name: '县农资集团工会' };
   const shop = { id: '00000000-0000-7000-8000-0000510101a2', code: 'S1', name: '农资门市部工会' };
   await rememberOrganizations(
@@ -197,7 +197,7 @@ test('given moves that are told in another order, then everything ends where ide
   ]);
 });
 
-test('given a union that moves away and back, then its people are as they were corrected meanwhile', async () => {
+test('given a union that moves away and back, then its people keep the corrections made elsewhere', async () => {
   const mill = { id: '00000000-0000-7000-8000-0000510101a5', code: 'M1', name: '县面粉厂工会' };
   const [here, there] = ['51/5101/510101/M1/', '51/5101/510102/M1/'];
   await rememberOrganizations(
@@ -227,7 +227,7 @@ test('given a union that moves away and back, then its people are as they were c
   expect(await service.command(reviewer, 'unmaskPhone', given, 'value')).toMatchObject({ value: '13900002222' });
 });
 
-test('given a service that writes past its commands, then a record goes only where its organisation went, and whole', async () => {
+test('given a direct write by the service’s role, then a record moves only with its organisation, and completely', async () => {
   const [made] = await registerHouseholds(service, clerk, [21]);
   const attack = (set: string) =>
     service

@@ -70,7 +70,7 @@ const events = (householdId: string | undefined) =>
   );
 
 describe('a payee', () => {
-  test('is corrected at once where no money waits; before, after, why and who stay, and nothing is announced', async () => {
+  test('is corrected immediately when no money waits; before, after, reason and author are kept, and nothing is announced', async () => {
     const [made] = await registerHouseholds(service, clerk, [1]);
     const answer = await correct(clerk, made?.householdId, {
       name: '周艳鸣',
@@ -110,7 +110,7 @@ describe('a payee', () => {
     expect(plain).toEqual([]);
   });
 
-  test('a form that says nothing new, or wrong numbers, says so', async () => {
+  test('a form without a change, or with wrong numbers, is refused', async () => {
     const [made] = await registerHouseholds(service, clerk, [2]);
     const same = { name: '周艳明', phone: '18586594364', bankAccount: '6274408500258298525' };
     expect((await correct(clerk, made?.householdId, same)).problems).toEqual([
@@ -130,10 +130,10 @@ describe('a payee', () => {
   });
 });
 
-describe.each(['APPROVED', 'AWAITING_FUNDS', 'FUNDED'])('where money waits (%s)', (status) => {
+describe.each(['APPROVED', 'AWAITING_FUNDS', 'FUNDED'])('when money waits (%s)', (status) => {
   const serial = { APPROVED: 10, AWAITING_FUNDS: 20, FUNDED: 30 }[status] ?? 0;
 
-  test('nothing changes until a second person has confirmed it; then funds are told, once', async () => {
+  test('nothing changes until a second person confirms; then funds gets one event', async () => {
     const [made] = await registerHouseholds(service, clerk, [serial]);
     await addApplication(made?.householdId, status);
     const asked = await correct(clerk, made?.householdId, { bankAccount: '6222020000000005678' });
@@ -180,7 +180,7 @@ describe.each(['APPROVED', 'AWAITING_FUNDS', 'FUNDED'])('where money waits (%s)'
 });
 
 describe('the second person', () => {
-  test('is another than who corrected, in the database too, whatever roles one holds', async () => {
+  test('is not the one who corrected, in the database too, with any roles', async () => {
     const [made] = await registerHouseholds(service, clerk, [40]);
     await addApplication(made?.householdId, 'FUNDED');
     const asked = await correct(bothClerkAndReviewer, made?.householdId, { phone: '13900002222' });
@@ -198,7 +198,7 @@ describe('the second person', () => {
     ).rejects.toThrow('person_correction_stays');
   });
 
-  test('sees both accounts whole, with a reason, and the audit log keeps it', async () => {
+  test('sees both accounts whole, with a reason, and that is audited', async () => {
     const [made] = await registerHouseholds(service, clerk, [41]);
     await addApplication(made?.householdId, 'FUNDED');
     const asked = await correct(clerk, made?.householdId, { bankAccount: '6274408500258298526' });
@@ -234,7 +234,7 @@ describe('the second person', () => {
     expect(refusals).toHaveLength(2);
   });
 
-  test('refuses with words, and the payee stays', async () => {
+  test('refuses with a reason, and the payee stays', async () => {
     const [made] = await registerHouseholds(service, clerk, [42]);
     await addApplication(made?.householdId, 'FUNDED');
     const asked = await correct(clerk, made?.householdId, { name: '周艳鸣' });
@@ -248,7 +248,7 @@ describe('the second person', () => {
   });
 });
 
-test('an account is confirmed as it stands, by a second person; funds are told that nothing changed', async () => {
+test('an account is confirmed unchanged by a second person; the event tells funds that nothing changed', async () => {
   const [made] = await registerHouseholds(service, clerk, [50]);
   await addApplication(made?.householdId, 'FUNDED');
   expect((await correct(clerk, made?.householdId, { unchanged: true, phone: '13900003333' })).problems).toEqual([
@@ -260,7 +260,7 @@ test('an account is confirmed as it stands, by a second person; funds are told t
   expect(await events(made?.householdId)).toMatchObject([{ data: { changed: false, why: wordsElsewhere } }]);
 });
 
-test('who asks for everybody whose payee waits for confirmation finds them', async () => {
+test('a list shows everybody whose payee awaits confirmation', async () => {
   const { households } = await service.ask<{ households: { items: { marks: string[] }[] } }>(
     reviewer,
     '{ households(filter: { mark: PAYEE_CORRECTION_WAITING }) { items { marks } total } }',
@@ -269,7 +269,7 @@ test('who asks for everybody whose payee waits for confirmation finds them', asy
   for (const { marks } of households.items) expect(marks).toContain('PAYEE_CORRECTION_WAITING');
 });
 
-test('the person who keeps a household finds that its payment came back, until the payee was corrected or confirmed', async () => {
+test('the person in charge of a household sees its returned payment until the payee is corrected or confirmed', async () => {
   const [made] = await registerHouseholds(service, clerk, [60]);
   await addApplication(made?.householdId, 'FUNDED');
   const stepTo = (from: string, to: string, seconds: number) =>

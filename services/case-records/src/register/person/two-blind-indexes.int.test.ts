@@ -50,7 +50,7 @@ const registerAs = (keys: PersonKeys, serial: number) =>
     return people.get(identityIndexOf(keys, draft.identity.number))?.identityId;
   });
 
-test('copies that index by different keys, at once, register one person once', async () => {
+test('two copies with different index keys register one person once', async () => {
   for (let serial = 100; serial < 130; serial += 1) {
     const [one, other, third] = await Promise.all([
       registerAs(before, serial),
@@ -65,7 +65,7 @@ test('copies that index by different keys, at once, register one person once', a
   ]);
 });
 
-test('indexes are written again while people are registered and found; nobody is lost or doubled', async () => {
+test('while indexes are rewritten, people are registered and found, and nobody is lost or duplicated', async () => {
   const made = await registerHouseholds(service, clerk, [1, 2, 3]);
   Object.assign(service.parts, after);
   const refused = await service.command(otherClerk, 'registerHousehold', householdInput(1), 'household { id }');

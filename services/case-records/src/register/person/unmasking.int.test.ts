@@ -52,7 +52,7 @@ const kept = (officer: Officer, action: string) =>
     officer.staffId,
   ]);
 
-test('somebody who wants to take a whole county’s numbers home sees 30 an hour, however many are asked at once', async () => {
+test('an account sees at most 30 numbers an hour, however many requests run at the same time', async () => {
   const thief = newOfficer();
   const commands = ['unmaskIdentity', 'unmaskPhone', 'unmaskBankAccount'] as const;
   const answers = await Promise.all(
@@ -74,7 +74,7 @@ test('somebody who wants to take a whole county’s numbers home sees 30 an hour
   expect((await unmask(thief, 'unmaskPhone', people[39] ?? '')).problems).toEqual([]);
 });
 
-test('who asks slowly the whole day and night is stopped at 200', async () => {
+test('an account sees at most 200 numbers a day', async () => {
   const patient = newOfficer();
   let seen = 0;
   for (let hour = 0; hour < 8; hour += 1) {
@@ -85,7 +85,7 @@ test('who asks slowly the whole day and night is stopped at 200', async () => {
   expect(seen).toBe(unmaskingLimits.aDay);
 });
 
-test('a clerk who calls twelve families an hour and checks their accounts is never stopped, all day long', async () => {
+test('a clerk who calls twelve families an hour and checks their accounts is never limited', async () => {
   const busy = newOfficer();
   now = new Date(now.getTime() + 25 * 60 * 60_000);
   for (let hour = 0; hour < 8; hour += 1) {
@@ -100,7 +100,7 @@ test('a clerk who calls twelve families an hour and checks their accounts is nev
   }
 });
 
-test('a reason that says nothing shows nothing, is told what to write, and is kept as a refusal', async () => {
+test('a meaningless reason is refused with what to write, and the refusal is audited', async () => {
   const curious = newOfficer();
   for (const why of ['x', '1111', '。。。。', '看看', '的的的的的']) {
     const { value, problems } = await unmask(curious, 'unmaskPhone', people[0] ?? '', why);
@@ -111,7 +111,7 @@ test('a reason that says nothing shows nothing, is told what to write, and is ke
   expect((await unmask(curious, 'unmaskPhone', people[0] ?? '')).problems).toEqual([]);
 });
 
-test('what was seen is counted for ever: nobody takes a count back, and another county sees none', async () => {
+test('counts of what was seen cannot be removed, and another county sees none', async () => {
   await expect(service.attack(clerk, 'delete from unmasking')).rejects.toThrow('append-only');
   await expect(service.attack(clerk, `update unmasking set asked_at = now() - interval '2 days'`)).rejects.toThrow(
     'append-only',

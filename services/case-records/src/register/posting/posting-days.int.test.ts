@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-test('given a city that sets a posting period of seven working days, when a county posts files, then seven apply, and five without', async () => {
+test('given a city’s posting period of seven working days, when a county posts files, then seven apply; without the setting, five', async () => {
   const today = localDateAt(new Date());
   const households = await registerHouseholds(service, clerk, [1, 2]);
   const ids = households.map(({ caseFileId }) => caseFileId);
@@ -98,7 +98,7 @@ test('given a posting, then its files are to be opened within three working days
   expect(await obligations()).toEqual([{ ...expected, status: 'MET', metById: posting.id }]);
 });
 
-test('given a posting whose last file leaves it unopened, then nothing falls due any more, and not before', async () => {
+test('given a posting, when its last file leaves unopened, and not before, then its obligation ends', async () => {
   const today = localDateAt(new Date());
   const households = await registerHouseholds(service, clerk, [4, 5]);
   const ids = households.map(({ caseFileId }) => caseFileId);
@@ -120,7 +120,7 @@ test('given a posting whose last file leaves it unopened, then nothing falls due
   expect(await duty()).toEqual([{ status: 'LAPSED', lapse_reason: 'RECORD_ENDED' }]);
 });
 
-test('given a posting from before there were obligations, then it has one once the task has run, and only one', async () => {
+test('given a posting older than obligations, then the task opens exactly one', async () => {
   const today = localDateAt(new Date());
   const [household] = await registerHouseholds(service, clerk, [6]);
   const ids = [household?.caseFileId ?? ''];

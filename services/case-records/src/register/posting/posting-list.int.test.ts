@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-test('given a posting, its list is a Word document of names and units with the identity numbers hidden, and is recorded', async () => {
+test('given a posting, then its list is a Word document of names and units without identity numbers, and that is audited', async () => {
   const households = await registerHouseholds(service, clerk, [1, 2, 3]);
   const ids = households.map(({ caseFileId }) => caseFileId);
   await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');

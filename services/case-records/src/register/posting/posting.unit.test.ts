@@ -6,14 +6,14 @@ import { isEnteredAfterwards, mayActivate, mayConfirm, postingClock, postingStat
 const today = localDate('2026-11-23');
 
 describe('the clock of a public posting', () => {
-  test('five working days after the day it was put up, weekends and public holidays left out', () => {
+  test('runs five working days after the day it was put up, without weekends and public holidays', () => {
     expect(postingClock('2026-11-23', today)).toMatchObject({
       value: { from: '2026-11-23', to: '2026-11-30', provisional: false },
     });
     expect(postingClock('2026-09-30', today)).toMatchObject({ value: { to: '2026-10-13' } });
   });
 
-  test('a list already posted is entered up to 60 days afterwards, and announced up to 30 days ahead', () => {
+  test('takes a list posted up to 60 days ago or up to 30 days ahead', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200, max: 200 }), (days) => {
         const clock = postingClock(addDays(today, days), today);
@@ -23,11 +23,11 @@ describe('the clock of a public posting', () => {
     );
   });
 
-  test('a posting whose end falls into a year not yet announced is provisional', () => {
+  test('is provisional when it ends in a year not yet announced', () => {
     expect(postingClock('2027-12-30', localDate('2027-12-20'))).toMatchObject({ value: { provisional: true } });
   });
 
-  test('it runs through its last day, and files become active from the next', () => {
+  test('includes the last day; files become active from the next', () => {
     const posting = { to: today, activated: false, unconfirmed: false };
     expect(postingStatus(posting, today)).toBe('RUNNING');
     expect(mayActivate(posting, today)).toMatchObject({ problems: [{ code: 'POSTING_RUNNING' }] });
@@ -38,7 +38,7 @@ describe('the clock of a public posting', () => {
     });
   });
 
-  test('a list entered after its day opens nothing before another has confirmed it by its photograph', () => {
+  test('opens no file of a list entered afterwards until a second person confirms its photograph', () => {
     expect(isEnteredAfterwards({ from: addDays(today, -1), publishedOn: today })).toBe(true);
     expect(isEnteredAfterwards({ from: today, publishedOn: today })).toBe(false);
     const ended = { to: addDays(today, -1), activated: false };

@@ -34,11 +34,11 @@ test.each([
   ['欧阳-司马', '欧阳-司马'],
 ])('a name typed as %j is %s', (text, expected) => expect(outcome(text)).toBe(expected));
 
-test('every dot that is typed becomes the one of names', () => {
+test('every typed dot becomes the name dot', () => {
   for (const dot of '·•・‧∙⋅･˙▪●◦﹒．.⸱ᐧ') expect([dot, outcome(`古丽 ${dot} 阿不都`)]).toEqual([dot, '古丽·阿不都']);
 });
 
-test('an account of one digit, and the head as his own member, are refused', () => {
+test('an account of one digit, and the head as a member of the own household, are refused', () => {
   expect(readBankAccount('0000 0000', 'bankAccount')).toMatchObject({
     problems: [{ code: 'BANK_ACCOUNT_PLACEHOLDER', field: 'bankAccount' }],
   });

@@ -80,7 +80,7 @@ describe('answers', () => {
     expect(codes(reading) || `${headStanding}${migrantWorker ? ' migrant' : ''}`).toBe(answer);
   });
 
-  test('身份 and 农民工 say one thing, or the row is refused; each counts as said in the other’s column', () => {
+  test('身份 and 农民工 must agree, or the row is refused; each is accepted in the other’s column', () => {
     expect(codes(read({ STANDING: '农民', MIGRANT: '是' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
     expect(codes(read({ STANDING: '农民工', MIGRANT: '否' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
     const worker = read({ STANDING: '职工', MIGRANT: '是' });

@@ -55,18 +55,18 @@ describe('numbers', () => {
     ['2000-2500', '确数'],
     ['2026-03-05', '日期'],
     ['1.250,50', '如 300 或 1,250.50'],
-  ])('of income “%s” the refusal says what to do: %s', (text, words) => {
+  ])('income “%s” is refused with what to do: %s', (text, words) => {
     const [reason] = read({ INCOME: text }).reasons;
     expect(reason?.message.zh).toContain(words);
   });
 
-  test('an amount that is shown otherwise than it is held is said', () => {
+  test('an amount that is displayed differently from its value is reported', () => {
     expect(read({ INCOME: { number: '440.5', decimals: 0 } }).readings).toEqual([
       '月人均收入显示为 441，按单元格里的 440.5 元',
     ]);
   });
 
-  test('a yearly income is a twelfth to the fen, and what says so of itself is a month’s', () => {
+  test('a yearly income is divided by twelve to the fen, and one marked as monthly is not', () => {
     const yearly = Object.fromEntries(
       Object.entries(mapping).map(([field, at]) => [field === 'INCOME' ? 'INCOME_YEARLY' : field, at]),
     );
@@ -91,7 +91,7 @@ describe('numbers', () => {
     expect(codes(reading) || reading.identity?.number).toBe(answer);
   });
 
-  test('a letter among the digits of an identity number is named by its place', () => {
+  test('a letter in an identity number is named with its place', () => {
     expect(read({ IDENTITY: '5227291983O1259528' }).reasons[0]?.message.zh).toBe(
       '身份证号第 11 位是“O”，不是数字；照原件重录',
     );
@@ -185,7 +185,7 @@ describe('names and texts', () => {
     ['某某某', 'NAME_NOT_GIVEN'],
   ])('name %j: %s', (name, code) => expect(codes(read({ NAME: name }))).toBe(code));
 
-  test('dots of every kind become the one of names, radicals the characters that they look like; both are said', () => {
+  test('every kind of dot becomes the name dot, and radicals become the characters they look like; both are reported', () => {
     for (const dot of '•・‧∙⋅･˙▪●◦﹒．.⸱ᐧ') {
       const { name, readings } = read({ NAME: `古丽${dot}阿不都` });
       expect([dot, name, readings]).toEqual([dot, '古丽·阿不都', [`姓名“古丽${dot}阿不都”读作“古丽·阿不都”`]]);
@@ -194,11 +194,11 @@ describe('names and texts', () => {
     expect(read({ NAME: 'J. Smith' }).name).toBe('J. Smith');
   });
 
-  test('a name of characters and letters is taken and to be checked', () => {
+  test('a name of characters and letters is accepted and marked to be checked', () => {
     expect(read({ NAME: '周Yan明' }).readings).toEqual(['姓名“周Yan明”中有字母，照身份证核对']);
   });
 
-  test('a name or number of a merged cell is no household of its own', () => {
+  test('a name or number from a merged cell does not make another household', () => {
     expect(codes(read({ NAME: { text: '周艳明', from: 'A2' } }))).toBe('MERGED_PERSON');
     expect(codes(read({ HOUSEHOLD_SIZE: { number: '3', from: 'C2' } }))).toBe('MERGED_PERSON');
     expect(codes(read({ UNIT: { text: '县农机厂', from: 'K2' }, INCOME: { number: '300', from: 'D2' } }))).toBe('');
@@ -210,13 +210,13 @@ describe('names and texts', () => {
     expect(read({ UNIT: '农\uDFB7机' }).reasons[0]?.message.zh).toBe('K7 的文字已损坏，有字读不出；照原件重录');
   });
 
-  test('a long unit is cut by characters, never within one, and said', () => {
+  test('a long unit is cut between characters, and that is reported', () => {
     const reading = read({ UNIT: '𠮷'.repeat(101) });
     expect(reading.facts?.unitName).toBe('𠮷'.repeat(100));
     expect(reading.readings).toEqual(['工作单位超过 100 字，只录入前 100 字']);
   });
 
-  test('a control character is cut and said, wherever it stands', () => {
+  test('a control character is removed and reported, wherever it is', () => {
     for (const field of ['NAME', 'IDENTITY', 'UNIT', 'REMARK', 'CAUSES'] as const) {
       const cell = good[field] ?? '两子在读';
       const reading = read({ [field]: `${String(cell).slice(0, 1)}\u0000${String(cell).slice(1)}` });
@@ -228,7 +228,7 @@ describe('names and texts', () => {
     }
   });
 
-  test('what stands for the cell above is refused', () => {
+  test('a sign for “same as above” is refused', () => {
     for (const field of ['UNIT', 'PHONE', 'CAUSES', 'INCOME', 'IDENTITY', 'BANK_ACCOUNT'] as const) {
       for (const ditto of ['同上', '〃', '"'])
         expect([field, codes(read({ [field]: ditto }))]).toEqual([field, 'DITTO']);
@@ -237,7 +237,7 @@ describe('names and texts', () => {
     expect(read({ REMARK: '同上' }).facts?.remark).toBe('同上');
   });
 
-  test('a unit of no words is refused, an empty one by 0 is none', () => {
+  test('a unit without words is refused; an empty one, or 0, counts as none', () => {
     expect(codes(read({ UNIT: '13800000111' }))).toBe('UNIT_NO_WORDS');
     expect(read({ UNIT: '0' }).facts?.unitName).toBe('');
   });
@@ -260,12 +260,12 @@ describe('a roster with a row for each person', () => {
     },
   );
 
-  test('refuses what is no relation, and takes one that is left out as the head, saying so', () => {
+  test('refuses a wrong relation, and reads a missing one as the head, with a note', () => {
     expect(codes(relation('3'))).toBe('RELATION_UNCLEAR');
     expect(relation('').readings).toEqual(['与户主关系没有填写，按户主读']);
   });
 
-  test('the column is known, but not where members have columns of their own', async () => {
+  test('recognises the column, but not when members have their own columns', async () => {
     const fieldsOf = async (...headings: string[]) =>
       proposedColumns(
         (await findHeader(
@@ -284,7 +284,7 @@ describe('a roster with a row for each person', () => {
   });
 
   test.each(['职工身份', '身份', '人员类别'])(
-    'the head’s standing is known under %s, and no identity card is taken for it',
+    'recognises the head’s standing under %s, and does not confuse it with an identity card',
     async (heading) => {
       const cells = ['姓名', '身份证号码', heading, '身份证照片'].map((text) => ({ kind: 'text' as const, text }));
       const columns = proposedColumns((await findHeader([{ number: 1, cells }], rosterVocabulary, rosterHints))!);
@@ -297,7 +297,7 @@ describe('a roster with a row for each person', () => {
   );
 });
 
-test('a column passed over in another file is still the only one that has a needed field', () => {
+test('a column ignored in another file is used when it is the only one with a needed field', () => {
   const column = { index: 0, heading: '人均月收入', field: 'INCOME' } as const;
   expect(withRememberedFields([column], new Map([['人均月收入', null]]))).toEqual([column]);
   const remark = { index: 1, heading: '备注', field: 'REMARK' } as const;

@@ -23,7 +23,7 @@ afterAll(() => service.stop());
 const { upload, read, command, start, rowsOf, householdsOf } = rosterDesk(() => service);
 
 describe('a workbook', () => {
-  test('of a sheet for each township offers all of them, ticked; one that is unticked is left out', async () => {
+  test('with a sheet for each township offers all, ticked; an unticked one is left out', async () => {
     const roster = await upload('a-sheet-for-each-township.xlsx');
     expect(roster).toMatchObject({ status: 'READY', rowsTotal: 7, expectedRejected: 0 });
     expect(roster.sheets.map(({ name, state, chosen, rowsShown }) => [name, state, chosen, rowsShown])).toEqual([
@@ -40,7 +40,7 @@ describe('a workbook', () => {
     expect(await read(again.id)).toMatchObject({ status: 'DONE', accepted: 3, rejected: 0 });
   });
 
-  test('with rows hidden by a filter says so, and takes them only where the clerk chooses', async () => {
+  test('with rows hidden by a filter reports them, and imports them only when the clerk chooses', async () => {
     const roster = await upload('rows-hidden-by-filter.xlsx');
     expect(roster).toMatchObject({ rowsTotal: 2, sheets: [{ rowsShown: 2, rowsHidden: 2 }] });
     expect(await start(roster.id)).toEqual([]);
@@ -52,7 +52,7 @@ describe('a workbook', () => {
     expect(await read(again.id)).toMatchObject({ status: 'DONE', accepted: 2 });
   });
 
-  test('that is not read whole names what is not: hidden sheets, sheets without headings, empty ones', async () => {
+  test('reports what is not read: hidden sheets, sheets without headings, empty ones', async () => {
     const path = join(tmpdir(), `sheets-${crypto.randomUUID()}.xlsx`);
     const headings = ['姓名', '身份证号码', '家庭人口', '家庭月人均收入', '致困原因'];
     await writeSheets(path, [
@@ -76,8 +76,8 @@ describe('a workbook', () => {
   });
 });
 
-describe('what is asked before the start', () => {
-  test('guesses, until they are confirmed', async () => {
+describe('the questions before the start', () => {
+  test('include guesses until they are confirmed', async () => {
     const roster = await upload(
       '猜.csv',
       Buffer.from(`姓名,户主身份证号码,家庭人口,家庭月人均收入,致困原因\n猜甲,${identityNumber(62)},2,300,残疾\n`),
@@ -93,7 +93,7 @@ describe('what is asked before the start', () => {
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 1 });
   });
 
-  test('yearly income and who is the head, which no guess takes', async () => {
+  test('include yearly income and the head, which are never guessed', async () => {
     const roster = await upload('annual-income-and-collector.csv');
     expect(await start(roster.id)).toEqual(['COLUMN_MISSING NAME', 'COLUMN_MISSING INCOME']);
     const columns = [
@@ -109,7 +109,7 @@ describe('what is asked before the start', () => {
     expect((await rowsOf(roster.id))[0]?.readings).toContain('年人均收入 5400.00 元除以 12，月人均收入 450.00 元');
   });
 
-  test('what unit the words above the table give its amounts in', async () => {
+  test('include the unit of amounts given above the table', async () => {
     const table = (title: string, at: number) =>
       `县花名册,,,${title},\n姓名,身份证号码,家庭人口,家庭月人均收入,致困原因\n单位户,${identityNumber(at)},2,0.05,残疾\n`;
     for (const [at, title] of ['单位：万元', '（金额单位：千元）', '收入为年收入'].entries()) {
@@ -124,7 +124,7 @@ describe('what is asked before the start', () => {
     expect(await start(plain.id)).toEqual([]);
   });
 
-  test('no row for a member becomes a household; each is named', async () => {
+  test('no row of a member becomes a household; each is reported', async () => {
     const lines = ['户主', '妻', '长子'].map(
       (relation, at) => `家人${'甲乙丙'.charAt(at)},${relation},${identityNumber(710 + at)},3,300,残疾`,
     );
@@ -142,7 +142,7 @@ describe('what is asked before the start', () => {
     ]);
   });
 
-  test('the size of households where no column has it; one given holds for all rows and is said', async () => {
+  test('include the size of households when no column has it; the given one applies to all rows and is reported', async () => {
     const roster = await upload('no-column-for-household-size.csv');
     expect(await start(roster.id)).toEqual(['COLUMN_MISSING HOUSEHOLD_SIZE']);
     expect(await command('mapRosterColumns', { importId: roster.id, columns: [], householdSize: 31 })).toEqual([
@@ -154,7 +154,7 @@ describe('what is asked before the start', () => {
     expect((await rowsOf(roster.id))[0]?.readings).toContain('名册没有家庭人口，按导入时所填 2 人');
   });
 
-  test('which of two telephones, remembered by heading and which of how many it is', async () => {
+  test('include which of two telephones, remembered by heading, position and count', async () => {
     const first = await upload('two-columns-headed-phone.csv');
     expect(await start(first.id)).toEqual(['COLUMN_TWICE PHONE']);
     const phones = first.columns
@@ -168,7 +168,7 @@ describe('what is asked before the start', () => {
     expect(await start(second.id)).toEqual([]);
   });
 
-  test('which of two incomes; the plain file afterwards maps as before', async () => {
+  test('include which of two incomes; an ordinary file afterwards maps as before', async () => {
     const two = await upload('two-income-columns.csv');
     expect(await start(two.id)).toEqual(['COLUMN_MISSING INCOME', 'COLUMN_TWICE INCOME']);
     const columns = [
@@ -184,12 +184,12 @@ describe('what is asked before the start', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
+describe('an unreadable file', () => {
   test.each([
     ['headings-only.csv', undefined, 'NO_ROWS'],
     ['通知.txt', '关于做好送温暖工作的通知\n各县总工会：\n现将有关事项通知如下。\n', 'NOT_A_SPREADSHEET'],
     ['物资.csv', '品名,数量\n棉被,3\n', 'HEADINGS_NOT_FOUND'],
-  ])('%s says why, and is put away from the list', async (name, content, code) => {
+  ])('%s gives the reason, and can be removed from the list', async (name, content, code) => {
     const roster = await upload(name, content === undefined ? undefined : Buffer.from(content));
     expect(roster).toMatchObject({ status: 'REFUSED', problems: [{ code }] });
     expect(await command('putAwayRosterImport', { importId: roster.id })).toEqual([]);
@@ -204,7 +204,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('before and after an import', () => {
-  test('the preview says how many rows will be refused and why, doubles too', async () => {
+  test('the preview counts the rows that will be refused, with reasons, duplicates too', async () => {
     const roster = await upload('longer-rows-than-headings.csv');
     expect(roster).toMatchObject({ rowsTotal: 4, expectedRejected: 3 });
     expect(roster.refusedRows.map(({ row }) => row)).toEqual([2, 4, 5]);
@@ -223,7 +223,7 @@ describe('before and after an import', () => {
     expect(double).toMatchObject({ expectedRejected: 1, refusedRows: [{ row: 3, reasons: [] }] });
   });
 
-  test('accounts worth a second look are listed, and no reason to refuse', async () => {
+  test('suspicious accounts are listed, and not refused', async () => {
     const roster = await upload('one-account-for-three-households.csv');
     expect(roster.notices.map(({ kind, rows }) => [kind, rows.map(({ row }) => row)])).toEqual([
       ['ACCOUNT_SHARED', [2, 3, 4]],
@@ -239,7 +239,7 @@ describe('before and after an import', () => {
     });
   });
 
-  test('a correction that is still refused leaves the row as it was sent; a good one is kept beside it', async () => {
+  test('a correction that is refused leaves the row as sent; an accepted one is kept beside it', async () => {
     const roster = await upload(
       '改.csv',
       Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因\n改甲,${identityNumber(64)},2,面议,残疾\n`),
@@ -267,7 +267,7 @@ describe('before and after an import', () => {
     expect(await read(roster.id)).toMatchObject({ accepted: 1, rejected: 0 });
   });
 
-  test('the marked copy has a name of its own, and each sheet its marks', async () => {
+  test('the marked copy has its own name, and marks in each sheet', async () => {
     const path = join(tmpdir(), `marked-${crypto.randomUUID()}.xlsx`);
     const headings = ['姓名', '身份证号码', '家庭人口', '家庭月人均收入', '致困原因'];
     await writeSheets(
@@ -294,8 +294,8 @@ describe('before and after an import', () => {
   });
 });
 
-describe('what breaks', () => {
-  test('a character that no database takes is cut and said; the other rows go in, and the import ends', async () => {
+describe('faults', () => {
+  test('a character that the database refuses is removed and reported; the other rows are imported, and the import ends', async () => {
     const roster = await upload('null-character-in-unit.xlsx');
     expect(await start(roster.id)).toEqual([]);
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 2, rejected: 0 });
@@ -303,7 +303,7 @@ describe('what breaks', () => {
     expect(rows[1]?.readings).toContain('E3 去掉看不见的控制字符后读取');
   });
 
-  test('such characters in headings, titles, the sheet’s name and the file’s stop nothing', async () => {
+  test('such characters in headings, titles, sheet names and file names stop nothing', async () => {
     const odd = '\u0000\uD842';
     const text = `困难职工${odd}名册\n姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,备${odd}注\n好户,${identityNumber(65)},2,300,残疾,x\n坏户,${identityNumber(66)},2,300,残${odd}疾,y\n`;
     const roster = await upload(
@@ -317,7 +317,7 @@ describe('what breaks', () => {
     ]);
   });
 
-  test('a row that the database refuses is refused with a reason, and all others of its batch go in', async () => {
+  test('a row that the database refuses gets a reason, and all others of its batch are imported', async () => {
     await service.inspect(`create function refuse_one() returns trigger language plpgsql as $$ begin
       if new.head_name = '坏户' then raise exception 'no' using errcode = '22021'; end if; return new; end $$`);
     await service.inspect(
@@ -341,7 +341,7 @@ describe('what breaks', () => {
     expect(refused).toMatchObject([{ row_number: 125, reasons: [{ code: 'ROW_NOT_SETTLED' }] }, { row_number: 202 }]);
   });
 
-  test('a worker that fails leaves no import at work: it ends with a reason, and goes on when started again', async () => {
+  test('when a worker fails, the import ends with a reason, and continues when it is restarted', async () => {
     const roster = await upload(
       '断.csv',
       Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因\n断甲,${identityNumber(67)},2,300,残疾\n`),
@@ -362,7 +362,7 @@ describe('what breaks', () => {
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 1, problems: [] });
   });
 
-  test('a preview that a stopping service left is made at the next start', async () => {
+  test('a preview interrupted by a stop is made at the next start', async () => {
     const roster = await upload('longer-rows-than-headings.csv');
     await service.inspect(`update roster_import set expected_rejected = null, refused_rows = '[]' where id = $1`, [
       roster.id,
@@ -372,7 +372,7 @@ describe('what breaks', () => {
     expect(await read(roster.id)).toMatchObject({ status: 'READY', expectedRejected: 3 });
   });
 
-  test('a file that is gone ends its reading with a reason', async () => {
+  test('when the file is gone, reading ends with a reason', async () => {
     const answer = await service.upload(clerk, '/files/case-records/rosters', {
       name: '丢.csv',
       content: Buffer.from(`姓名,身份证号码\n丢,${identityNumber(68)}\n`),

@@ -68,7 +68,7 @@ const asked = ({ columns }: ReadFile, size: number | null = null): string[] =>
   [...mappingProblems(columns), ...openQuestions(columns, size)].map(({ code, field }) => `${code} ${field}`);
 
 describe('a clerk’s file', () => {
-  test('of yearly income and collectors: neither is taken by a guess; named, a twelfth a month', async () => {
+  test('with yearly income and collectors: neither is guessed; when mapped, a twelfth counts as a month', async () => {
     const first = await read('annual-income-and-collector.csv');
     expect(asked(first)).toEqual(['COLUMN_MISSING NAME', 'COLUMN_MISSING INCOME']);
     expect(first.columns.map(({ field }) => field)).toEqual([
@@ -90,7 +90,7 @@ describe('a clerk’s file', () => {
     expect(second.rows.get(2)?.readings).toContain('年人均收入 5400.00 元除以 12，月人均收入 450.00 元');
   });
 
-  test('of incomes as Excel stores them: 15 digits, a formula to the fen, each said', async () => {
+  test('with incomes as Excel stores them: 15 digits, a formula to the fen, each reported', async () => {
     const file = await read('income-as-excel-stores-it.xlsx');
     expect(outcomes(file)).toEqual([
       '2 浮点一 457.57',
@@ -109,18 +109,18 @@ describe('a clerk’s file', () => {
     ]);
   });
 
-  test('with a unit merged down: the value holds for all its rows', async () => {
+  test('with a unit merged downwards: the value applies to all its rows', async () => {
     const { rows } = await read('unit-merged-down.xlsx');
     expect([...rows.values()].map(({ facts }) => facts?.unitName)).toEqual(['县农机厂', '县农机厂', '县农机厂']);
     expect(rows.get(3)?.readings).toEqual(['工作单位取自合并单元格 E2']);
   });
 
-  test('with rows hidden by a filter: they are known', async () => {
+  test('with rows hidden by a filter: they are recognised', async () => {
     const { rows } = await read('rows-hidden-by-filter.xlsx');
     expect([...rows].filter(([, { hidden }]) => hidden).map(([row]) => row)).toEqual([3, 5]);
   });
 
-  test('with error values and an empty look-up: the row is refused, naming cell and error', async () => {
+  test('with error values and an empty lookup: the row is refused with cell and error', async () => {
     const { rows } = await read('error-values-of-formulas.xlsx');
     expect([...rows.values()].map(({ reasons }) => reasons.map(({ message }) => message.zh))).toEqual([
       ['B2 的公式出错，显示 #N/A；照原件填写'],
@@ -131,7 +131,7 @@ describe('a clerk’s file', () => {
     ]);
   });
 
-  test('whose formulas were never calculated: the reason says so and how to mend it', async () => {
+  test('with formulas never calculated: the reason says so and how to fix it', async () => {
     const { rows } = await read('formulas-never-calculated.xlsx');
     expect([...rows.values()].map(({ reasons }) => reasons.map(({ message }) => message.zh))).toEqual([
       ['G2 的公式没有计算结果；用 WPS 或 Excel 打开此文件，保存后重新上传'],
@@ -139,13 +139,13 @@ describe('a clerk’s file', () => {
     ]);
   });
 
-  test('with a character that cannot be kept: it is cut and said', async () => {
+  test('with a character that cannot be stored: it is removed and reported', async () => {
     const { rows } = await read('null-character-in-unit.xlsx');
     expect([...rows.values()].map(({ facts }) => facts?.unitName)).toEqual(['县农机厂', '农机厂']);
     expect(rows.get(3)?.readings).toEqual(['E3 去掉看不见的控制字符后读取']);
   });
 
-  test('without a column for the size of households: asked before start, and not a refusal of every row', async () => {
+  test('without a column for the size of households: asked before the start, instead of refusing every row', async () => {
     expect(asked(await read('no-column-for-household-size.csv'))).toEqual(['COLUMN_MISSING HOUSEHOLD_SIZE']);
     const file = await read('no-column-for-household-size.csv', new Map(), 2);
     expect(asked(file, 2)).toEqual([]);
@@ -153,7 +153,7 @@ describe('a clerk’s file', () => {
     expect(file.rows.get(2)?.facts?.declaredSize).toBe(2);
   });
 
-  test('with subtotals, groups and notes: passed over by name; a row with a name alone is a row', async () => {
+  test('with subtotals, groups and notes: skipped and listed; a row with only a name is a row', async () => {
     const file = await read('subtotals-and-name-alone.csv');
     expect(file.skipped).toEqual(['3 SECTION', '5 TOTAL', '6 SECTION', '10 TOTAL', '11 NOTE', '12 SIGNATURE']);
     expect(outcomes(file).map((each) => each.split(' ').slice(0, 3).join(' '))).toEqual([
@@ -164,7 +164,7 @@ describe('a clerk’s file', () => {
     ]);
   });
 
-  test('with more cells than headings: rejected, whatever the extra cells hold', async () => {
+  test('with more cells than headings: rejected, with any content of the extra cells', async () => {
     const file = await read('longer-rows-than-headings.csv');
     expect(outcomes(file)).toEqual([
       '2 何一 MORE_CELLS_THAN_HEADINGS',
@@ -174,7 +174,7 @@ describe('a clerk’s file', () => {
     ]);
   });
 
-  test('with two telephones: what was mapped once is remembered by heading and which of how many', async () => {
+  test('with two telephones: the mapping is remembered by heading, position and count', async () => {
     const first = await read('two-columns-headed-phone.csv');
     expect(asked(first)).toEqual(['COLUMN_TWICE PHONE']);
     const keys = rememberedKeys(first.columns);
@@ -191,7 +191,7 @@ describe('a clerk’s file', () => {
     expect([...second.rows.values()].map(({ phone }) => phone)).toEqual(['13800000111', '13800001111']);
   });
 
-  test('with two incomes: both are asked about; what is answered leaves the plain file as it was', async () => {
+  test('with two incomes: both are asked about; the answer does not affect ordinary files', async () => {
     const two = await read('two-income-columns.csv');
     expect(asked(two)).toEqual(['COLUMN_MISSING INCOME', 'COLUMN_TWICE INCOME']);
     const answered: Remembered = new Map([

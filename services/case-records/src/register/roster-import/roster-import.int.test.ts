@@ -120,7 +120,7 @@ describe('a county imports its winter roster', () => {
     );
   });
 
-  test('says which rows were skipped and what was read how', async () => {
+  test('reports which rows were skipped and how values were read', async () => {
     expect(first.skipped.map(({ row, why }) => [row, why])).toEqual([
       [1, '表头之上的标题'],
       [2, '表头之上的标题'],
@@ -135,7 +135,7 @@ describe('a county imports its winter roster', () => {
     expect(accepted.find((row) => row.row === 11)?.readings).toEqual(['姓名“曾  霞”读作“曾霞”']);
   });
 
-  test('each accepted row is a household with a draft file, a gapless number and a way back to its row', async () => {
+  test('each accepted row is a household with a draft file, a gapless number and a link to its row', async () => {
     const [sums] = await service.inspect<Record<string, number>>(
       `select count(*)::int as files, min(sequence) as first, max(sequence) as last,
          count(distinct household_id)::int as households,
@@ -163,7 +163,7 @@ describe('a county imports its winter roster', () => {
     });
   });
 
-  test('nothing a clerk wrote lies in the database as plain text', async () => {
+  test('no text of a clerk is in the database in plain', async () => {
     const [found] = await service.inspect<{ people: number; rows: number }>(
       `select (select count(*)::int from person p where p::text like '%522727198503045656%'
            or p::text like '%18513375768%') as people,
@@ -172,7 +172,7 @@ describe('a county imports its winter roster', () => {
     expect(found).toEqual({ people: 0, rows: 0 });
   });
 
-  test('sent again, nothing is doubled', async () => {
+  test('sent again, nothing is duplicated', async () => {
     const again = await importRoster();
     expect(again).toMatchObject({ status: 'DONE', accepted: 0, rejected: 22, alreadyPresent: 325 });
     const [sums] = await service.inspect<{ files: number; people: number }>(
@@ -181,7 +181,7 @@ describe('a county imports its winter roster', () => {
     expect(sums).toEqual({ files: 325, people: 325 });
   });
 
-  test('another county sends the same people: each is refused as registered elsewhere', async () => {
+  test('when another county sends the same people, each is refused as registered elsewhere', async () => {
     const answer = await service.upload(otherClerk, '/files/case-records/rosters', {
       name: 'x.xlsx',
       content: await winterRoster(),
@@ -201,7 +201,7 @@ describe('a county imports its winter roster', () => {
     });
   });
 
-  test('a rejected row is corrected in place and enters; corrected wrongly it keeps its new reason', async () => {
+  test('a rejected row is corrected in place and imported; after a wrong correction it has the new reason', async () => {
     const fields = 'rosterRow { outcome reasons { code } householdId }';
     const wrong = await service.command<{ rosterRow: Row }>(
       clerk,
@@ -238,7 +238,7 @@ describe('a county imports its winter roster', () => {
     expect((await service.download(otherClerk, first.markedFileUrl ?? '')).status).toBe(404);
   });
 
-  test('a text that is called a page comes back as the text that it is, and its formulas compute nothing', async () => {
+  test('a text file named .html is returned as .csv, and its formulas compute nothing', async () => {
     const csv = '姓名,身份证号,家庭人口\n=HYPERLINK("http://x"),1,2\n+1+1,@SUM(1),-2\n';
     const id = await upload('名单.html', Buffer.from(csv));
     const { markedFileUrl } = await read(id);
@@ -248,7 +248,7 @@ describe('a county imports its winter roster', () => {
     expect(await answer.text()).not.toMatch(/(^|,)"?(?:[=+@]|-(?!\d))/m);
   });
 
-  test('a mapping that a clerk makes is remembered for the next file with the same headings', async () => {
+  test('a clerk’s mapping is remembered for the next file with the same headings', async () => {
     const csv = Buffer.from('困难户,证件,每人每月,原因,口数\n陈小明,510101199003071232,100,残疾,2\n');
     const importId = await upload('a.csv', Buffer.concat([csv]));
     const refused = await read(importId);
@@ -275,7 +275,7 @@ describe('a county imports its winter roster', () => {
     ]);
   });
 
-  test('a file that is no spreadsheet is refused in words', async () => {
+  test('a file that is not a spreadsheet is refused with a message', async () => {
     const answer = await service.upload(clerk, '/files/case-records/rosters', {
       name: 'x.xlsx',
       content: Buffer.from('%PDF-1.7 …'),
@@ -290,7 +290,7 @@ describe('a county imports its winter roster', () => {
   });
 });
 
-describe('an import that is interrupted', () => {
+describe('an interrupted import', () => {
   let service: CaseRecordsService;
 
   beforeAll(async () => {
@@ -298,7 +298,7 @@ describe('an import that is interrupted', () => {
   });
   afterAll(() => service.stop());
 
-  test('goes on where it stopped, twice at once does nothing twice, and a cancelled one waits', async () => {
+  test('continues where it stopped, does nothing twice when resumed twice, and waits when cancelled', async () => {
     const lines = Array.from(
       { length: 2500 },
       (_, place) => `人${'甲乙丙丁'.charAt(place % 4)}${place},${place},100,残疾,2`,
@@ -333,7 +333,7 @@ describe('an import that is interrupted', () => {
     expect(sums).toEqual({ files: 2500, last: 2500 });
   });
 
-  test('a service that stopped while reading or importing goes on with both when it starts', async () => {
+  test('a service that stopped while reading or importing continues both when it starts', async () => {
     const content = Buffer.from(
       [
         '姓名,身份证号,月人均收入,致困原因,家庭人口',

@@ -59,12 +59,12 @@ describe('the county’s winter roster', async () => {
   const { columns, read } = await readRoster();
   const byRow = new Map(read.map((row) => [row.row, row]));
 
-  test('every heading finds its field', () => {
+  test('every heading is mapped to its field', () => {
     expect(columns.filter((column) => column.field === null).map((column) => column.heading)).toEqual(['序号']);
     expect(mappingProblems(columns)).toEqual([]);
   });
 
-  test('347 rows of data are read, titles, totals and signatures are not', () => {
+  test('347 rows of data are read, without titles, totals and signatures', () => {
     expect(read.length).toBe(expected.rows);
   });
 
@@ -83,7 +83,7 @@ describe('the county’s winter roster', async () => {
     }
   });
 
-  test('rejected rows have exactly the reason expected, but for doubles, which only the whole file shows', () => {
+  test('rejected rows have exactly the expected reasons, except duplicates, which need the whole file', () => {
     for (const row of expected.expect) {
       const reason = row.reason === null || row.reason === 'DUPLICATE_IN_FILE' ? [] : [row.reason];
       expect(
@@ -130,7 +130,7 @@ describe('columns', () => {
     field,
   });
 
-  test('a remembered heading overrules the proposal, and takes its field from another column', () => {
+  test('a remembered heading overrides the proposal, and takes its field from another column', () => {
     const columns = [column(0, '姓名', 'NAME'), column(1, '家属姓名', null)];
     expect(withRememberedFields(columns, new Map([['家属姓名', 'NAME']]))).toEqual([
       column(0, '姓名', null),
@@ -138,7 +138,7 @@ describe('columns', () => {
     ]);
   });
 
-  test('missing and doubled fields are named', () => {
+  test('missing and duplicate fields are named', () => {
     const codes = mappingProblems([column(0, 'a', 'NAME'), column(1, 'b', 'NAME')]).map(
       (each) => `${each.code} ${each.field}`,
     );

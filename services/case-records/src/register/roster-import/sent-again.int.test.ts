@@ -43,7 +43,7 @@ describe('a roster sent again', () => {
       'rows { id ok problems { code } }',
     );
 
-  test('shows what it says otherwise beside what is registered, and takes it with a reason; never silently', async () => {
+  test('shows differences beside the registered values, and takes them only with a reason', async () => {
     const first = await upload('first-roster.csv');
     expect(await start(first.id)).toEqual([]);
     expect(await read(first.id)).toMatchObject({ accepted: 1 });
@@ -73,7 +73,7 @@ describe('a roster sent again', () => {
     expect(await differencesOf(third.id)).toMatchObject({ differing: 0, alreadyPresent: 1 });
   });
 
-  test('leaves what is registered where the clerk says so, with a reason', async () => {
+  test('keeps the registered values when the clerk decides so, with a reason', async () => {
     const line = (income: string) =>
       Buffer.from(
         `姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,联系电话\n留户,${identityNumber(69)},2,${income},残疾,\n`,
@@ -98,7 +98,7 @@ describe('a roster sent again', () => {
     ]);
   });
 
-  test('says who the head is at work; what is taken leaves the members’ standing as it was', async () => {
+  test('gives the head’s standing; taking it leaves the members’ standing unchanged', async () => {
     const line = (income: string, standing: string) =>
       Buffer.from(
         `姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,人员类别\n身户,${identityNumber(68)},3,${income},残疾,${standing}\n`,
@@ -136,7 +136,7 @@ describe('a roster sent again', () => {
     expect(await service.inspect(find)).toMatchObject([{ head: 'FARMER', migrant: false, member: 'TOWNSPERSON' }]);
   });
 
-  test('names that differ stand side by side, and a member of one household heads no other', async () => {
+  test('shows differing names side by side, and a member of one household cannot head another', async () => {
     const member = { name: '张小三', relation: '子', identityNumber: '510105197112050010' };
     const wife = { name: '妻甲', relation: '妻', identityNumber: '510105197112020014' };
     const input = {

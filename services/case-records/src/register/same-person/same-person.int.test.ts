@@ -56,7 +56,7 @@ const doublesOf = async (actor: typeof clerk, id: string): Promise<Doubles> => {
 // Numbers with one birth date: a person with two documents has the same in both.
 const [first, second, third, stranger] = [1, 2, 3, 1500] as const;
 
-test('the same name and birth date with one telephone or account is shown to both sides, across counties only that it is so', async () => {
+test('the same name and birth date with one telephone or account is shown to both sides; across counties only the fact', async () => {
   const one = await register(clerk, first, { phone: '18586594364' });
   const other = await register(clerk, second, { phone: '185 8659 4364', headName: '阿依・古丽' });
   const away = await register(otherClerk, third, { phone: '13900009999', bankAccount: '6222020000000001234' });
@@ -81,7 +81,7 @@ test('the same name and birth date with one telephone or account is shown to bot
   expect((await doublesOf(otherReviewer, away)).suspectedDoubles).toMatchObject([{ elsewhere: true, household: null }]);
 });
 
-test('another birth date or name, or the same number, is no double', async () => {
+test('another birth date or name, or the same number, is not a duplicate', async () => {
   const same = await register(clerk, stranger, { phone: '18586594364' });
   const named = await register(clerk, 4, { phone: '18586594364', headName: '别名乙' });
   expect(identityNumber(stranger).slice(6, 14)).not.toBe(identityNumber(first).slice(6, 14));
@@ -91,7 +91,7 @@ test('another birth date or name, or the same number, is no double', async () =>
   ]);
 });
 
-test('is answered with a reason, by who reviews, approves or heads finance; each side for itself', async () => {
+test('is answered with a reason, by a reviewer, an approver or a head of finance; each side separately', async () => {
   const { households } = await service.ask<{ households: { items: { id: string }[] } }>(
     reviewer,
     '{ households(filter: { mark: SAME_PERSON_SUSPECTED }) { items { id } } }',
@@ -121,7 +121,7 @@ test('is answered with a reason, by who reviews, approves or heads finance; each
   await expect(service.attack(clerk, `update same_person_answer set why = 'x'`)).rejects.toThrow('append-only');
 });
 
-test('telephones and accounts are indexed, and all again under another key', async () => {
+test('telephones and accounts are indexed, and reindexed under another key', async () => {
   const { parts, service: running, databases } = service;
   const options = {
     service: 'case-records' as const,

@@ -65,7 +65,7 @@ describe('one person takes no two steps that check each other', () => {
       'posting { id } rows { problems { code } }',
     );
 
-  test('who registered or changed a household passes none of its steps, by a lent role either, nor in the database', async () => {
+  test('a person who registered or changed a household passes none of its steps, not by a delegated role, and not in the database', async () => {
     const [id = ''] = await register([1]);
     const submitter = { ...clerk, staffId: crypto.randomUUID() };
     await decide(submitter, 'submitCaseFiles', [id]);
@@ -80,7 +80,7 @@ describe('one person takes no two steps that check each other', () => {
     expect(await decide({ ...submitter, roles: ['REVIEWER'] }, 'passCaseFiles', [id])).toEqual(['OWN_WORK']);
   });
 
-  test('who passed or posted a file does not open it, whatever the role', async () => {
+  test('a person who passed or posted a file does not open it, in any role', async () => {
     const ids = await register([10]);
     await decide(clerk, 'submitCaseFiles', ids);
     await decide(reviewer, 'passCaseFiles', ids);
@@ -98,7 +98,7 @@ describe('one person takes no two steps that check each other', () => {
     expect(await open(approver)).toEqual(['']);
   });
 
-  test('a list entered afterwards wants its photograph and another’s word, in the database too', async () => {
+  test('a list entered afterwards needs its photograph and a second person’s confirmation, in the database too', async () => {
     const ids = await register([20]);
     await decide(clerk, 'submitCaseFiles', ids);
     await decide(reviewer, 'passCaseFiles', ids);
@@ -159,7 +159,7 @@ describe('one person takes no two steps that check each other', () => {
     expect(await activate()).toEqual([]);
   });
 
-  test('an objection is answered by none who recorded it, made the household, passed or posted it', async () => {
+  test('an objection is not answered by anybody who recorded it, or registered, passed or posted the household', async () => {
     const ids = await register([30, 31]);
     await decide(clerk, 'submitCaseFiles', ids);
     await decide(reviewer, 'passCaseFiles', ids);
@@ -199,7 +199,7 @@ describe('one person takes no two steps that check each other', () => {
     await expect(service.attack(approver, byHand, [second, approver.staffId])).rejects.toThrow('objection_stays');
   });
 
-  test('a file is suspended by one and resumed by another, and both are told', async () => {
+  test('a file is suspended by one person and resumed by another, each with an event', async () => {
     const [id = ''] = await register([40]);
     await openFiles(service, [id]);
     expect(codesOf(await step(reviewer, 'suspendCaseFile', id, ' '))).toEqual(['TEXT_MISSING']);
@@ -219,7 +219,7 @@ describe('one person takes no two steps that check each other', () => {
     expect(await eventsOf(id, 'case-file-resumed.v1')).toMatchObject([{ data: { caseFileId: id, resumedOn: today } }]);
   });
 
-  test('an exit waits for another, is refused with a reason, withdrawn by its maker, and carried out once', async () => {
+  test('an exit waits for a second person, is refused with a reason, withdrawn by its maker, and carried out once', async () => {
     const [id = ''] = await register([50]);
     await openFiles(service, [id]);
     const exit = { caseFileId: id, reason: 'DIED', exitedOn: today, opinion: '户主去世' };
@@ -269,7 +269,7 @@ describe('one person takes no two steps that check each other', () => {
     expect(await statusOf(id)).toBe('EXITED');
   });
 
-  test('a rejected file opens again under its number, keeps the old decision, and bars nobody meanwhile', async () => {
+  test('a rejected file is reopened under its number, keeps the old decision, and bars nobody before that', async () => {
     const [id = ''] = await register([60]);
     await decide(clerk, 'submitCaseFiles', [id]);
     await decide(reviewer, 'rejectCaseFiles', [id], { opinion: '收入高于边缘线' });
@@ -298,7 +298,7 @@ describe('one person takes no two steps that check each other', () => {
     });
   });
 
-  test('a household registered elsewhere meanwhile is not opened again here', async () => {
+  test('a household registered elsewhere since cannot be reopened here', async () => {
     const [id = ''] = await register([70]);
     await decide(clerk, 'submitCaseFiles', [id]);
     await decide(reviewer, 'rejectCaseFiles', [id], { opinion: '不在本县' });

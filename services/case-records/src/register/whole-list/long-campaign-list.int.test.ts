@@ -52,7 +52,7 @@ async function untilEnded(actor: Actor, id: string | undefined): Promise<Told['j
 
 const counted = async (sql: string) => (await world.owner.query(sql)).rows;
 
-test('a long list is put forward as far as the quota goes, in the order of the files’ numbers, and approved', async () => {
+test('a long list is put forward up to the quota, in the order of file numbers, and approved', async () => {
   const clerk = staffOf('qinghe', 'CLERK');
   const begun = await command(clerk, 'putForwardCampaignList', { campaignId: world.campaignId });
   expect(begun).toMatchObject({ problems: [], job: { status: 'RUNNING', total: households } });
@@ -81,7 +81,7 @@ test('a long list is put forward as far as the quota goes, in the order of the f
   ).toEqual([{ n: quota }]);
 });
 
-test('nothing is left to be put forward: that is said at once', async () => {
+test('when nothing is left to put forward, the command says so immediately', async () => {
   const clerk = staffOf('qinghe', 'CLERK', 2);
   const again = await command(clerk, 'putForwardCampaignList', { campaignId: world.campaignId });
   expect(again.job).toBeNull();

@@ -39,7 +39,7 @@ const countBy = async (status: string) =>
   (await service.inspect<{ n: number }>(`select count(*)::int as n from case_file where status = $1`, [status]))[0]?.n;
 
 describe('a command over a long list', () => {
-  test('is begun at once, done in pieces, each row with its answer, and nothing twice', async () => {
+  test('starts immediately, runs in pieces, answers each row, and does nothing twice', async () => {
     const begun = await all(clerk, 'submitCaseFiles');
     expect(begun).toMatchObject({
       problems: [],
@@ -73,7 +73,7 @@ describe('a command over a long list', () => {
     });
   });
 
-  test('refuses the rows that it would refuse alone, with their reasons', async () => {
+  test('refuses the rows that the single command would refuse, with their reasons', async () => {
     await untilEnded(clerk, (await all(clerk, 'submitCaseFiles')).job?.id);
     await service.inspect('set session_replication_role = replica');
     await service.inspect(`update case_file set opened_by = $1 where sequence in (1, 700, 1200)`, [reviewer.staffId]);
@@ -95,7 +95,7 @@ describe('a command over a long list', () => {
     });
   });
 
-  test('goes on past a row that breaks its piece, which alone keeps the fault', async () => {
+  test('continues past a row that fails its piece; only that row keeps the fault', async () => {
     await service.inspect(
       `create function broken() returns trigger language plpgsql as $$ begin raise exception 'disk on fire'; end $$`,
     );
@@ -115,7 +115,7 @@ describe('a command over a long list', () => {
     }
   });
 
-  test('ends with the reason where every row has the same', async () => {
+  test('ends with the reason when every row has the same one', async () => {
     await service.inspect(
       `create function broken() returns trigger language plpgsql as $$ begin raise exception 'disk on fire'; end $$`,
     );
@@ -131,7 +131,7 @@ describe('a command over a long list', () => {
     }
   });
 
-  test('is cancelled between two pieces: what is done stays done, the rest as it was', async () => {
+  test('is cancelled between two pieces: finished rows stay, the rest is unchanged', async () => {
     const { job } = await all(clerk, 'submitCaseFiles');
     const cancelled = await service.ask<{ cancelCaseRecordsJob: { problems: unknown[]; job: ToldJob | null } }>(
       clerk,
@@ -146,7 +146,7 @@ describe('a command over a long list', () => {
     expect(await countBy('DRAFT')).toBe(households - (after?.done ?? 0));
   });
 
-  test('is cancelled after the piece in hand, however fast one piece follows another', async () => {
+  test('is cancelled after the running piece, however fast pieces follow each other', async () => {
     await service.inspect(
       `create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$`,
     );
@@ -169,7 +169,7 @@ describe('a command over a long list', () => {
     }
   });
 
-  test('has ended with its last row: there is no moment in which it is cancelled with nothing left', async () => {
+  test('ends with its last row, so that it cannot be cancelled with nothing left', async () => {
     await service.inspect(
       `create function nothing_left() returns trigger language plpgsql as $$ begin raise exception 'nothing is left'; end $$`,
     );
@@ -185,7 +185,7 @@ describe('a command over a long list', () => {
     }
   });
 
-  test('is one job, however often it is begun; a colleague is told who is at it', async () => {
+  test('is one job, however often it is started; a colleague sees who started it', async () => {
     const [one, other] = await Promise.all([all(clerk, 'submitCaseFiles'), all(clerk, 'submitCaseFiles')]);
     expect(one.job?.id).toBe(other.job?.id);
     await untilEnded(clerk, one.job?.id);
@@ -207,7 +207,7 @@ describe('a command over a long list', () => {
     await service.inspect('rollback');
   });
 
-  test('is told by nobody but whoever began it, and to be begun needs the role and the words', async () => {
+  test('is visible only to the person who started it, and needs the role and the opinion', async () => {
     expect(await all(reviewer, 'submitCaseFiles')).toMatchObject({ job: null, problems: [{ code: 'FORBIDDEN' }] });
     const { job } = await all(clerk, 'submitCaseFiles');
     for (const stranger of [reviewer, otherClerk, { ...reviewer, scope: otherClerk.scope }]) {
@@ -226,7 +226,7 @@ describe('a command over a long list', () => {
     });
   });
 
-  test('that nobody could go on with for half a day ends with that reason, the rest as it was', async () => {
+  test('that could not continue for half a day ends with that reason, the rest unchanged', async () => {
     await service.inspect(
       `insert into job (organization_path, kind, subject, input, actor, staff_id, staff_name, request_id, total, piece, started_at, worked_at)
        values ($1, 'case-file.submit', '', '{}', $2, $3, $4, 'r', 1, 500, now() - interval '13 hours', now() - interval '13 hours')`,
@@ -240,7 +240,7 @@ describe('a command over a long list', () => {
     expect(await countBy('DRAFT')).toBe(households);
   });
 
-  test('that its worker left in the middle of a piece is taken up where it stood', async () => {
+  test('that its worker left within a piece continues from there', async () => {
     const { job } = await all(clerk, 'submitCaseFiles');
     await service.inspect(
       `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'nuangong_case_records' and datname = current_database()`,
@@ -251,7 +251,7 @@ describe('a command over a long list', () => {
   });
 });
 
-describe('a job goes no further once the rights that it was begun with have ended:', () => {
+describe('a job ends when the rights it was started with end:', () => {
   type Ended = EventData<(typeof contracts)['staff-rights-ended.v1']>;
   const lender = buildActor({ name: '陈立新', roles: ['CLERK'] });
   const borrower = {
@@ -292,12 +292,12 @@ describe('a job goes no further once the rights that it was begun with have ende
   test.each([
     ['of the borrower', 'DELEGATION_ENDED', borrower.staffId],
     ['of the lender', 'ACCOUNT_CLOSED', null],
-  ] as const)('the borrowed ones %s', async (_whose, act, borrowerId) => {
+  ] as const)('delegated roles %s', async (_whose, act, borrowerId) => {
     const ended = await meanwhile(borrower, { staffId: lender.staffId, act, borrowerId });
     expect(ended).toMatchObject({ status: 'FAILED', reasons: [{ code: 'DELEGATION_ENDED' }] });
   });
 
-  test('it was begun with a token that was still good', async () => {
+  test('also when the job was started with a token that was still valid', async () => {
     await tell({ staffId: clerk.staffId, act: 'ACCOUNT_CLOSED', borrowerId: null });
     const { job } = await all(clerk, 'submitCaseFiles');
     expect(await untilEnded(clerk, job?.id)).toMatchObject({
@@ -307,7 +307,7 @@ describe('a job goes no further once the rights that it was begun with have ende
     });
   });
 
-  test('the day is over for which roles were lent', async () => {
+  test('the last day of the delegation is over', async () => {
     await service.inspect(
       `with j as (
          insert into job (organization_path, kind, subject, input, actor, staff_id, staff_name, request_id, total, piece, started_at, worked_at)
@@ -324,7 +324,7 @@ describe('a job goes no further once the rights that it was begun with have ende
     });
   });
 
-  test('and no other job: what began after it, another’s, what a colleague alone had borrowed', async () => {
+  test('but not a job started later, another person’s, or one with a delegation to a colleague', async () => {
     await tell({ staffId: clerk.staffId, act: 'ROLES_CHANGED', borrowerId: null }, aMinuteAgo());
     await tell({ staffId: reviewer.staffId, act: 'ROLES_CHANGED', borrowerId: null });
     await tell({ staffId: clerk.staffId, act: 'DELEGATION_ENDED', borrowerId: reviewer.staffId });
@@ -333,7 +333,7 @@ describe('a job goes no further once the rights that it was begun with have ende
   });
 });
 
-test('a short list is carried out at once', async () => {
+test('a short list is carried out immediately', async () => {
   await service.inspect('set session_replication_role = replica');
   await service.inspect(`update case_file set status = 'SUBMITTED' where sequence > 400`);
   await service.inspect('set session_replication_role = origin');
@@ -342,7 +342,7 @@ test('a short list is carried out at once', async () => {
   expect(rows).toHaveLength(400);
 });
 
-test('a long list hangs in one posting, whose files are opened when its days are over', async () => {
+test('a long list is one posting, whose files are opened after its last day', async () => {
   await service.inspect('set session_replication_role = replica');
   await service.inspect(
     `update case_file set status = 'COUNTY_REVIEW', opened_by = $1, submitted_by = $1, reviewed_by = $2`,

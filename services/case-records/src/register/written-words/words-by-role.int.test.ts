@@ -50,7 +50,7 @@ async function expectTold(
   });
 }
 
-describe('words about a household, role by role', () => {
+describe('words about a household, by role', () => {
   let service: CaseRecordsService;
   let [doubtedId, rosterId, rosterHouseholdId] = ['', '', ''];
   const { upload, start } = rosterDesk(() => service);
@@ -120,7 +120,7 @@ describe('words about a household, role by role', () => {
     return { words, audited: entries.map(({ id }) => id) };
   }
 
-  test.each(roles)('%s and what was found about one who looks like another', async (role) => {
+  test.each(roles)('%s and the finding about a possible duplicate', async (role) => {
     const text = {
       words: said('双胞胎'),
       householdId: doubtedId,
@@ -138,7 +138,7 @@ describe('words about a household, role by role', () => {
     );
   });
 
-  test.each(roles)('%s and why a row of a roster was decided', async (role) => {
+  test.each(roles)('%s and the reason of a decided roster row', async (role) => {
     const text = {
       words: said('名册旧数'),
       householdId: rosterHouseholdId,
@@ -174,7 +174,7 @@ describe('an approver’s opinion of an application', () => {
   }, 120_000);
   afterAll(() => world.drop());
 
-  test.each(roles)('is told to %s as the role says', async (role) => {
+  test.each(roles)('is visible to %s by role', async (role) => {
     const text = { words: said('从宽'), householdId, ask: 'application.read', read: ['health.read'] } as const;
     await expectTold(role, text, async () => {
       const actor = staffOf('qinghe', role, 9);

@@ -146,7 +146,7 @@ const changesOfWords = [
 
 describe('words about a household', () => {
   test.each(readers)(
-    'are told to %s only where the role reads them; others learn that there are some',
+    'are visible to %s only when the role reads them; other roles see that there are some',
     async (role) => {
       const actor = asRole(role);
       const told = JSON.stringify(await service.ask(actor, everything, { id: householdId, posting: postingId }));
@@ -171,7 +171,7 @@ describe('words about a household', () => {
     },
   );
 
-  test('stand in no table, no audit entry and no event', async () => {
+  test('are in no table, audit entry or event in plain', async () => {
     const tables = await service.inspect<{ name: string }>(
       `select quote_ident(relname) as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
     );
@@ -187,7 +187,7 @@ describe('words about a household', () => {
     }
   });
 
-  test('are sealed again where keys change, and read as before', async () => {
+  test('are resealed when keys change, and read as before', async () => {
     const asked = () =>
       Promise.all([
         service.ask(clerk, everything, { id: householdId, posting: postingId }),
@@ -209,7 +209,7 @@ describe('words about a household', () => {
   });
 });
 
-test('a list’s opinion waits sealed in its job', () => {
+test('include a list’s opinion, which is sealed in its job', () => {
   const kept = keptInput({ actor: reviewer, parts: service.parts } as Parameters<typeof keptInput>[0], {
     opinion: said('全部'),
     place: addDays(today, 1),
