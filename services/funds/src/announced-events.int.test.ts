@@ -21,7 +21,7 @@ const made: readonly (readonly [string, AnyContract])[] = [
   ['payment_made_v1', contracts['payment-made.v1']],
 ];
 
-test.each(made)('%s makes in SQL what its contract makes', async (name, contract) => {
+test.each(made)('%s builds in SQL the same event as its contract', async (name, contract) => {
   const expected = makeEvent(contract, contract.example as never, circumstances);
   const fields = Object.entries(expected.data);
   const values = fields.map(([, value]) =>

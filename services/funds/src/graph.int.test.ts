@@ -80,7 +80,7 @@ describe('a page costs the same number of statements however many rows it has', 
     expect(await costOf(query)).toBe(few);
   });
 
-  it('for the payments and the aid of 3 and 60 households', async () => {
+  it('for payments and aid of 3 and 60 households', async () => {
     const rows = await funds.inspect<{ household_id: string; application_id: string }>(
       'select household_id, application_id from aid_grant limit 60',
     );
@@ -121,7 +121,7 @@ describe('a page costs the same number of statements however many rows it has', 
 });
 
 describe('the county’s own employment staff', () => {
-  it('see on a household’s timeline what aid it had, and no payments or grants', async () => {
+  it('see a household’s aid on its timeline, and no payments or grants', async () => {
     const [paid] = await funds.inspect<{ household_id: string; application_id: string }>(
       `select p.household_id, g.application_id from payment p join aid_grant g on g.id = p.grant_id limit 1`,
     );
@@ -146,7 +146,7 @@ describe('the county’s own employment staff', () => {
 });
 
 describe('the county’s own window clerks', () => {
-  it('see that a household was paid, and no voucher', async () => {
+  it('see that a household was paid, but no voucher', async () => {
     const [paid] = await funds.inspect<{ household_id: string }>('select household_id from payment limit 1');
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
       ... on Household { payments { status voucher { unitName pdfUrl } } } } }`;
@@ -197,7 +197,7 @@ describe('another county', () => {
     expect(new Set(accounts.map((account) => account.balance))).toEqual(new Set(['0.00']));
   });
 
-  it('and other roles are told so', async () => {
+  it('is answered differently from a role without permission (FORBIDDEN) and an invalid id (BAD_USER_INPUT)', async () => {
     const { errors } = await funds.answer(clerk, '{ funds { total } }');
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     for (const query of ['{ batch(id: "x") { id } }', '{ fund(id: "1") { id } }']) {
@@ -208,7 +208,7 @@ describe('another county', () => {
 });
 
 describe('the schema', () => {
-  it('says the same in Prisma and in the migrations', async () => {
+  it('is the same in Prisma and in the migrations', async () => {
     expect(
       await columnsThatDiffer(funds.databases.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel()),
     ).toEqual([]);
@@ -216,7 +216,7 @@ describe('the schema', () => {
 });
 
 describe('the demonstration city', () => {
-  it('has its money once, however often it is loaded', async () => {
+  it('gets its money once, however often it is loaded', async () => {
     await loadDemonstration(funds.databases.ownerUrl, now);
     await loadDemonstration(funds.databases.ownerUrl, now);
     const own = '{ funds(filter: { own: true }) { items { name source balance } } }';
@@ -235,7 +235,7 @@ describe('the demonstration city', () => {
 });
 
 describe('a receipt, an allocation and a grant', () => {
-  it('open by their ids, and to nobody of another county', async () => {
+  it('are read by id, but not by another county', async () => {
     const [one] = await funds.inspect<{ receipt: string; grant: string }>(
       `select (select r.id from receipt r where r.organization_path = '51/5101/510101/' limit 1) as receipt,
          (select id from aid_grant limit 1) as grant`,

@@ -207,7 +207,7 @@ describe('the database refuses the service’s own role', () => {
     await expect(funds.attack(county.path, sql)).rejects.toThrow(rule);
   });
 
-  it('and after all attempts every invariant holds', async () => {
+  it('all invariants hold after all attempts', async () => {
     for (const breaks of Object.values(invariants)) expect(await funds.inspect(breaks)).toEqual([]);
   });
 });
@@ -237,7 +237,7 @@ describe('row-level security', () => {
     'audit_entry',
   ];
 
-  it.each(tables)('shows %s to its own county and its superior, and to no other', async (table) => {
+  it.each(tables)('shows %s only to its own county and its superior', async (table) => {
     const count = async (path: string) => {
       let rows = -1;
       await funds.service.database.sqlTransaction({ scope: path as never, staffId: otherCounty.id }, async (client) => {
@@ -251,7 +251,7 @@ describe('row-level security', () => {
     expect(await count(otherCounty.path)).toBe(0);
   });
 
-  it('covers every table with an organisation’s rows, forced', async () => {
+  it('is forced on every table with an organisation’s rows', async () => {
     const open = await funds.inspect(
       `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_path'
        where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`,
@@ -259,7 +259,7 @@ describe('row-level security', () => {
     expect(open).toEqual([]);
   });
 
-  it('lets nobody write into another county', async () => {
+  it('refuses writes into another county', async () => {
     await expect(
       funds.attack(otherCounty.path, `insert into number_series values ('51/5101/510101/', 'X', 202612, 1)`),
     ).rejects.toThrow(/row-level security|follows from/);

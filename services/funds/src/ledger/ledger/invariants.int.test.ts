@@ -135,7 +135,7 @@ const bookAsOf = (moment: Date) =>
     accountBalances(tx, county.path, moment),
   );
 
-describe('whatever people do with money, in whatever order', () => {
+describe('after any operations in any order', () => {
   it.each(Object.entries(invariants))('%s', async (_name, breaks) => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 9 }), async (deeds) => {
@@ -146,7 +146,7 @@ describe('whatever people do with money, in whatever order', () => {
     );
   });
 
-  it('2. any balance can be read again as it was known at a moment', async () => {
+  it('2. any balance can be read as it was known at an earlier moment', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 5 }), async (deeds) => {
         const [clock] = await funds.inspect<{ now: Date }>('select clock_timestamp() as now');
@@ -162,7 +162,7 @@ describe('whatever people do with money, in whatever order', () => {
     );
   });
 
-  it('did all of it: paid, waited, returned, sent back and allocated', async () => {
+  it('the operations covered payment, waiting, return, sending back and allocation', async () => {
     const [seen] = await funds.inspect<Record<string, number>>(
       `select count(*) filter (where status = 'PAID')::integer as paid, count(*) filter
         (where status = 'RETURNED')::integer as returned,

@@ -48,7 +48,7 @@ const balancesOf = (path: string) =>
   );
 
 describe('an allocation', () => {
-  it('is in transit in the city’s book until the county has received it, and seen by both', async () => {
+  it('is in transit in the city’s book until the county receives it, and visible to both', async () => {
     const sent = allocationOf(await send({ idempotencyKey: 'first', amount: '400.00' }));
     expect(allocationOf(await send({ idempotencyKey: 'first', amount: '400.00' })).id).toBe(sent.id);
     expect(codesOf(await send({ idempotencyKey: 'first', amount: '401.00' }))).toEqual([
@@ -81,7 +81,7 @@ describe('an allocation', () => {
     expect(await balancesOf(city.path)).toContainEqual({ account: '507', fen: '40000' });
   });
 
-  it('opens one fund of its source, campaign and purposes in the county, used again by the next', async () => {
+  it('opens one fund for its source, campaign and purposes in the county, which the next one reuses', async () => {
     const sent = allocationOf(await send({ amount: '100.00' }));
     valueOf(await receiveAllocation(funds.commandOf(finance), { allocationId: sent.id }));
     expect(
@@ -94,13 +94,13 @@ describe('an allocation', () => {
     ).toEqual([{ source: 'UNION', campaign_id: campaignId, purposes: ['送温暖'], balance: '50000' }]);
   });
 
-  it('never takes more than is available, however many are sent at once', async () => {
+  it('never takes more than is available, however many are sent concurrently', async () => {
     const sent = await Promise.all(Array.from({ length: 10 }, () => send({ amount: '200.00' })));
     expect(sent.filter((result) => result.ok)).toHaveLength(2);
     expect(new Set(sent.flatMap(codesOf).map(([code]) => code))).toEqual(new Set(['NOT_ENOUGH_AVAILABLE']));
   });
 
-  it('is refused upwards, to itself, by another county, and with a ratio left open', async () => {
+  it('is refused to a superior, to itself, by another county, and without its ratio', async () => {
     expect(codesOf(await send({ toOrganizationId: city.id }))).toEqual([['NOT_A_SUBORDINATE', 'toOrganizationId']]);
     expect(codesOf(await send({ toOrganizationId: newEventId() }))).toEqual([['NOT_FOUND', 'toOrganizationId']]);
     expect(codesOf(await send({ matchingRequirement: 'RATIO' }))).toEqual([['RATIO_NEEDED', 'matchingRatio']]);
@@ -121,7 +121,7 @@ describe('an allocation', () => {
   });
 });
 
-describe('what the receiver has added of its own (配套)', () => {
+describe('the receiver’s matching money (配套)', () => {
   const matching = async () => {
     const query = '{ allocations(perPage: 200) { items { id matched } } }';
     const seen = await Promise.all(
@@ -136,7 +136,7 @@ describe('what the receiver has added of its own (配套)', () => {
     return byReceiver ?? new Map<string, string>();
   };
 
-  it('matches each fen once: one allocation after the other takes what it asks, the last what is left', async () => {
+  it('counts each fen once: allocations take what they require in order, the last what is left', async () => {
     union = await fundWith(funds, '9000.00', { actor: cityFinance, source: 'UNION' });
     const own = await fundWith(funds, '1500.00');
     const year = { campaignId: null, source: 'UNION', actor: cityFinance } as const;
@@ -170,7 +170,7 @@ describe('what the receiver has added of its own (配套)', () => {
   });
 });
 
-it('is not received before it was sent, whatever the clock says', async () => {
+it('is received no earlier than the day it was sent, even when the clock is behind', async () => {
   const fund = await fundWith(funds, '10.00', { actor: cityFinance, source: 'UNION' });
   const given = { fundId: fund.id, amount: '1.00', matchingRequirement: 'NONE' };
   const sent = allocationOf(await send(given));

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { allocationNumber, readNewAllocation, requiredMatching } from './allocation.ts';
 
 describe('matching (配套)', () => {
-  it('asks for nothing, as much again, or a share rounded up to the fen', () => {
+  it('requires nothing, an equal amount, or a share rounded up to the fen', () => {
     expect(requiredMatching(4_875_000n, 'NONE', null)).toBe(0n);
     expect(requiredMatching(4_875_000n, 'EQUAL', null)).toBe(4_875_000n);
     expect(requiredMatching(100n, 'RATIO', '0.3333')).toBe(34n);
     expect(requiredMatching(100n, 'RATIO', '1.5')).toBe(150n);
   });
 
-  it('by ratio is never less than the share and less than one fen more', () => {
+  it('by ratio is at least the share, and less than one fen above it', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 1n, max: 10n ** 13n }),
@@ -25,7 +25,7 @@ describe('matching (配套)', () => {
     );
   });
 
-  it('needs its ratio only where it goes by one', () => {
+  it('needs a ratio only when it is by ratio', () => {
     const input = {
       fundId: '00000000-0000-7000-8000-000000000001',
       toOrganizationId: '00000000-0000-7000-8000-000000510101',

@@ -52,7 +52,7 @@ const statusOf = async (grant: string) =>
 
 describe('a household that leaves the register', () => {
   it.each(['before its batch', 'inside a prepared batch', 'inside an approved batch'])(
-    'is paid nothing until two people say so, %s',
+    'is not paid until two people agree, %s',
     async (when) => {
       await fundWith(funds, '600.00');
       const dead = approvedGrant({ organization: baseUnion });
@@ -117,7 +117,7 @@ describe('a household that leaves the register', () => {
     },
   );
 
-  it('is released by two people: its money goes to who waits, and everybody is told', async () => {
+  it('is released by two people: its money goes to a waiting grant, with events', async () => {
     await fundWith(funds, '300.00');
     const dead = approvedGrant();
     await funds.approve(dead);
@@ -149,7 +149,7 @@ describe('a household that leaves the register', () => {
     expect(codesOf(await proposeGrantDecision(funds.commandOf(finance), input))).toEqual(['GRANT_RELEASED']);
   });
 
-  it('is held too when it left before its approval was heard of, and not by an exit from before', async () => {
+  it('is held when it left before the approval event came, and not held by an exit before the approval', async () => {
     await fundWith(funds, '900.00');
     const late = approvedGrant();
     await exit(late);
@@ -160,7 +160,7 @@ describe('a household that leaves the register', () => {
     expect(await funds.inspect('select grant_id from grant_hold')).toEqual([{ grant_id: late.grantId }]);
   });
 
-  it('is decided by nobody who handled it, nor by the one who proposed', async () => {
+  it('is decided by nobody who handled it, and not by the proposer', async () => {
     await fundWith(funds, '300.00');
     const handlers = [financeLead.staffId];
     const dead = approvedGrant({ handlers });
@@ -197,7 +197,7 @@ describe('a suspended file', () => {
     expect(await holds()).toEqual([{ cause: 'SUSPENDED', outcome: 'RESUMED' }]);
   });
 
-  it('that then exits asks again, whatever was proposed before', async () => {
+  it('that then exits needs a new decision, regardless of earlier proposals', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant();
     await funds.approve(grant);
@@ -232,7 +232,7 @@ describe('a household that changed since approval', () => {
       confirmedBy: { id: confirmer, name: '赵审核' },
     });
 
-  it('is named before its batch is approved, and paid once the head of finance has seen it', async () => {
+  it('is shown before its batch is approved, and paid after the head of finance has confirmed it', async () => {
     await fundWith(funds, '600.00');
     const grant = approvedGrant();
     await funds.approve(grant);
@@ -261,7 +261,7 @@ describe('a household that changed since approval', () => {
     expect(valueOf(await pay(id)).status).toBe('PAID');
   });
 
-  it('has the person who changed it and the person who confirmed the change among its hands', async () => {
+  it('lists the person who changed it and the one who confirmed the change as handlers', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant();
     await funds.approve(grant);
@@ -274,7 +274,7 @@ describe('a household that changed since approval', () => {
     ]);
   });
 
-  it('after the approval of its batch is not paid before the head of finance has seen it', async () => {
+  it('after the approval of its batch is not paid until the head of finance has confirmed it', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant();
     await funds.approve(grant);

@@ -16,13 +16,13 @@ const shown = (batch: Partial<BatchToLookThrough>) =>
   look(batch).map(({ kind, answer, paymentIds }) => [kind, answer, paymentIds]);
 
 describe('a batch', () => {
-  it('of different people with different accounts shows nothing', () => {
+  it('of different people with different accounts has no findings', () => {
     expect(
       shown({ payments: [payment('1', 'A', '88010001'), payment('2', 'B', '88020001'), payment('3', 'C', null)] }),
     ).toEqual([]);
   });
 
-  it('requires a reason for a person or an account that comes twice, cash aside', () => {
+  it('requires a reason for a repeated person or account, except cash', () => {
     const payments = [
       payment('1', '51010119650101001x', '88010001'),
       payment('2', '51010119650101001X', '88090001'),
@@ -36,7 +36,7 @@ describe('a batch', () => {
     ]);
   });
 
-  it('shows accounts that follow one another and card numbers that cannot be right, and requires nothing for it', () => {
+  it('shows consecutive accounts and invalid card numbers, without requiring a reason', () => {
     const payments = [
       payment('1', 'A', '88010007'),
       payment('2', 'B', '6222020000000000005'),
@@ -48,7 +48,7 @@ describe('a batch', () => {
     ]);
   });
 
-  it('requires a reason for an account that the bank returned before, and none for another', () => {
+  it('requires a reason only for an account that the bank returned before', () => {
     const payments = [payment('1', 'A', '88010001'), payment('2', 'B', '88020002')];
     const returned = [
       { paymentId: '1', bankAccount: '88010001', reason: '户名不符', on: '2026-12-12' },
@@ -61,7 +61,7 @@ describe('a batch', () => {
     });
   });
 
-  it('asks again where the payments that share something are others', () => {
+  it('asks again when a finding covers other payments', () => {
     const two = look({ payments: [payment('1', 'A', '1'), payment('2', 'A', '2000')] });
     const three = look({ payments: [payment('1', 'A', '1'), payment('2', 'A', '2000'), payment('3', 'A', '70000')] });
     const answered = two.map(({ key }) => ({ finding: key }));

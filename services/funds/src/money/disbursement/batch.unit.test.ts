@@ -14,7 +14,7 @@ const batch = (status: string) => ({
 });
 
 describe('the steps of a batch', () => {
-  it('are each open in their own state only', () => {
+  it('are each allowed only in their own state', () => {
     const open = (may: typeof mayApprove) => batchStatuses.filter((status) => may(batch(status), lead).ok);
     expect([open(mayApprove), open(mayPay), open(mayReturn)]).toEqual([
       ['PREPARED'],
@@ -23,20 +23,20 @@ describe('the steps of a batch', () => {
     ]);
   });
 
-  it('close approval to the maker, and everything to a superior', () => {
+  it('refuse approval to the maker, and everything to a superior', () => {
     expect(mayApprove(batch('PREPARED'), maker)).toMatchObject({ ok: false, problems: [{ code: 'OWN_BATCH' }] });
     for (const may of [mayApprove, mayPay, mayReturn]) {
       expect(may(batch('PREPARED'), superior)).toMatchObject({ ok: false, problems: [{ code: 'ANOTHER_BOOK' }] });
     }
   });
 
-  it('say why they are locked while approval is awaited', () => {
+  it('give the reason of the lock while the batch awaits approval', () => {
     expect(reasonLocked(batch('PREPARED'), lead, 0)).toBeUndefined();
     expect(reasonLocked(batch('PREPARED'), maker, 0)?.zh).toMatch(/编制人不能复核/);
     expect(reasonLocked(batch('PAID'), maker, 3)).toBeUndefined();
   });
 
-  it('are closed to the person who handled a household of it, and paying to the person who approved it', () => {
+  it('are refused to a person who handled a household of the batch, and paying to its approver', () => {
     for (const status of ['PREPARED', 'APPROVED']) {
       expect(reasonLocked(batch(status), lead, 3)?.zh).toMatch(/本批有 3 户由本人经办/);
     }
@@ -48,7 +48,7 @@ describe('the steps of a batch', () => {
 });
 
 describe('numbers', () => {
-  it('read as they are printed', () => {
+  it('are read as they are printed', () => {
     expect(batchNumber(202612, 1)).toBe('FF-202612-001');
     expect(voucherNumber('510101', 202612, 12)).toBe('510101-202612-000012');
   });

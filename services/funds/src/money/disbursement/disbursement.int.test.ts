@@ -36,7 +36,7 @@ describe('the winter campaign of one county', () => {
   const waiting = { id: '' };
   let batchId = '';
 
-  it('gathers 97,500.00 from the city’s union money and the county’s own', async () => {
+  it('collects 97,500.00 from the city’s union money and the county’s own', async () => {
     const union = await fundWith(funds, '5000000.00', { actor: cityFinance, source: 'UNION', name: '市总送温暖资金' });
     const sent = await sendAllocation(funds.commandOf(cityFinance), {
       fundId: union.id,
@@ -76,7 +76,7 @@ describe('the winter campaign of one county', () => {
     expect(grant).toEqual({ status: 'AWAITING_FUNDS', missing: '30000' });
   });
 
-  it('is prepared by one, approved by another, and by nobody twice', async () => {
+  it('is prepared by one person and approved by another, each once', async () => {
     const prepared = await prepareBatch(funds.commandOf(finance), { campaignId });
     expect(prepared).toMatchObject({ ok: true, value: { totalFen: 9_750_000n, paymentCount: 325 } });
     if (!prepared.ok) return;
@@ -92,7 +92,7 @@ describe('the winter campaign of one county', () => {
     expect(twice.map((result) => result.ok).sort()).toEqual([false, true]);
   });
 
-  it('is paid once, however many pay at once', async () => {
+  it('is paid once under concurrent payments', async () => {
     const paid = await Promise.all([1, 2, 3, 4].map(() => payBatch(funds.commandOf(finance), { batchId })));
     expect(paid.filter((result) => result.ok)).toHaveLength(1);
     expect(paid.flatMap(codesOf)).toEqual(['ALREADY_PAID', 'ALREADY_PAID', 'ALREADY_PAID']);
@@ -147,7 +147,7 @@ describe('the winter campaign of one county', () => {
     );
   });
 
-  it('commits the household that waited as soon as money comes in', async () => {
+  it('commits the waiting household when money comes in', async () => {
     await fundWith(funds, '300.00', { name: '追加资金' });
     const [grant] = await funds.inspect<{ status: string }>('select status from aid_grant where id = $1', [waiting.id]);
     expect(grant?.status).toBe('COMMITTED');
@@ -232,7 +232,7 @@ describe('the payee', () => {
     payeeNews: null,
   });
 
-  it('is sealed again under a new key whatever happened to the grant, by the owner alone, and stays the same payee', async () => {
+  it('is resealed under a new key in any state of the grant, by the database owner only, and stays the same payee', async () => {
     const grant = await funds.approve({
       payee: { name: '王建国', identityNumber: '510101196501010018', bankAccount: '6222021234567890123' },
     });
@@ -266,7 +266,7 @@ describe('the payee', () => {
     await expect(exchanged).rejects.toThrow('may not change');
   });
 
-  it('stays sealed in the grant and opens for that grant alone', async () => {
+  it('stays sealed in the grant and opens only for that grant', async () => {
     const grant = await funds.approve({
       payee: { name: '李玉', identityNumber: '510101197001010023', bankAccount: null },
     });

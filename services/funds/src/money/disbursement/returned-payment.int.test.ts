@@ -47,7 +47,7 @@ async function paid(count: number): Promise<readonly { id: string; grant: string
   return funds.inspect('select id, grant_id as grant from payment where batch_id = $1 order by place', [id]);
 }
 
-describe('a return on one officer’s word', () => {
+describe('a return recorded by one officer', () => {
   it('changes nothing until the head of finance confirms it: no money back, no second payment', async () => {
     const [payment] = await paid(1);
     valueOf(await recordReturnedPayment(funds.commandOf(finance), claim(payment!.id)));
@@ -72,7 +72,7 @@ describe('a return on one officer’s word', () => {
     ]);
   });
 
-  it('is confirmed neither by who recorded it, nor by who paid, nor by another book, and can be refused', async () => {
+  it('is confirmed neither by its recorder, nor by the payer, nor by another book, and can be refused', async () => {
     const [payment] = await paid(1);
     const input = { paymentId: payment!.id };
     const recorder = { ...staffOf(county, '孙会计', 'FINANCE'), roles: ['FINANCE' as const, 'FINANCE_LEAD' as const] };
@@ -96,7 +96,7 @@ describe('a return on one officer’s word', () => {
     ]);
   });
 
-  it('names a bank reference that is no other return’s of the book', async () => {
+  it('needs a bank reference that is unique in the book', async () => {
     const [one, other] = await paid(2);
     expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), claim(one!.id, '  ')))).toEqual([
       'BANK_REFERENCE_MISSING',
@@ -107,7 +107,7 @@ describe('a return on one officer’s word', () => {
     ).toEqual(['BANK_REFERENCE_TAKEN']);
   });
 
-  it('is not before the payment, nor in the future', async () => {
+  it('is not dated before the payment or in the future', async () => {
     const [payment] = await paid(1);
     const on = (returnedOn: string) =>
       recordReturnedPayment(funds.commandOf(finance), { ...claim(payment!.id), returnedOn });
@@ -128,7 +128,7 @@ describe('a return on one officer’s word', () => {
 describe('a returned grant', () => {
   const account = { name: '王建国', identityNumber: '510101196501010018', bankAccount: '8899000000001234' };
 
-  it('waits for its account, and is then paid to the corrected one; what was paid before stays as it was', async () => {
+  it('waits for its account, and is then paid to the corrected one; the earlier payment stays unchanged', async () => {
     const [payment] = await paid(1);
     await returnPayment(funds, payment!.id);
     expect(codesOf(await prepareBatch(funds.commandOf(finance), { campaignId }))).toEqual(['NOTHING_TO_PAY']);
@@ -160,7 +160,7 @@ describe('a returned grant', () => {
     });
   });
 
-  it('is paid to the same account again for a written reason alone', async () => {
+  it('is paid to the same account again only with a written reason', async () => {
     const [payment] = await paid(1);
     await returnPayment(funds, payment!.id);
     const news = await correctPayee(funds, payment!.grant);
@@ -192,7 +192,7 @@ describe('a returned grant', () => {
     expect(valueOf(await prepareBatch(funds.commandOf(finance), { campaignId })).paymentCount).toBe(1);
   });
 
-  it('of a household that left while it was paid is held for that too', async () => {
+  it('of a household that left after the payment is held for that too', async () => {
     const [payment] = await paid(1);
     const [grant] = await funds.inspect<{ file: string; household: string }>(
       'select case_file_id as file, household_id as household from aid_grant',
@@ -208,7 +208,7 @@ describe('a returned grant', () => {
 describe('a corrected payee', () => {
   const corrected = { name: '王建国', identityNumber: '510101196501010018', bankAccount: '8899000000001234' };
 
-  it('takes the place of the first in every unpaid grant, also inside a batch, and in one that comes later', async () => {
+  it('replaces the former payee in every unpaid grant, also inside a batch, and in later grants', async () => {
     await fundWith(funds, '600.00');
     const early = approvedGrant();
     const inBatch = await funds.approve(early);
@@ -229,7 +229,7 @@ describe('a corrected payee', () => {
     ]);
   });
 
-  it('comes by a correction alone: nobody in the service exchanges it', async () => {
+  it('changes only by a correction event: nobody in the service can replace it', async () => {
     await fundWith(funds, '300.00');
     await funds.approve({});
     await prepareBatch(funds.commandOf(finance), { campaignId });
@@ -245,7 +245,7 @@ describe('a corrected payee', () => {
   });
 });
 
-it('a second head of finance may confirm what the first may not', async () => {
+it('a second head of finance may confirm a return that the first one may not', async () => {
   const [payment] = await paid(1);
   await funds.inspect('alter table aid_grant disable trigger user');
   await funds.inspect('update aid_grant set handlers = handlers || $1::uuid', [financeLead.staffId]);

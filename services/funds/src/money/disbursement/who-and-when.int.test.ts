@@ -36,7 +36,7 @@ const approve = (batchId: string, actor = financeLead, at?: Date) =>
   approveBatch(funds.commandOf(actor, at), { batchId });
 
 describe('the person who handled a household', () => {
-  it('takes no step of its payment: neither prepares, approves, pays nor records its return; others do', async () => {
+  it('cannot prepare, approve, pay or record a return for it; others can', async () => {
     await fundWith(funds, '600.00');
     const handlers = [finance.staffId, financeLead.staffId];
     const handled = await funds.approve(approvedGrant({ handlers }));
@@ -65,7 +65,7 @@ describe('the person who handled a household', () => {
     expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), input))).toEqual(['OWN_HOUSEHOLD']);
   });
 
-  it('is stopped by the database too, as is an approver who pays', async () => {
+  it('is refused by the database too, as is an approver who pays', async () => {
     await fundWith(funds, '300.00');
     const handler = staffOf(county, '李会计', 'FINANCE_LEAD');
     await funds.approve(approvedGrant({ handlers: [handler.staffId] }));
@@ -100,7 +100,7 @@ describe('the person who handled a household', () => {
 });
 
 describe('the day of a payment', () => {
-  it('is not in the future, not before the approval, not before the money came in', async () => {
+  it('is not in the future, before the approval, or before the money came in', async () => {
     const fund = await fundWith(funds, '0');
     const receive = (receivedOn: string) =>
       recordReceipt(funds.commandOf(finance), {
@@ -134,7 +134,7 @@ describe('the day of a payment', () => {
 });
 
 describe('a payment and its return that are entered in a later year', () => {
-  it('want a reason, which is kept and shown', async () => {
+  it('need a reason, which is kept and shown', async () => {
     await fundWith(funds, '300.00');
     await funds.approve({});
     const { id } = valueOf(await prepare());
@@ -171,7 +171,7 @@ describe('a payment and its return that are entered in a later year', () => {
 });
 
 describe('one account for several households', () => {
-  it('is shown, in the batch with a reason wanted and outside it with whose it is', async () => {
+  it('is shown: within the batch it needs a reason, outside it the other household is named', async () => {
     await fundWith(funds, '900.00');
     const payee = (name: string, identityNumber: string, bankAccount: string) => ({
       name,

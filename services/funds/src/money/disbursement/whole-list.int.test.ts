@@ -45,7 +45,7 @@ async function untilEnded(job: ToldJob | null): Promise<ToldJob> {
   }
 }
 
-test('more grants than one batch takes become several, each of a piece, none left out and none twice', async () => {
+test('more grants than one batch takes become several batches, one for each piece, without gaps or duplicates', async () => {
   const { problems, batch, job } = await prepare();
   expect({ problems, batch, job }).toMatchObject({ problems: [], batch: null, job: { total: grants } });
   expect(await untilEnded(job)).toMatchObject({
@@ -69,7 +69,7 @@ test('more grants than one batch takes become several, each of a piece, none lef
   expect(await prepare()).toMatchObject({ problems: [{ code: 'NOTHING_TO_PAY' }], batch: null, job: null });
 });
 
-test('a piece of which nothing is left, all changed meanwhile, makes no batch; the next one does', async () => {
+test('a piece whose grants have all changed since makes no batch; the next piece does', async () => {
   await commitGrants(funds, grants);
   await funds.inspect('set session_replication_role = replica');
   await funds.inspect(

@@ -20,7 +20,7 @@ afterAll(async () => {
   await funds.stop();
 });
 
-it('is opened for a campaign that its unit takes part in; one of another county is told as one that is not there', async () => {
+it('is opened for a campaign that its unit takes part in; another county’s campaign is reported as not found', async () => {
   const open = async (actor: typeof finance, campaign: string | null) => {
     const input = { name: `资金 ${newEventId()}`, source: 'UNION', purposes: ['送温暖'], year: 2026 } as const;
     const opened = await openFund(funds.commandOf(actor), { ...input, campaignId: campaign });

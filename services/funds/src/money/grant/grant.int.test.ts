@@ -31,7 +31,7 @@ const statuses = () =>
   );
 
 describe('approved grants', () => {
-  it('commits ten of fifty that come at once on money for ten', async () => {
+  it('of fifty that come together with money for ten, ten are committed', async () => {
     await fundWith(funds, '1800.00', { priority: 10 });
     await fundWith(funds, '1200.00');
     await Promise.all(Array.from({ length: 50 }, () => funds.approve({})));
@@ -45,7 +45,7 @@ describe('approved grants', () => {
     expect(money).toEqual({ balance: '300000', committed: '300000' });
   });
 
-  it('is committed once, however often the approval is told', async () => {
+  it('are committed once, however often the approval event comes', async () => {
     await fundWith(funds, '900.00');
     const grant = approvedGrant();
     await Promise.all([1, 2, 3].map(() => funds.approve(grant)));
@@ -53,7 +53,7 @@ describe('approved grants', () => {
     expect(await funds.inspect('select attempt from commitment')).toEqual([{ attempt: 1 }]);
   });
 
-  it('splits a grant over two funds by priority, and reports the parts', async () => {
+  it('are split over two funds by priority, with the parts in the event', async () => {
     const first = await fundWith(funds, '100.00', { priority: 1 });
     const second = await fundWith(funds, '1000.00', { priority: 2, source: 'UNION' });
     const grant = await funds.approve({});
@@ -69,7 +69,7 @@ describe('approved grants', () => {
     });
   });
 
-  it('leaves money alone that is for another purpose or campaign', async () => {
+  it('take no money of another purpose or campaign', async () => {
     await fundWith(funds, '900.00', { purposes: ['助学'] });
     await fundWith(funds, '900.00', { campaignId: nextCampaignId });
     const grant = await funds.approve({});
@@ -80,7 +80,7 @@ describe('approved grants', () => {
     expect(readEvent(row?.envelope).data).toMatchObject({ grantId: grant, missingFen: 30_000n });
   });
 
-  it('commits what waited strictly in the order of approval', async () => {
+  it('that wait are committed strictly in the order of approval', async () => {
     const large = await funds.approve({ amountFen: 50_000n });
     await funds.approve({});
     await fundWith(funds, '400.00');
@@ -89,7 +89,7 @@ describe('approved grants', () => {
     expect(await funds.inspect("select id from aid_grant where status = 'COMMITTED'")).toEqual([{ id: large }]);
   });
 
-  it('pays a base union’s household out of its county’s book, and lets the base union see it', async () => {
+  it('for a base union’s household are paid from its county’s book and visible to the base union', async () => {
     await fundWith(funds, '300.00');
     const grant = approvedGrant({ organization: baseUnion });
     await funds.approve(grant);
@@ -101,7 +101,7 @@ describe('approved grants', () => {
     });
   });
 
-  it('shows a base union its household’s grant, payment and voucher, whoever’s book paid, and nobody else’s', async () => {
+  it('with payment and voucher are visible to the household’s base union, whichever book paid; those of others are not', async () => {
     await fundWith(funds, '600.00');
     const grant = await funds.approve(approvedGrant({ organization: baseUnion }));
     await funds.approve({});
@@ -127,7 +127,7 @@ describe('approved grants', () => {
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
 
-  it('pays from the book that the campaign names, be it the city’s', async () => {
+  it('are paid from the book that the campaign names, for example the city’s', async () => {
     await fundWith(funds, '300.00', { actor: cityFinance });
     await fundWith(funds, '300.00');
     await funds.approve({ book: city });
@@ -140,7 +140,7 @@ describe('approved grants', () => {
     ]);
   });
 
-  it('pays from the nearest book: a base union’s own once it keeps one', async () => {
+  it('are paid from the nearest book: a base union’s own when it keeps one', async () => {
     await fundWith(funds, '300.00');
     await fundWith(funds, '300.00', { actor: staffOf(baseUnion, '吴军', 'FINANCE'), source: 'UNION' });
     await funds.approve({ organization: baseUnion });

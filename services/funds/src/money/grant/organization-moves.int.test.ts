@@ -42,7 +42,7 @@ const move = () =>
     ),
   );
 
-test('given grants that a county promised, when the union moves away, then that county pays them and hears of their files', async () => {
+test('given grants committed by a county, when the union moves away, then that county pays them and still gets their file events', async () => {
   await fundWith(funds, '600.00');
   const paid = approvedGrant({ organization: baseUnion });
   const held = approvedGrant({ organization: baseUnion });
@@ -70,7 +70,7 @@ test('given grants that a county promised, when the union moves away, then that 
   ]);
 });
 
-test('given a grant approved before the move and told after it, then the book that the approval names pays it', async () => {
+test('given a grant approved before the move whose event comes after it, then the book named in the approval pays it', async () => {
   const late = approvedGrant({ organization: baseUnion });
   await funds.approve(late);
   expect(await funds.inspect('select type, cause from dead_letter')).toEqual([]);

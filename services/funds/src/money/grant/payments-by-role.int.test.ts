@@ -45,7 +45,7 @@ const ways = [
   ],
 ] as const;
 
-test.each(roles)('%s is told who was paid only where that is part of the role', async (role: Role) => {
+test.each(roles)('%s sees who was paid only when the role reads it', async (role: Role) => {
   const actor = staffOf(county, '某人', role);
   for (const [way, action, query] of ways) {
     const { errors } = await funds.answer(actor, query());
@@ -62,7 +62,7 @@ test.each(roles)('%s is told who was paid only where that is part of the role', 
   }
 });
 
-test.each(['STATISTICS', 'ADMINISTRATOR'] as const)('%s is given the sums, without a person', async (role) => {
+test.each(['STATISTICS', 'ADMINISTRATOR'] as const)('%s sees the sums, without persons', async (role) => {
   const actor = staffOf(county, '某人', role);
   const told = await funds.ask<object>(
     actor,

@@ -68,7 +68,7 @@ describe('the payment file', () => {
     expect(lines.at(-1)).toBe('合计,12 户,,,3600.00,,,');
   });
 
-  it('reads back from .xlsx as text cells with the total', async () => {
+  it('is read back from .xlsx as text cells with the total', async () => {
     const response = await download(financeLead, `batches/${batchId}/payment-file.xlsx`);
     const directory = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
     try {
@@ -86,7 +86,7 @@ describe('the payment file', () => {
     }
   });
 
-  it('is closed to other roles and other counties, and each download is on record', async () => {
+  it('is refused to other roles and other counties, and each download is audited', async () => {
     expect((await download(clerk, `batches/${batchId}/payment-file.csv`)).status).toBe(403);
     expect((await download(otherFinance, `batches/${batchId}/payment-file.csv`)).status).toBe(404);
     expect((await download(finance, 'batches/1/payment-file.csv')).status).toBe(404);
@@ -101,7 +101,7 @@ describe('the payment file', () => {
   });
 });
 
-describe('a payment file in hand', () => {
+describe('a payment file that is checked', () => {
   const check = async (actor: Actor, bytes: Buffer) => {
     const authorization = await funds.tokens.authorizationOf(actor);
     const headers = { authorization, 'content-type': 'application/octet-stream' };
@@ -112,7 +112,7 @@ describe('a payment file in hand', () => {
     });
   };
 
-  it('is known for one that was made, by whom and when; one with a digit changed is not', async () => {
+  it('is recognised with its maker and time; one with a changed digit is not', async () => {
     const made = Buffer.from(await (await download(finance, `batches/${batchId}/payment-file.csv`)).arrayBuffer());
     const changed = Buffer.from(made.toString('utf8').replace('300.00', '900.00'));
     expect(await (await check(financeLead, made)).json()).toEqual({
@@ -123,7 +123,7 @@ describe('a payment file in hand', () => {
     expect((await check(clerk, made)).status).toBe(403);
   });
 
-  it('is kept by its digest each time, with whether it says something else than the one before', async () => {
+  it('is recorded by its digest each time, with whether its content differs from the one before', async () => {
     const files = async () =>
       (
         await funds.ask<{ batch: { paymentFiles: { digest: string; contentChanged: boolean; madeBy: string }[] } }>(
@@ -155,7 +155,7 @@ describe('a payment file in hand', () => {
 });
 
 describe('vouchers as PDF', () => {
-  it('come as one file for a batch and one by one, identity numbers whole for finance only', async () => {
+  it('come as one file for a batch and one by one, with full identity numbers only for finance', async () => {
     valueOf(await payBatch(funds.commandOf(finance), { batchId }));
     const all = await download(finance, `batches/${batchId}/vouchers.pdf`);
     expect([all.status, all.headers.get('content-type')]).toEqual([200, 'application/pdf']);
@@ -174,7 +174,7 @@ describe('vouchers as PDF', () => {
 });
 
 describe('all vouchers of a batch', () => {
-  it('come as one archive of PDFs, to those who may read them, each part on record', async () => {
+  it('come as one archive of PDFs, for roles that read them, with each part audited', async () => {
     const entries = async () =>
       (await funds.inspect("select from audit_entry where action like 'voucher.print%'")).length;
     const before = await entries();
@@ -211,7 +211,7 @@ describe('the real-name roster of a batch', () => {
     }
   };
 
-  it('names whoever is paid in official layout, numbers whole for finance only, and is on record', async () => {
+  it('lists everybody paid in official layout, with full numbers only for finance, and is audited', async () => {
     const rows = await rowsFor(finance);
     expect(rows).toHaveLength(3 + households + 2);
     expect(rows[0]?.[0]).toBe('困难职工救助实名制名册');

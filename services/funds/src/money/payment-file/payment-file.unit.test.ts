@@ -27,7 +27,7 @@ describe('the payment file', () => {
     );
   });
 
-  it('follows the columns of the bank, and names each payment for the statement to come back', () => {
+  it('follows the bank’s columns, and names each payment for matching the statement', () => {
     const layout: BankLayout = {
       name: '农信',
       columns: [

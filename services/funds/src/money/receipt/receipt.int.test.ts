@@ -57,13 +57,13 @@ describe('a receipt', () => {
     ['0.001', 'AMOUNT_TOO_PRECISE'],
     ['1000000000000000', 'AMOUNT_TOO_LARGE'],
     ['一百', 'AMOUNT_NOT_A_NUMBER'],
-  ])('of %s is refused in words at its field', async (amount, code) => {
+  ])('of %s is refused with a message at its field', async (amount, code) => {
     const answer = await record({ amount });
     expect(codesOf(answer)).toEqual([[code, 'amount']]);
     expect(answer.problems[0]?.zh).toMatch(/金额/);
   });
 
-  it('names every field that is wrong at once', async () => {
+  it('is refused with every wrong field together', async () => {
     const answer = await record({ amount: '-1', receivedOn: '2026-02-30', payer: ' ' });
     expect(codesOf(answer)).toEqual([
       ['AMOUNT_NEGATIVE', 'amount'],
@@ -73,7 +73,7 @@ describe('a receipt', () => {
     expect(codesOf(await record({ receivedOn: '2999-01-01' }))).toEqual([['DATE_IN_FUTURE', 'receivedOn']]);
   });
 
-  it('sent again under its key is the same entry, even at once, and another content is a conflict', async () => {
+  it('sent again with its key gives the same entry, also concurrently; other content is a conflict', async () => {
     const twice = await Promise.all([record({ idempotencyKey: 'once' }), record({ idempotencyKey: 'once' })]);
     expect(twice.flatMap(codesOf)).toEqual([]);
     expect(twice[0].receipt).toEqual(twice[1].receipt);
@@ -87,7 +87,7 @@ describe('a receipt', () => {
     expect(booked).toEqual({ balance: '30000' });
   });
 
-  it('of before 1 January of last year needs a reason, which is kept', async () => {
+  it('before 1 January of last year needs a reason, which is kept', async () => {
     const old = { receivedOn: '2024-12-31', idempotencyKey: 'old' };
     expect(codesOf(await record(old))).toEqual([['DATE_REASON_MISSING', 'dateReason']]);
     expect(codesOf(await record({ ...old, receivedOn: '1899-12-31' }))).toEqual([['DATE_TOO_OLD', 'receivedOn']]);
@@ -97,7 +97,7 @@ describe('a receipt', () => {
     ]);
   });
 
-  it('is refused for other roles, other counties and the books of others', async () => {
+  it('is refused to other roles, to other counties and for other books', async () => {
     expect(codesOf(await record({}, clerk))).toEqual([['FORBIDDEN', null]]);
     expect(codesOf(await record({}, otherFinance))).toEqual([['NOT_FOUND', 'fundId']]);
     expect(codesOf(await record({}, cityFinance))).toEqual([['ANOTHER_BOOK', null]]);

@@ -22,7 +22,7 @@ describe('a receipt as typed', () => {
     );
   });
 
-  it('refuses tomorrow, and takes today', () => {
+  it('refuses tomorrow, and accepts today', () => {
     expect(readNewReceipt(input, today).ok).toBe(true);
     expect(readNewReceipt({ ...input, receivedOn: '2026-12-13' }, today)).toMatchObject({
       ok: false,
@@ -30,7 +30,7 @@ describe('a receipt as typed', () => {
     });
   });
 
-  it('is the same only where every part of it is', () => {
+  it('equals another only when every part is equal', () => {
     const read = readNewReceipt(input, today);
     if (!read.ok) throw new Error('not read');
     expect(isSameReceipt(read.value, read.value)).toBe(true);

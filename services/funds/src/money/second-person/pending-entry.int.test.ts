@@ -96,7 +96,7 @@ describe('a receipt above the limit', () => {
     expect(BigInt((await balance()) ?? '0') - before).toBe(50_000_000n);
   });
 
-  it('is not checked by the person who entered it, by another role, by another county, nor twice at once', async () => {
+  it('is not checked by its maker, another role or another county, nor twice concurrently', async () => {
     const id = await waitingEntry({ amount: '600000.00' });
     expect(codesOf(await decide(id, {}, { ...finance, roles: ['FINANCE_LEAD'] }))).toEqual(['OWN_ENTRY']);
     expect(codesOf(await decide(id, {}, finance))).toEqual(['FORBIDDEN']);
@@ -107,7 +107,7 @@ describe('a receipt above the limit', () => {
     expect(BigInt((await balance()) ?? '0') - before).toBe(60_000_000n);
   });
 
-  it('goes back with what is wrong, and stays on record', async () => {
+  it('is returned with the reason, and stays on record', async () => {
     const id = await waitingEntry();
     expect(codesOf(await decide(id, { confirm: false }))).toEqual(['TEXT_MISSING opinion']);
     const before = await balance();
@@ -119,7 +119,7 @@ describe('a receipt above the limit', () => {
     ).rejects.toThrow('may not change');
   });
 
-  it('cannot be booked past the check, not even by SQL of the service’s own role', async () => {
+  it('cannot be booked without the check, even by SQL of the service’s own role', async () => {
     const [entry] = await funds.inspect<{ id: string }>('select id from journal_entry limit 1');
     await expect(
       funds.attack(
@@ -142,7 +142,7 @@ describe('a receipt above the limit', () => {
 });
 
 describe('an allocation above the limit', () => {
-  it('leaves the fund when the head of finance has confirmed it, as far as there is money then', async () => {
+  it('leaves the fund after the head of finance confirms it, if there is enough money then', async () => {
     const union = await fundWith(funds, '1000000.00', { actor: cityFinance, source: 'UNION' });
     const send = (amount: string) =>
       sendAllocation(funds.commandOf(cityFinance), {

@@ -64,12 +64,12 @@ describe('vouchers as PDF', () => {
     expect(pagesOf(valueOf(await printVouchers(vouchers)))).toBe(5);
   });
 
-  it('have rare characters in a font of their own', async () => {
+  it('print rare characters in their own font', async () => {
     const pdf = valueOf(await printVouchers([voucher({ householdHead: '李𠮷' })])).toString('latin1');
     expect(pdf).toContain('NuangongHanExtensionB');
   });
 
-  it('are refused where no font has a character, which is named with its vouchers', async () => {
+  it('are refused when no font has a character, which is named with its vouchers', async () => {
     const refused = await printVouchers([
       voucher(),
       voucher({ number: '510101-202612-000002', householdHead: '李\u{30000}' }),
@@ -82,7 +82,7 @@ describe('vouchers as PDF', () => {
 });
 
 describe('the vouchers of a large batch', () => {
-  it('are printed part by part; what cannot be printed is named in a text beside the others', async () => {
+  it('are printed in parts; those that cannot be printed are listed in a text file beside the others', async () => {
     const asked: number[] = [];
     const parts = archiveVouchers({ number: 'FF', lastPlace: 500, issuedOn: new Date('2026-12-12') }, (from, to) => {
       asked.push(from, to);
@@ -103,7 +103,7 @@ describe('the vouchers of a large batch', () => {
     expect((await parts.next()).done).toBe(true);
   });
 
-  it('are printed without those that have an unprintable character, every one of which the text names', async () => {
+  it('leave out those with an unprintable character, each of which the text file lists', async () => {
     const vouchers = Array.from({ length: 12 }, (_, at) =>
       voucher({ number: `N-${at + 1}`, householdHead: at % 2 === 0 && at < 10 ? '李\u{30000}' : '曾霞' }),
     );

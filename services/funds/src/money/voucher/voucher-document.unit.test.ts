@@ -47,7 +47,7 @@ describe('the voucher on paper', () => {
     }
   });
 
-  it('says of a returned payment, over the form, that it was returned', () => {
+  it('marks a returned payment across the form', () => {
     const printed = JSON.stringify(voucherDocument([{ ...voucher, returnedOn: localDate('2026-12-15') }]));
     expect(printed).toContain('退汇　2026年12月15日');
     expect(JSON.stringify(voucherDocument([voucher]))).not.toContain('退汇');

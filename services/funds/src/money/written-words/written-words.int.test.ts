@@ -114,7 +114,7 @@ const ofReturns = () => `{
   grant(id: "${heldGrantId}") { holds { cause reason } } }`;
 
 const payers = roles.filter((role) => permits([role], 'voucher.read') && permits([role], 'batch.read'));
-test.each(payers)('%s reads what is written of returns only where it is part of the role', async (role) => {
+test.each(payers)('%s reads the reasons of returns only when the role allows it', async (role) => {
   const told = JSON.stringify(await funds.ask(staffOf(county, '某人', role), ofReturns()));
   const reads = permits([role], 'payment-reason.read');
   const words = ['退批', '迟报', '误退', '未见回单', '户名不符', '照付'];
@@ -130,7 +130,7 @@ test.each([
   `update return_claim set reason = 'v2.1.x'`,
   `update return_claim set date_reason = 'v2.1.x'`,
   `update return_claim set answer = 'v2.1.x' where status = 'REFUSED'`,
-])('no hand puts other words into a row that stands: %s', async (change) => {
+])('the database refuses a changed reason: %s', async (change) => {
   await expect(funds.attack(county.path, change)).rejects.toThrow(/may not change|append-only/);
 });
 
@@ -138,7 +138,7 @@ const asked = () => `{ grant(id: "${grantId}") { reason clause holds { reason } 
 const onTimeline = () =>
   `{ _entities(representations: [{ __typename: "Household", id: "${householdId}" }]) { ... on Household { aidTimeline { kind detail } } } }`;
 
-test.each(roles)('%s reads why a household is given money only where it is part of the role', async (role: Role) => {
+test.each(roles)('%s reads the reasons of a grant only when the role allows it', async (role: Role) => {
   const actor = staffOf(county, '某人', role);
   const reads = permits([role], 'payment-reason.read');
   if (permits([role], 'voucher.read')) {
@@ -151,7 +151,7 @@ test.each(roles)('%s reads why a household is given money only where it is part 
   expect([timeline.includes(planted), timeline.includes(wordsOfOthers.zh)]).toEqual([sees && reads, sees && !reads]);
 });
 
-test('such words stand in no table, no audit entry and no event', async () => {
+test('such words are in no table, audit entry or event in plain', async () => {
   const tables = await funds.inspect<{ name: string }>(
     `select quote_ident(relname) as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
   );
@@ -166,7 +166,7 @@ test('such words stand in no table, no audit entry and no event', async () => {
   }
 });
 
-test('they are sealed again where keys change, and read as before', async () => {
+test('they are resealed when keys change, and read as before', async () => {
   const read = () => Promise.all([asked(), ofReturns(), onTimeline()].map((query) => funds.ask(finance, query)));
   const before = await read();
   expect(JSON.stringify(before[2])).toContain(said('户名不符'));
