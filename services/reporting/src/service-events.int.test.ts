@@ -75,7 +75,7 @@ async function redriveAlike(actor: Actor, input: Readonly<Record<string, unknown
   return answer.redriveReportingDeadLettersAlike;
 }
 
-test('a return of an unknown payment waits among its county’s dead letters, masked, and is handled later', async () => {
+test('a return of an unknown payment becomes a masked dead letter of its county, and is handled later', async () => {
   await publish([returned(900)]);
   const [letter, ...others] = await letters(administrator);
   expect(others).toEqual([]);
@@ -106,7 +106,7 @@ test('a return of an unknown payment waits among its county’s dead letters, ma
   ]);
 });
 
-test('a letter too broken to name its organisation is seen from a city up, and by no county', async () => {
+test('a dead letter without a readable organisation is visible from a city upwards, not to a county', async () => {
   await desk.system.asOwner(
     `insert into dead_letter (consumer, envelope, cause, attempts)
      values ('reporting', '"scrap of 张三"', 'not an event', 1)`,
@@ -115,7 +115,7 @@ test('a letter too broken to name its organisation is seen from a city up, and b
   expect(await letters(administrator)).toEqual([]);
 });
 
-test('all letters of a type are handled again in one bounded batch, those that fail again stay and come last', async () => {
+test('all dead letters of a type are redriven in one bounded batch; those that fail again stay and come last', async () => {
   await publish([returned(910), returned(911), returned(912)]);
   await publish(household(911));
   const type = 'nuangong.payment-returned.v1';
@@ -129,7 +129,7 @@ test('all letters of a type are handled again in one bounded batch, those that f
   expect((await redriveAlike(administrator, {})).problems).toEqual([{ code: 'NOTHING_NAMED' }]);
 });
 
-test('who does not look after the system sees and handles none of it', async () => {
+test('a user without the system permission sees and redrives nothing', async () => {
   await publish([returned(920)]);
   for (const query of [
     'reportingEvents { service }',
@@ -143,7 +143,7 @@ test('who does not look after the system sees and handles none of it', async () 
   expect(await letters(administrator)).toHaveLength(1);
 });
 
-test('what the service reports of itself costs the same however much waits', async () => {
+test('the service’s metrics cost the same however much waits', async () => {
   const overview = `{ reportingEvents { service outbox { unsent oldestUnsentSeconds heldBack }
     consumer { name lastHandledAt backlogEvents backlogSeconds } deadLetters deadLettersByType { type waiting } }
     reportingDeadLetters { total items { id payload redrivenBy } } }`;
@@ -178,7 +178,7 @@ async function scrape(): Promise<(series: string) => number> {
 
 const own = '{service="reporting"}';
 
-test('a scrape says how the events fare, and is not among the statements that the service sends', async () => {
+test('a scrape reports the state of events, and does not count its own statements', async () => {
   await publish([returned(950)]);
   const { statements } = desk.system.service.database;
   const before = statements();
@@ -195,7 +195,7 @@ test('a scrape says how the events fare, and is not among the statements that th
   expect(value(`nuangong_event_handling_seconds_count${own}`)).toBeGreaterThan(10);
 });
 
-test('a scrape while the database is away shows what is known without it', async () => {
+test('a scrape without the database shows what is known without it', async () => {
   const name = new URL(desk.system.ownerUrl).pathname.slice(1);
   const server = new pg.Client({ connectionString: process.env['NUANGONG_TEST_POSTGRES'] });
   await server.connect();

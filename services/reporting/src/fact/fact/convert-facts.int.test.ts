@@ -60,7 +60,7 @@ async function insertInColumns(number: number, kind: string, said: object): Prom
   );
 }
 
-test('facts in columns become facts with a profile that tells the same, and the sums stay', async () => {
+test('facts in columns are converted to facts with an equal profile, and the sums stay the same', async () => {
   for (const [number, kind, said] of before) await insertInColumns(number, kind, said);
   await client.query(readFileSync(`${serviceDirectory}/prisma/migrations/${conversion}/migration.sql`, 'utf8'));
   const { rows } = await client.query<{ kind: string; dimensions: object; amount: string; related: object }>(
@@ -85,7 +85,7 @@ test('facts in columns become facts with a profile that tells the same, and the 
   expect(profiles.rows[0]?.count).toBe(7);
 });
 
-test('a profile stays as it is, and is found by what it tells', async () => {
+test('a profile is append-only, and its id follows from its content', async () => {
   await expect(client.query(`update fact_profile set dimensions = '{}'`)).rejects.toThrow('append-only');
   await expect(
     client.query(`insert into fact_profile (id, kind, dimensions) values (1, 'VISIT_MADE', '{}')`),

@@ -45,7 +45,7 @@ const heard = Object.values<EventContract>(contracts).filter(
   ({ type, name }) => type in reactions && !(type in organizationReactions) && name !== 'campaign-opened',
 );
 
-test.each(heard)('$type tells facts of known kinds, with dimensions that their kinds have', async (contract) => {
+test.each(heard)('$type gives facts of known kinds, with the dimensions of their kinds', async (contract) => {
   const facts = await factsOf(contract);
   expect(facts.length).toBeGreaterThan(0);
   for (const { kind, dimensions } of facts) {
@@ -60,7 +60,7 @@ test.each(heard)('$type tells facts of known kinds, with dimensions that their k
   }
 });
 
-test('every kind is told by some event', async () => {
+test('every kind comes from some event', async () => {
   const told = await Promise.all(heard.map(factsOf));
   expect(new Set(told.flat().map(({ kind }) => kind))).toEqual(new Set(Object.keys(factKinds)));
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => system.stop());
 
-test('facts are only ever added by the service’s role', async () => {
+test('the service’s role can only add facts', async () => {
   for (const statement of ['update fact set amount_fen = 1', 'delete from fact', 'truncate fact']) {
     const attempt = system.service.database.sqlTransaction(
       { scope: statistics.scope, staffId: statistics.staffId },
@@ -21,7 +21,7 @@ test('facts are only ever added by the service’s role', async () => {
   }
 });
 
-test('the migrations and the schema say the same', async () => {
+test('the migrations and the schema agree', async () => {
   expect(await columnsThatDiffer(system.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel())).toEqual(
     [],
   );

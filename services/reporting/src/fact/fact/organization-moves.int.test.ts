@@ -76,7 +76,7 @@ const everywhere = async () => ({
   ],
 });
 
-test('given files of a union, when it moves, then the month before counts them with the former county, the month after with the new one', async () => {
+test('given files of a union, when it moves, then they count with the former county in the month before, and with the new one in the month after', async () => {
   await publish([moved()]);
   expect(await system.asOwner('select type, cause from dead_letter')).toEqual([]);
   expect(await everywhere()).toEqual({ before: [3, 0, 3], after: [1, 2, 3] });
@@ -84,7 +84,7 @@ test('given files of a union, when it moves, then the month before counts them w
   expect([await registered(city, '2026-11', '1.any'), await registered(city, '2026-12', '1.any')]).toEqual([3, 3]);
 });
 
-test('given a file told late under the former path, and one that ends under the new, then both count where the union stands', async () => {
+test('given a late file event under the former path and an exit under the new one, then both count in the union’s county of that day', async () => {
   await publish([caseFile(4, baseUnion, { activatedOn: '2026-11-15' }), exit(1, present, { exitedOn: '2026-12-10' })]);
   expect(await system.asOwner('select type, cause from dead_letter')).toEqual([]);
   expect(await everywhere()).toEqual({ before: [4, 0, 4], after: [1, 2, 3] });
@@ -98,7 +98,7 @@ test('given a replay of all events, then the figures are the same', async () => 
   expect(await everywhere()).toEqual(before);
 });
 
-test('given the kinds that the program calls states, then the database has the same list', async () => {
+test('given the kinds that TypeScript calls states, then the database has the same list', async () => {
   const told = await system.asOwner<{ kind: string }>(
     'select kind from unnest($1::text[]) as kind where fact_is_state(kind) order by kind',
     [Object.keys(factKinds)],

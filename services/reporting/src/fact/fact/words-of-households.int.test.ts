@@ -120,7 +120,7 @@ async function tablesWithWords(): Promise<readonly string[]> {
   return found;
 }
 
-test('words are planted wherever an event can tell of a household', () => {
+test('words are planted in every event field that can hold text about a household', () => {
   expect(plants.flatMap(({ places }) => places)).toEqual(
     expect.arrayContaining([
       'case-file-changed changes.0.before',
@@ -135,7 +135,7 @@ test('words are planted wherever an event can tell of a household', () => {
   );
 });
 
-test('reporting keeps no word of a household of any event that it hears', async () => {
+test('reporting stores no word about a household from any event', async () => {
   await publish(good);
   const [counted] = await system.asOwner<{ kinds: number; letters: number }>(
     'select (select count(distinct kind)::int from fact) as kinds, (select count(*)::int from dead_letter) as letters',
@@ -144,7 +144,7 @@ test('reporting keeps no word of a household of any event that it hears', async 
   expect(await tablesWithWords()).toEqual([]);
 });
 
-test('an event that fails or breaks its contract waits as it was sent, and nobody is told a word of it', async () => {
+test('an event that fails or breaks its contract is kept as sent, and no answer shows a word of it', async () => {
   const returned = plants.find(({ contract }) => contract.name === 'payment-returned')!;
   const unknown = eventOf(returned.contract, { ...returned.data, paymentId: newEventId() });
   const broken = good.map((event) => ({

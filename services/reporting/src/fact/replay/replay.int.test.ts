@@ -62,7 +62,7 @@ const replay = (actor = administrator) =>
     'mutation { replayEvents { problems { code } replay { events factsBefore factsAfter } } }',
   );
 
-test('given all events replayed, then every figure, record and fact is the same to the last digit', async () => {
+test('given a replay of all events, then every figure, record and fact is the same to the last digit', async () => {
   const [figuresBefore, factsBefore] = [await figures(), await facts()];
   const count = factsBefore.length;
   expect(count).toBeGreaterThan(240);
@@ -75,7 +75,7 @@ test('given all events replayed, then every figure, record and fact is the same 
   expect(await figures()).toEqual(figuresBefore);
 });
 
-test('given a transport that keeps no events, then nothing is forgotten', async () => {
+test('given a transport that keeps no events, then a replay deletes nothing', async () => {
   const before = await facts();
   const nothing = { ...system.service.transport, replay: async () => ({ events: 0 }) };
   const answer = await replayEvents(system.service.database.pool, nothing);
@@ -83,7 +83,7 @@ test('given a transport that keeps no events, then nothing is forgotten', async 
   expect(await facts()).toEqual(before);
 });
 
-test('given a clock that was set back between a payment and its return, then the payment counts no longer', async () => {
+test('given a clock set back between a payment and its return, then the payment no longer counts', async () => {
   const back = { ...returned(700), time: '2026-11-21T00:00:00.000Z' };
   const cell = async () => {
     const { cellRecords } = await system.ask<{ cellRecords: { total: number } }>(
@@ -99,7 +99,7 @@ test('given a clock that was set back between a payment and its return, then the
   expect(await cell()).toBe(before);
 });
 
-test('given events that go on meanwhile, then each is told once, and readers never see half a table', async () => {
+test('given events that arrive during a replay, then each counts once, and readers never see half a table', async () => {
   const replaying = replay();
   const seen: string[] = [];
   const reading = (async () => {
@@ -134,14 +134,14 @@ test('given events that go on meanwhile, then each is told once, and readers nev
   expect(again).toEqual({ events: published, factsBefore: length, factsAfter: length });
 });
 
-test('given an event that could not be handled, then a replay buries it again and makes everything else', async () => {
+test('given an event that cannot be handled, then a replay makes it a dead letter again and handles the rest', async () => {
   await publish([returned(999)]);
   expect((await replay()).replayEvents.problems).toEqual([]);
   const letters = await system.asOwner<{ cause: string }>('select cause from dead_letter');
   expect(letters.map(({ cause }) => cause.slice(0, 41))).toEqual(['PAYMENT_RETURNED builds on PAYMENT_MADE o']);
 });
 
-test('given two replays at once, then the second is told to wait; whoever may not replay is refused', async () => {
+test('given two concurrent replays, then the second is refused; so is a user without the permission', async () => {
   const codes = (await Promise.all([replay(), replay()])).map(({ replayEvents }) =>
     replayEvents.problems.map(({ code }) => code).join(),
   );

@@ -29,7 +29,7 @@ describe('a value that is not a number', () => {
     expect(given(cell, text)).toBe(expected);
   });
 
-  test('is shown as printed, and read again from what is stored', () => {
+  test('is shown as printed, and read back from the stored form', () => {
     expect([formatValue(yesNo, 1n), formatValue(yesNo, 0n), formatValue(yesNo, null)]).toEqual(['是', '否', '']);
     expect(formatValue(choice, 'SHARED')).toBe('合用');
     expect([readStoredValue(yesNo, '1'), readStoredValue(choice, 'OWN')]).toEqual([1n, 'OWN']);

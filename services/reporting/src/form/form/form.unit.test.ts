@@ -6,7 +6,7 @@ import { warmthTable } from '../../testing/warmth-table.ts';
 
 const english = (form: FormDefinition) => faultsOf(form).map(({ en }) => en);
 
-test('given the warmth table, then it has every printed line in order, L after H, and no fault', () => {
+test('given the warmth table, then it has every printed line in order, L after H, and no faults', () => {
   expect(warmthTable.lines.map((line) => line.code).join(' ')).toBe(
     '1A 2A 3A 3B 3C 3D 3E 4A 4B 4C 5A 5B 5C 5D 5E 6A 6B 6C 7A 7B 7C 7D 7E 7F 7G 7H 7L 7J 8A 8B 8C 9 9A 9B 9C 9D ' +
       '10A 10B 10C 10D 10E 10F 10G 11A',
@@ -14,7 +14,7 @@ test('given the warmth table, then it has every printed line in order, L after H
   expect(faultsOf(warmthTable)).toEqual([]);
 });
 
-test('given the warmth table, then exactly the lines that facts can tell are derived', () => {
+test('given the warmth table, then exactly the lines that facts can fill are derived', () => {
   const derived = cellsOf(warmthTable).flatMap((cell) => (cell.kind === 'DERIVED' ? [cell.key] : []));
   expect(derived.join(' ')).toBe(
     '2A 2A.migrant 3A 3A.migrant 3B 3C 3D 3E 4A.households 4C 4C.workers 4C.migrant 4C.model 5A 5B 5C 5D 5E 6A 6B 6C ' +
@@ -22,7 +22,7 @@ test('given the warmth table, then exactly the lines that facts can tell are der
   );
 });
 
-test('given a form that prints what it does not hold, then its faults say so', () => {
+test('given a form that prints a cell it does not have, then its faults say so', () => {
   const [line] = warmthTable.lines;
   const broken: FormDefinition = {
     ...warmthTable,
@@ -40,7 +40,7 @@ test('given a form that prints what it does not hold, then its faults say so', (
   );
 });
 
-test('given computed cells that add up one computed after them, then their faults say so, and no circle is left', () => {
+test('given computed cells that add up a later computed cell, then their faults say so, and no cycle is possible', () => {
   const cell = (key: string, sumOf: readonly string[]) => ({
     code: key,
     section: '1',
@@ -65,7 +65,7 @@ test.each([
   expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['FORM_FAULTY']);
 });
 
-test('given the warmth table as it is, then it is read', () => {
+test('given the warmth table, then it is read', () => {
   expect(parseForm(JSON.parse(JSON.stringify(warmthTable))).ok).toBe(true);
 });
 

@@ -136,8 +136,8 @@ async function valuesOf(actor = statistics): Promise<Readonly<Record<string, str
   );
 }
 
-describe('a form that no program names, loaded into the running system', () => {
-  test('is drafted by one person and issued by another, and is nobody’s table before', async () => {
+describe('a form loaded into the running system, without code for it', () => {
+  test('is drafted by one person and issued by another, and gives no table before', async () => {
     const drafted = await draft(file);
     expect(drafted).toMatchObject({ problems: [], formVersion: { draftedBy: '陈管理', issuedBy: null } });
     const { id } = drafted.formVersion!;
@@ -164,7 +164,7 @@ describe('a form that no program names, loaded into the running system', () => {
     ]);
   });
 
-  test('counts what facts tell, as states stood on the last day or on any day, and adds up', async () => {
+  test('counts facts, and states on the last day or on any day, and adds up', async () => {
     expect(await valuesOf()).toMatchObject({
       '1': '29',
       '1.any': '30',
@@ -197,7 +197,7 @@ describe('a form that no program names, loaded into the running system', () => {
     }
   });
 
-  test('takes a count, yes or no, a choice and words, and refuses what its cells do not hold', async () => {
+  test('accepts a count, yes or no, a choice and text, and refuses other values', async () => {
     const enter = (cell: string, value: string) => desk.enter({ form: code, cell, value, ...days });
     expect((await enter('7', '一百')).problems).toEqual([{ code: 'FIGURE_NOT_A_NUMBER', field: 'value' }]);
     expect((await enter('8', '也许')).problems).toEqual([{ code: 'FIGURE_NOT_YES_OR_NO', field: 'value' }]);
@@ -213,7 +213,7 @@ describe('a form that no program names, loaded into the running system', () => {
     }
   });
 
-  test('is submitted with its words, which stay as they were, and comes as a workbook', async () => {
+  test('is submitted with its texts, which stay unchanged, and is exported as a workbook', async () => {
     expect((await desk.submit(statistics, { form: code, ...days })).problems).toEqual([]);
     await desk.enter({ form: code, cell: '10', value: '另一句', ...days });
     expect(await valuesOf()).toMatchObject({ '7': '120', '8': '是', '9': '与12351合用', '10': '重病职工当月到账' });
@@ -224,7 +224,7 @@ describe('a form that no program names, loaded into the running system', () => {
     expect([answer.status, (await answer.arrayBuffer()).byteLength > 3000]).toEqual([200, true]);
   });
 
-  test('is listed beside the service’s own forms, for its organisation and those below', async () => {
+  test('is listed with the built-in forms, for its organisation and those below', async () => {
     const listed = async (actor = statistics) => {
       const { reportForms } = await desk.system.ask<{ reportForms: { code: string }[] }>(
         actor,
@@ -236,7 +236,7 @@ describe('a form that no program names, loaded into the running system', () => {
     expect(await listed(actorOf('51/', ['STATISTICS']))).toEqual(['warmth-table']);
   });
 
-  test('without days is that of the year; costs the same statements every time', async () => {
+  test('without days covers the year, and costs the same statements every time', async () => {
     const cost = async () => {
       const before = desk.system.service.database.statements();
       const { statutoryTable } = await desk.system.ask<Table>(
@@ -250,7 +250,7 @@ describe('a form that no program names, loaded into the running system', () => {
   });
 });
 
-test('a version for a year that was filled under another is not issued; one for a year after it is', async () => {
+test('a version is refused for a year already filled under another version, and issued for a later year', async () => {
   const versionOf = async (year: number) => {
     const { formVersion } = await draft(file.replace(/"version": \d+/, `"version": ${year}`));
     return issue(formVersion!.id);
@@ -265,7 +265,7 @@ test('a version for a year that was filled under another is not issued; one for 
   expect(codesOf(await versionOf(2028))).toEqual([]);
 });
 
-test('a file that is no form is refused in words, each fault with its place', async () => {
+test('a file that is not a form is refused, with each fault and its place', async () => {
   expect(codesOf(await draft('{'))).toEqual(['FORM_NOT_JSON']);
   expect(codesOf(await draft(' '.repeat(200_001)))).toEqual(['FORM_TOO_LONG']);
   expect(codesOf(await draft(file.replaceAll(code, 'warmth-table')))).toEqual(['FORM_CODE_TAKEN']);

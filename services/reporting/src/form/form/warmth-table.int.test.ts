@@ -40,7 +40,7 @@ async function cellsAfter(
 describe('8C', () => {
   const line = ['8C', '8C.amount', '8C.migrant', '8C.migrant-amount'];
 
-  test('counts a worker who was paid in three instalments once, and all of the money', async () => {
+  test('counts a worker paid in three instalments once, with all the money', async () => {
     const instalments = [
       recovery(1, 1, { A: 100_000n, b: 200_000n }, '2026-12-10'),
       recovery(2, 1, { A: 100_000n }, '2026-12-20'),
@@ -54,7 +54,7 @@ describe('8C', () => {
     });
   });
 
-  test('counts a worker with two claims once, and one who was paid before the period not at all', async () => {
+  test('counts a worker with two claims once, and omits one paid before the period', async () => {
     const claims = [
       recovery(1, 1, { A: 100_000n, b: 100_000n }),
       recovery(2, 2, { A: 100_000n }),
@@ -80,7 +80,7 @@ test('3E counts exits of the calendar year of the campaign’s first day, before
   expect(await cellsAfter(events, ['3E'])).toEqual({ '3E': '3' });
 });
 
-test('3E leaves out a household that came back within the year', async () => {
+test('3E omits a household that returned within the year', async () => {
   const events = [
     caseFile(1, county, { activatedOn: '2025-03-01' }),
     exit(1, county, { exitedOn: '2026-03-05' }),
@@ -92,7 +92,7 @@ test('3E leaves out a household that came back within the year', async () => {
   expect(await cellsAfter(events, ['3E'])).toEqual({ '3E': '1' });
 });
 
-test('2A to 3D count a file by what is known of it on the last day; one that is not active changes nothing', async () => {
+test('2A to 3D count a file by its state on the last day; changes of inactive files do not matter', async () => {
   const events = [
     caseFile(1, county, { hardshipClass: 'BELOW_LINE', workers: 2, migrantWorkers: 2 }),
     caseFile(2, county, { hardshipClass: 'BELOW_LINE', workers: 1 }),
@@ -115,7 +115,7 @@ test('2A to 3D count a file by what is known of it on the last day; one that is 
   });
 });
 
-test('2A to 3D count no file that was suspended all through the period; resumed, by what was learnt meanwhile', async () => {
+test('2A to 3D omit a file suspended throughout the period; a resumed one counts with the changes made since', async () => {
   const before = { hardshipClass: 'BELOW_LINE', workers: 1, activatedOn: '2026-09-01' } as const;
   const events = [
     ...[1, 2, 3, 4, 5].map((number) => caseFile(number, county, { ...before, migrantWorkers: number === 3 ? 1 : 0 })),
@@ -145,7 +145,7 @@ test('2A to 3D count no file that was suspended all through the period; resumed,
 });
 
 describe('lines 4C, 5 and 6 of a campaign', () => {
-  test('take money booked to no campaign where its purpose is sending warmth, and no other', async () => {
+  test('include money without a campaign only when its purpose is sending warmth', async () => {
     const none = { campaignId: null, receivedOn: '2026-12-20' };
     const events = [
       receipt(11, county, { ...none, purposes: ['送温暖'], amountFen: 10_000n }),
@@ -169,7 +169,7 @@ describe('lines 4C, 5 and 6 of a campaign', () => {
   });
 });
 
-test('4C’s parts are households with a worker, a migrant worker, a model worker among their members', async () => {
+test('4C’s parts are households with a worker, a migrant worker or a model worker among their members', async () => {
   const events = [
     ...household(1),
     caseFile(10, county, { workers: 0, migrantWorkers: 0 }),
@@ -188,7 +188,7 @@ test('4C’s parts are households with a worker, a migrant worker, a model worke
   });
 });
 
-test('4C’s workers are fewer than 4C where a paid household has no worker, and a migrant member counts in 4C.migrant', async () => {
+test('4C.workers is below 4C when a paid household has no worker, and a migrant member counts in 4C.migrant', async () => {
   const events = [
     caseFile(1, county, { workers: 0, migrantWorkers: 0 }),
     payment(1),
@@ -206,7 +206,7 @@ test('4C’s workers are fewer than 4C where a paid household has no worker, and
   });
 });
 
-test('2A.migrant counts the migrant workers and no other worker of their household', async () => {
+test('2A.migrant counts migrant workers, not other workers of their household', async () => {
   const events = [
     caseFile(1, county, { workers: 3, migrantWorkers: 1 }),
     caseFile(2, county, { workers: 2, migrantWorkers: 2 }),
@@ -222,8 +222,8 @@ test('2A.migrant counts the migrant workers and no other worker of their househo
   });
 });
 
-describe('7E and 7H count persons of households on the register at that day', () => {
-  test('7E leaves out a walk-in, a household of before its file, and one that has left', async () => {
+describe('7E and 7H count persons of households that are on the register that day', () => {
+  test('7E omits a walk-in, a household before its file opened, and one that has left', async () => {
     const events = [
       training(1, null),
       training(2, householdOf(1), '2026-12-07'),
@@ -237,7 +237,7 @@ describe('7E and 7H count persons of households on the register at that day', ()
     expect(await cellsAfter(events, ['7E'])).toEqual({ '7E': '2' });
   });
 
-  test('7H counts no colleague of a case that a household of the register is in', async () => {
+  test('7H omits other persons of a case that a registered household is in', async () => {
     const events = [
       caseFile(1, county, { workers: 2 }),
       caseFile(2, county, { workers: 1 }),
@@ -253,7 +253,7 @@ describe('7E and 7H count persons of households on the register at that day', ()
   });
 });
 
-test('who counts in two organisations counts in each, and the sum is the superior’s', async () => {
+test('a household aided by two organisations counts in each, and the superior has the sum', async () => {
   const away = [otherCounty, baseUnion];
   const events = [
     ...household(1),

@@ -11,7 +11,7 @@ const rule = (change: Partial<Rule> = {}): Rule => ({
   ...change,
 });
 
-test('given a rule that asks what its kinds tell, then it has no fault', () => {
+test('given a rule that uses only dimensions of its kinds, then it has no faults', () => {
   const where: Rule['where'] = [
     { test: 'ONE_OF', dimension: 'aidType', values: ['LIVING', 'MEDICAL'] },
     { test: 'BOOKED_OR_FLAG', dimension: 'forWarmth' },
@@ -32,12 +32,12 @@ test.each<[Partial<Rule>, string]>([
   expect(faultsOfRule(rule(change)).map(({ en }) => en)).toEqual([fault]);
 });
 
-test('given a condition of no known test, then it is not a rule', () => {
+test('given a condition with an unknown test, then it is not a rule', () => {
   expect(ruleSchema.safeParse(rule({ where: [{ test: 'SQL', text: 'true' } as never] })).success).toBe(false);
   expect(ruleSchema.safeParse({ ...rule(), more: 1 }).success).toBe(false);
 });
 
-test('given a kind asked for on several days, then it is read once for each of them', () => {
+test('given a kind needed on several days, then it is read once for each day', () => {
   const file = (when: Rule['when']) => rule({ kinds: ['CASE_FILE_ACTIVATED'], when });
   const readings = readingsOf([file('ANY_DAY'), rule(), file('LAST_DAY'), file('ANY_DAY')]);
   expect(readings.map((reading) => [...reading])).toEqual([

@@ -45,7 +45,7 @@ async function writtenRows(path: string): Promise<readonly Row[]> {
 }
 
 describe('the official sheet of the warmth table', () => {
-  test('read back, says each printed sentence with its values in place', async () => {
+  test('has each printed sentence with its values in place when read back', async () => {
     const values = cellsOf(warmthTable).map((_cell, place) => (place % 7 === 3 ? null : BigInt(place * 1_250_001)));
     const figures = figuresWith(values);
     const path = join(folder, 'table.xlsx');
@@ -63,7 +63,7 @@ describe('the official sheet of the warmth table', () => {
     expect(said.endsWith(warmthTable.note.zh)).toBe(true);
   });
 
-  test('holds every value as the number it is, cell by cell, and spans lie side by side within the page', () => {
+  test('stores every value as a number, and its spans lie side by side within the page', () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(fc.bigInt({ min: 0n, max: 999_999_999n })), { minLength: 90, maxLength: 90 }),

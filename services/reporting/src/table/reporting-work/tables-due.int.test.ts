@@ -24,7 +24,7 @@ const owed = async (reader: Actor, filter = ''): Promise<readonly object[]> => {
   return page.items;
 };
 
-test('given a campaign that has begun, then each unit owes its table by 12 January, once, until it has submitted it', async () => {
+test('given a campaign that has begun, then each unit has one obligation for its table by 12 January, until it submits', async () => {
   await openAll();
   await openAll();
   const table = {
@@ -46,14 +46,14 @@ test('given a campaign that has begun, then each unit owes its table by 12 Janua
   expect(await owed(statistics, 'ended: true')).toMatchObject([{ status: 'MET', metByType: 'Submission' }]);
 });
 
-test('given a county that is late, then the city is told of it the day after', async () => {
+test('given a county that is late, then the obligation escalates to the city the day after', async () => {
   const taken = await takeObligationSteps(pgSql(desk.system.service.database.pool), new Date('2027-01-13T02:00:00Z'));
   expect(taken.escalated).toBe(2);
   const late = (await owed(cityStatistics)) as readonly { readonly organizationName: string }[];
   expect(late.map(({ organizationName }) => organizationName).toSorted()).toEqual(['510102总工会', '5101总工会']);
 });
 
-test('given a unit that was closed, then it owes nothing; given one founded after the campaign’s end, then it never did', async () => {
+test('given a unit closed since, or founded after the campaign’s end, then it has no obligation', async () => {
   const { asOwner } = desk.system;
   const owedBy = (path: string) =>
     asOwner('select status, lapse_reason from obligation where organization_path = $1', [path]);

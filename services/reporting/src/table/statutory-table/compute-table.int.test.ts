@@ -168,8 +168,8 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
 
 const ofMoney = ({ measure }: Rule): boolean => measure.of === 'SUM' && measure.what === 'AMOUNT';
 
-describe('the one statement, of any facts', () => {
-  test('comes to what the rules say read fact by fact, with a campaign and without', async () => {
+describe('the single statement, over any facts', () => {
+  test('gives the same as the rules applied fact by fact, with a campaign and without', async () => {
     await ofAnyFacts(async (events) => {
       for (const scope of [city, { ...city, campaignId: null }, { ...city, path: generatedCounty(1).path }]) {
         const computed = valuesOf((await computeTable(runSql, warmthTable, scope)).get(scope.path));
@@ -179,7 +179,7 @@ describe('the one statement, of any facts', () => {
     }, 60);
   });
 
-  test('gives each county by itself what it gives all of them at once, and their sum is the city’s', async () => {
+  test('gives each county alone the same as all together, and the city their sum', async () => {
     await ofAnyFacts(async () => {
       const whole = (await computeTable(runSql, warmthTable, city)).get(cityPath);
       const split = await computeTable(runSql, warmthTable, city, 'BY_SUBORDINATE');
@@ -217,7 +217,7 @@ describe('the one statement, of any facts', () => {
     }, 20);
   });
 
-  test('agrees with the records behind each cell, whose sums over all pages are its value', async () => {
+  test('agrees with the records behind each cell, whose sum over all pages is its value', async () => {
     await ofAnyFacts(async () => {
       const cells = (await computeTable(runSql, warmthTable, city)).get(cityPath)!;
       const request = { form: warmthTable, organization: organizationOf(cityPath), campaignId, from, to };
@@ -235,7 +235,7 @@ describe('the one statement, of any facts', () => {
     }, 10);
   });
 
-  test('read as of an earlier moment, says what was said then', async () => {
+  test('gives the earlier values when read as of an earlier moment', async () => {
     await ofAnyFacts(async (events) => {
       const middle = events[Math.floor(events.length / 2)]!.event.time;
       const known = events.filter(({ event }) => event.time <= middle);
@@ -247,7 +247,7 @@ describe('the one statement, of any facts', () => {
   });
 });
 
-test('a form without derived cells is read as well: nothing is computed', async () => {
+test('handles a form without derived cells: nothing is computed', async () => {
   const lines = warmthTable.lines.filter(({ cells }) => cells.every(({ kind }) => kind === 'ENTERED'));
   const entered = { ...warmthTable, lines, checks: [] };
   expect(lines.length).toBeGreaterThan(0);
@@ -262,7 +262,7 @@ describe('over 100,000 facts', () => {
     await generateFacts(owner, 100_000).finally(() => owner.end());
   }, 120_000);
 
-  test('a county’s table reads its own facts by their index, and what ended by the index of that', async () => {
+  test('a county’s table reads its own facts by index, and ended states by theirs', async () => {
     const scope = { ...city, path: generatedCounty(7).path };
     const statement = `explain ${tableStatement(warmthTable, 'WHOLE')}`;
     const plan = (await runSql<{ 'QUERY PLAN': string }>(statement, ...scopeParameters(scope)))
@@ -272,7 +272,7 @@ describe('over 100,000 facts', () => {
     expect(plan).not.toMatch(/Seq Scan on fact\b/);
   });
 
-  test('the 23 counties’ tables are computed together, and sum up to the city’s', async () => {
+  test('the 23 counties’ tables are computed together, and sum up to the city’s table', async () => {
     const split = await computeTable(runSql, warmthTable, city, 'BY_SUBORDINATE');
     const whole = (await computeTable(runSql, warmthTable, city)).get(cityPath)!;
     expect(split.size).toBe(23);

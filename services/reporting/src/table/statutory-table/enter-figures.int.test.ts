@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.system.stop());
 
-test('given several figures, when some may not be entered, then the others are saved and each refusal names its cell', async () => {
+test('given several figures, when some are refused, then the others are saved and each refusal names its cell', async () => {
   const { problems, entered } = await desk.enterAll([
     { cell: '10A', value: '52300' },
     { cell: '10B', value: '1.5' },
@@ -39,7 +39,7 @@ test('given several figures, when some may not be entered, then the others are s
   expect((await desk.enterAll(many)).problems).toEqual([{ code: 'TOO_MANY_FIGURES', field: 'figures' }]);
 });
 
-test('the history of a cell tells every value, by whom, the latest first, to those who may read the table', async () => {
+test('the history of a cell lists every value and its author, latest first, for those who may read the table', async () => {
   await desk.enter({ cell: '10C', value: '5' });
   await desk.enter({ cell: '10C', value: '' });
   await desk.enter({ cell: '10C', value: '52300' });

@@ -39,7 +39,7 @@ describe('a value typed into a cell', () => {
     expect(codes(text, 'MONEY')).toEqual(expected);
   });
 
-  test('in 万元 comes back as it was, to the fen', () => {
+  test('in 万元 is read back exactly, to the fen', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 9_999_999_999_999n }), (fen) => {
         expect(parseValue({ type: 'MONEY' }, formatValue({ type: 'MONEY' }, fen))).toEqual({ ok: true, value: fen });
@@ -48,7 +48,7 @@ describe('a value typed into a cell', () => {
   });
 });
 
-describe('what may be entered', () => {
+describe('a cell’s rule of entry', () => {
   const cell = (key: string) => findCell(warmthTable, key)!;
   const codesOf = (key: string, value: string, reason?: string) => {
     const decided = decideFigure(cell(key), value, reason);
@@ -62,11 +62,11 @@ describe('what may be entered', () => {
     expect(codesOf('3A', '')).toEqual({ value: null, reason: null });
   });
 
-  test('given a cell that adds up others, then it takes nothing', () => {
+  test('given a cell that adds up others, then nothing can be entered', () => {
     expect(codesOf('9', '5')).toEqual([['CELL_COMPUTED', 'cell']]);
   });
 
-  test('given an entered cell, then it needs no reason', () => {
+  test('given a cell for entry, then no reason is needed', () => {
     expect(codesOf('1A', '12000')).toEqual({ value: 12_000n, reason: null });
   });
 });
@@ -96,13 +96,13 @@ describe('a table assembled', () => {
     return { value, derived, state, submitted };
   };
 
-  test('given facts only, then derived cells are automatic and asked ones empty', () => {
+  test('given facts only, then derived cells are filled and entered ones empty', () => {
     expect(look(sources(), '3A')).toEqual({ value: 325n, derived: 325n, state: 'AUTO', submitted: null });
     expect(look(sources(), '1A')).toEqual({ value: null, derived: null, state: 'EMPTY', submitted: null });
     expect(look(sources(), '9')).toMatchObject({ value: null, state: 'EMPTY' });
   });
 
-  test('given an adjustment, then both values are there; taken back, the derived one is again alone', () => {
+  test('given an adjustment, then both values are shown; after its removal only the derived one', () => {
     const adjusted = sources({ entries: new Map([['7D', entry(4n, '两户漏录')]]) });
     expect(look(adjusted, '7D')).toEqual({ value: 4n, derived: 0n, state: 'ADJUSTED', submitted: null });
     expect(look(sources({ entries: new Map([['7D', entry(null)]]) }), '7D')).toMatchObject({
@@ -111,7 +111,7 @@ describe('a table assembled', () => {
     });
   });
 
-  test('given parts that do not sum up, then all of them are marked, and the check says both numbers', () => {
+  test('given parts that do not add up, then all of them are marked, and the check gives both numbers', () => {
     const given = sources({ entries: new Map([['3B', entry(301n, '多一户')]]) });
     expect(look(given, '3A').state).toBe('MISMATCH');
     expect(look(given, '3D').state).toBe('MISMATCH');
@@ -133,7 +133,7 @@ describe('a table assembled', () => {
     expect(look(sources({ entries }), '9A').state).toBe('MISMATCH');
   });
 
-  test('given accepted tables of subordinates, then an asked cell is their sum, and with one’s own entered, both together', () => {
+  test('given accepted tables of subordinates, then an entered cell is their sum, plus the own part', () => {
     const subordinates = new Map([['1A', 90n]]);
     expect(look(sources({ subordinates }), '1A')).toMatchObject({ value: 90n, derived: 90n, state: 'AUTO' });
     const entries = new Map([['1A', entry(100n)]]);
@@ -144,7 +144,7 @@ describe('a table assembled', () => {
     });
   });
 
-  test('given a submitted table, then it says what was submitted, and shows what differs now', () => {
+  test('given a submitted table, then it has the submitted values, and shows those that differ now', () => {
     const frozen = new Map<string, FrozenCell>([
       ['3A', { value: 324n, derived: 324n, state: 'AUTO', reason: null }],
       ['3B', { value: 300n, derived: 300n, state: 'AUTO', reason: null }],

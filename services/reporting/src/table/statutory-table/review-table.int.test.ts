@@ -32,7 +32,7 @@ const cityOnes = async () => {
 describe('a submitted table', () => {
   let first: string;
 
-  test('given one that is only submitted, then the city’s figures do not have it yet', async () => {
+  test('given one that is only submitted, then the city’s figures do not include it yet', async () => {
     first = await submitted('12000');
     expect(await cityOnes()).toEqual(['', 'EMPTY']);
     expect(await owed()).toMatchObject([{ status: 'MET' }]);
@@ -44,7 +44,7 @@ describe('a submitted table', () => {
     expect(await desk.submission()).toMatchObject({ mayReturn: false, mayAccept: false });
   });
 
-  test('is reviewed by the statistics officer directly above, who says why it is returned', async () => {
+  test('is reviewed by the statistics officer directly above, who gives a reason for a return', async () => {
     const refusals = async (...given: Parameters<StatisticsDesk['return']>) =>
       (await desk.return(...given)).problems.map(({ code, field }) => [code, field]);
     expect(await refusals({ submissionId: first }, cityStatistics)).toEqual([['RETURN_NEEDS_REASON', 'opinion']]);
@@ -59,7 +59,7 @@ describe('a submitted table', () => {
     ]);
   });
 
-  test('given whoever submitted it sits with the superior now, then another decides, by the programs and past them', async () => {
+  test('given a submitter who now works for the superior, then another person must review, in the service and the database', async () => {
     const maker = { ...cityStatistics, staffId: statistics.staffId };
     expect((await desk.accept({ submissionId: first }, maker)).problems).toMatchObject([{ code: 'OWN_TABLE' }]);
     expect(await desk.submission(maker, ofCounty)).toMatchObject({ mayAccept: false, mayReturn: false });
@@ -70,7 +70,7 @@ describe('a submitted table', () => {
     await expect(forged).rejects.toThrow('submission_reviewed_by_another');
   });
 
-  test('given it is returned, then it is open again with the remark at its cell, and the county owes it again', async () => {
+  test('given a return, then it is open again with the remark at its cell, and the county’s obligation is open again', async () => {
     const remarks = [
       { cell: '1A', text: '与上年相差一万，核对' },
       { cell: '1A.migrant', text: '  ' },
@@ -104,7 +104,7 @@ describe('a submitted table', () => {
     expect(await codes(desk.accept({ submissionId: first }, cityStatistics))).toEqual(['ALREADY_RETURNED']);
   });
 
-  test('given it is submitted again and accepted, then it counts beside the city’s own figure, and is nobody’s duty', async () => {
+  test('given it is submitted again and accepted, then it counts beside the city’s own figure, and the obligation is met', async () => {
     const second = await submitted('22000');
     expect(await desk.return({ submissionId: first, opinion: '再改' }, cityStatistics)).toMatchObject({
       problems: [{ code: 'CHANGED_MEANWHILE' }],
@@ -131,7 +131,7 @@ describe('a submitted table', () => {
     expect(tableForSubordinates.map(({ status }) => status)).toEqual(['ACCEPTED', null]);
   });
 
-  test('given an accepted one is returned, then it no longer counts; what was decided stays', async () => {
+  test('given an accepted one is returned, then it no longer counts; the earlier decision stays on record', async () => {
     const accepted = (await desk.submission(cityStatistics, ofCounty))!.id;
     expect((await desk.return({ submissionId: accepted, opinion: '漏了一乡' }, cityStatistics)).problems).toEqual([]);
     expect(await cityOnes()).toEqual(['300', 'ENTERED']);
@@ -147,7 +147,7 @@ describe('a submitted table', () => {
     expect(actions.map(({ action }) => action)).toEqual(['table.return', 'table.accept', 'table.return']);
   });
 
-  test('given one for other days than the campaign’s, then neither its acceptance nor its return touches what the county owes', async () => {
+  test('given one for other days than the campaign’s, then its acceptance or return does not affect the obligation', async () => {
     const before = await owed();
     const input = { campaignId: '00000000-0000-7000-8000-0000000c0001', from: '2026-12-01', to: '2026-12-31' };
     const submission = async () => {

@@ -74,7 +74,7 @@ async function figures(): Promise<unknown> {
   return tables;
 }
 
-test('over arbitrary facts, table 1 says to the last digit what its first program said', async () => {
+test('over arbitrary facts, table 1 equals its first implementation to the last digit', async () => {
   const said = await figures();
   expect(said).toEqual(JSON.parse(readFileSync(kept, 'utf8')));
 }, 120_000);

@@ -89,7 +89,7 @@ async function countedFrom(from: string, to: string): Promise<Readonly<Record<st
   return Object.fromEntries([...(tables.get(county) ?? [])].map(([key, { value }]) => [key, Number(value)]));
 }
 
-test('centres and facilities count as they stood on the last day, or on any day, as the rule says', async () => {
+test('centres and facilities count by their state on the last day or on any day, as the rule says', async () => {
   await centre(11, { from: '2025-03-01', publicInstitution: false });
   await centre(11, { from: '2026-06-01', publicInstitution: true });
   await centre(12, { from: '2025-03-01', publicInstitution: true });

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => desk.system.stop());
 
 describe('the table of the winter campaign', () => {
-  test('says 325 households and 9.75 万元, from two sources, without anything being typed', async () => {
+  test('shows 325 households and 9.75 万元, from two sources, without typed figures', async () => {
     const table = await desk.cells();
     const said = [
       '2A',
@@ -70,7 +70,7 @@ describe('the table of the winter campaign', () => {
     expect(table['1A']).toMatchObject({ state: 'EMPTY', value: '' });
   });
 
-  test('is headed by the organisation, the campaign’s days, and who prepares it', async () => {
+  test('has a heading with the organisation, the campaign’s days, and its preparer', async () => {
     const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
     expect(statutoryTable).toMatchObject({
       organizationName: '510101总工会',
@@ -91,7 +91,7 @@ describe('the table of the winter campaign', () => {
     ]);
   });
 
-  test('costs the same statements whoever asks and however much there is', async () => {
+  test('costs the same statements for any user and any amount of data', async () => {
     const cost = async (actor = statistics, organizationId?: string) => {
       const before = desk.system.service.database.statements();
       await desk.system.ask(actor, tableQuery, { organizationId });
@@ -112,7 +112,7 @@ describe('the table of the winter campaign', () => {
     expect(await page(10)).toBe(await page(50));
   });
 
-  test('of the city counts the money that came from outside the city, once', async () => {
+  test('of the city counts money from outside the city once', async () => {
     const table = await desk.cells(cityStatistics);
     expect([table['5A']?.value, table['5C']?.value, table['6A']?.value, table['3A']?.value]).toEqual([
       '9.75',
@@ -194,7 +194,7 @@ describe('the records behind a cell', () => {
   });
 
   test.each(['STATISTICS', 'ADMINISTRATOR'] as const)(
-    'tell %s number, unit, day and amount, and neither a name nor a household nor a page that refuses',
+    'show %s number, unit, day and amount, but no name, household or link to a forbidden page',
     async (role) => {
       const { cellRecords } = await records('4C', actorOf(county, [role]));
       expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00', sumCount: 325 });
@@ -215,12 +215,12 @@ describe('the records behind a cell', () => {
     },
   );
 
-  test('of an entered cell and of an unknown one are none', async () => {
+  test('are empty for an entered cell and an unknown one', async () => {
     expect((await records('1A')).cellRecords.total).toBe(0);
     expect((await records('99Z')).cellRecords.total).toBe(0);
   });
 
-  test('are nobody else’s: another county gets no table, record or figure by asking for this one', async () => {
+  test('are not visible to another county: it gets no table, record or figure', async () => {
     const own = organizationOf(county).id;
     expect(
       (await desk.system.ask<TableAnswer>(stranger, tableQuery, { organizationId: own })).statutoryTable,
@@ -251,7 +251,7 @@ describe('the records behind a cell', () => {
   });
 });
 
-test('the official sheet comes as a workbook to those who may read, in words to those who may not', async () => {
+test('the official sheet is a workbook for permitted users, and a refusal with a message for others', async () => {
   const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
   const half = await desk.system.download(statistics, '/files/reporting/warmth-table.xlsx?from=2026-01-01');
   expect([half.status, await half.text()]).toEqual([400, expect.stringMatching(/"field":"to"/u)]);

@@ -41,12 +41,12 @@ describe('figures by hand', () => {
     expect(await desk.system.refusals(actorOf(county, ['CLERK']), '{ reportForms { code } }')).toEqual(['FORBIDDEN']);
   });
 
-  test('of a period that has not begun are not submitted', async () => {
+  test('cannot be submitted for a period that has not begun', async () => {
     const next = { from: '2199-01-01', to: '2199-12-31' };
     expect((await desk.submit(statistics, next)).problems).toEqual([{ code: 'PERIOD_NOT_BEGUN', field: 'from' }]);
   });
 
-  test('show both values, keep every earlier entry, and can be taken back', async () => {
+  test('show both values, keep every earlier entry, and can be removed', async () => {
     const reason = '两户由乡镇代发';
     expect((await desk.enter({ cell: '7D', value: '32', reason })).figure).toEqual({
       value: '32',
@@ -67,7 +67,7 @@ describe('figures by hand', () => {
 });
 
 describe('submission', () => {
-  test('waits until the checks hold; then freezes the values, and what changes later shows beside them', async () => {
+  test('waits until the checks pass, then freezes the values; later changes are shown beside them', async () => {
     await desk.enter({ cell: '3B', value: '109', reason: '多一户' });
     expect(await desk.submit()).toEqual({
       problems: [{ code: 'CHECK_NOT_MET', field: '3A' }],
@@ -142,14 +142,14 @@ describe('submission', () => {
     });
   });
 
-  test('names who submitted the table and the office telephone to call, whoever reads it', async () => {
+  test('shows every reader who submitted the table, and the office telephone', async () => {
     const { statutoryTable } = await desk.system.ask<TableAnswer>(cityStatistics, tableQuery, {
       organizationId: organizationOf(county).id,
     });
     expect(statutoryTable).toMatchObject({ preparedBy: '赵敏', preparedByPhone: '0810-8101007' });
   });
 
-  test('twice at once is done once', async () => {
+  test('done twice concurrently takes effect once', async () => {
     await desk.enter({ cell: '4B', value: '3' });
     const outcomes = await Promise.all([desk.submit(), desk.submit(), desk.submit()]);
     const codes = outcomes.map(({ problems }) => problems.map((one) => one.code).join() || 'done').sort();
@@ -157,7 +157,7 @@ describe('submission', () => {
   });
 });
 
-test('what waits is counted: own table, and subordinates that have not submitted', async () => {
+test('waiting work is counted: the own table, and subordinates that have not submitted', async () => {
   const work = (actor: typeof statistics) =>
     desk.system.ask(actor, '{ reportingWork { toSubmit subordinatesNotSubmitted subordinates dueOn } }');
   expect(await work(statistics)).toEqual({
