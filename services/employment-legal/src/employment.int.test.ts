@@ -50,7 +50,7 @@ const place = (referralId: string) =>
 const vacancyForm = { employer: '青禾县农机厂', trade: '焊工', place: '青禾县', positions: 2, monthlyPayFrom: '3500' };
 
 describe('registering job seekers', () => {
-  test('from a case file: the household’s priority, an audit entry, an event with the change', async () => {
+  test('from a case file gives the household’s priority, an audit entry and an event', async () => {
     const householdId = await hearOfHousehold(service, { modelWorker: true, migrantWorkers: 1 });
     const seeker = await carryOut<WithId>(
       service,
@@ -103,7 +103,7 @@ describe('registering job seekers', () => {
     expect(problems).toEqual([{ code: 'FORBIDDEN', field: null }]);
   });
 
-  test('a household that left the register stays known without precedence; older tidings change nothing', async () => {
+  test('a household that left the register stays known without priority; older events change nothing', async () => {
     const householdId = await hearOfHousehold(service);
     await hearOfExit(service, householdId, new Date(now.getTime() + 1000));
     await hearOfHousehold(service, { householdId, modelWorker: true });
@@ -122,7 +122,7 @@ describe('registering job seekers', () => {
 });
 
 describe('vacancies', () => {
-  test('an offered one is announced and audited', async () => {
+  test('a new one is announced and audited', async () => {
     const { id } = await offer({ positions: 5, forLaidOff: true, monthlyPayTo: '5,000' });
     expect(await announced(service, 'vacancy-offered.v1', id)).toEqual([
       { vacancyId: id, organization: county, positions: 5, forLaidOff: true, offeredOn: '2026-12-08' },
@@ -130,7 +130,7 @@ describe('vacancies', () => {
     expect(await audited(service, id)).toEqual([{ action: 'vacancy.offer', staff: '周涛' }]);
   });
 
-  test('unlawful criteria and impossible amounts are refused at their fields, and nothing is kept', async () => {
+  test('unlawful criteria and impossible amounts are refused at their fields, and nothing is saved', async () => {
     const before = await asOwner(service, 'select count(*)::int as n from vacancy');
     const requirements = '限男性，35岁以下，本地户口，汉族';
     const refused = await service.ask<{ offerVacancy: { problems: { code: string; field: string; zh: string }[] } }>(
@@ -164,7 +164,7 @@ describe('vacancies', () => {
 });
 
 describe('referral and placement', () => {
-  test('a referral leads to work: the position is filled, the seeker placed, others not taken, all told', async () => {
+  test('a placement fills the position, places the seeker and closes other referrals as not taken, with events', async () => {
     const householdId = await hearOfHousehold(service);
     const [seeker, other] = [await register({ householdId, name: '周敏' }), await register({ name: '吴刚' })];
     const [vacancy, second] = [await offer({ positions: 1 }), await offer()];
@@ -212,7 +212,7 @@ describe('referral and placement', () => {
     expect((await place(others.id)).problems).toEqual([{ code: 'VACANCY_FILLED', field: 'referralId' }]);
   });
 
-  test('twelve placements at once fill three positions, three times and no more', async () => {
+  test('of twelve concurrent placements for three positions, three succeed', async () => {
     const vacancy = await offer({ positions: 3 });
     const seekers = await Promise.all(Array.from({ length: 12 }, (_, number) => register({ name: `求职者${number}` })));
     const referrals = await Promise.all(seekers.map(({ id }) => refer(id, vacancy.id)));
@@ -225,7 +225,7 @@ describe('referral and placement', () => {
     expect(filled).toEqual({ filled: 3, status: 'FILLED' });
   });
 
-  test('one referral placed twice at once, and one seeker at two vacancies at once, are placed once', async () => {
+  test('one referral placed twice concurrently, and one seeker at two vacancies, are placed once', async () => {
     const seeker = await register({ name: '郑好' });
     const [one, two] = [await offer(), await offer()];
     const [first, second] = [await refer(seeker.id, one.id), await refer(seeker.id, two.id)];
@@ -237,7 +237,7 @@ describe('referral and placement', () => {
     expect(filled).toEqual([{ filled: 1 }]);
   });
 
-  test('the database itself refuses one placement too many, and writing `filled` by hand', async () => {
+  test('the database refuses one placement too many, and a direct write of `filled`', async () => {
     const vacancy = await offer({ positions: 1 });
     const [one, two] = [await register({ name: '冯一' }), await register({ name: '冯二' })];
     const referrals = [await refer(one.id, vacancy.id), await refer(two.id, vacancy.id)];
@@ -257,7 +257,7 @@ describe('referral and placement', () => {
     );
   });
 
-  test('a seeker and a vacancy of another county are not found, each at its field', async () => {
+  test('a seeker and a vacancy of another county are reported as not found, each at its field', async () => {
     const [seeker, vacancy] = [await register({ name: '外县' }, stranger), await offer({}, stranger)];
     const input = { jobSeekerId: seeker.id, vacancyId: vacancy.id };
     expect((await command(service, employment, 'referWorker', 'referral', input, 'id')).problems).toEqual([

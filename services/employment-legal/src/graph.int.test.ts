@@ -124,7 +124,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('a household’s work and rights', () => {
-  test('are told on its one timeline, latest first', async () => {
+  test('are listed on one timeline, latest first', async () => {
     const [told] = await askHouseholds(clerk, householdIds.slice(0, 1));
     expect(told?.jobSeekers).toHaveLength(1);
     expect(told?.legalCases).toHaveLength(1);
@@ -152,7 +152,7 @@ describe('a household’s work and rights', () => {
     }
   });
 
-  test('are left out where the role does not include them, and the household’s page stays whole', async () => {
+  test('are left out for a role that does not read them, and the household’s page still loads', async () => {
     const [forFinance] = await askHouseholds(finance, householdIds.slice(0, 1));
     expect(forFinance).toMatchObject({ jobSeekers: [], legalCases: [], workTimeline: [] });
     const [forEmployment] = await askHouseholds(employment, householdIds.slice(0, 1));
@@ -213,11 +213,11 @@ describe('lists', () => {
   });
 });
 
-describe('what waits', () => {
+describe('the counts of waiting work', () => {
   const counts = `{ employmentLegalWork {
     jobSeekersOpen vacanciesOpen referralsOpen legalCasesOpen deadlinesWithin30Days wageClaimsOpen } }`;
 
-  test('is counted within the county, by what the role includes', async () => {
+  test('cover the county, by role', async () => {
     const work = { jobSeekersOpen: 25, vacanciesOpen: 1, referralsOpen: 25 };
     const rights = { legalCasesOpen: 50, deadlinesWithin30Days: 50, wageClaimsOpen: 50 };
     const noRights = { legalCasesOpen: 0, deadlinesWithin30Days: 0, wageClaimsOpen: 0 };
@@ -231,7 +231,7 @@ describe('what waits', () => {
   });
 });
 
-test('a referral, a placement and a training open by their ids, and to no other county', async () => {
+test('a referral, a placement and a training are read by id, but not by another county', async () => {
   const { jobSeekers } = await service.ask<{
     jobSeekers: { items: { training: WithId[]; referrals: (WithId & { placement: WithId | null })[] }[] };
   }>(
@@ -307,12 +307,12 @@ describe('another county', () => {
 });
 
 describe('the database itself', () => {
-  test('says the same as the Prisma schema', async () => {
+  test('agrees with the Prisma schema', async () => {
     const connect = (adapter: PrismaPg) => new PrismaClient({ adapter });
     expect(await columnsThatDiffer(service.databases.ownerUrl, connect, getDatamodel())).toEqual([]);
   });
 
-  test('shows the service’s role nothing without an identity', async () => {
+  test('shows the service’s role no rows without an identity', async () => {
     const role = new Client({ connectionString: service.databases.url });
     await role.connect();
     try {

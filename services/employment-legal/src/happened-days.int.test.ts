@@ -116,14 +116,14 @@ describe.each(commands)('%s: %s.%s', (name, thing, day, actor, rest) => {
   const give = async (input: object) =>
     command<WithId>(service, actor, name, thing, { ...(await rest()), ...input }, 'id');
 
-  test('is not to come, and not of before 1950', async () => {
+  test('is not in the future and not before 1950', async () => {
     expect((await give({ [day]: '2026-12-09' })).problems).toEqual([{ code: 'DATE_IN_FUTURE', field: day }]);
     expect((await give({ [day]: '1949-12-31', dateReason: '旧档补录' })).problems).toEqual([
       { code: 'DATE_TOO_OLD', field: day },
     ]);
   });
 
-  test('of before 1 January of last year needs a reason', async () => {
+  test('before 1 January of last year needs a reason', async () => {
     const missing = [{ code: 'DATE_REASON_MISSING', field: 'dateReason' }];
     expect((await give({ [day]: '2024-12-31' })).problems).toEqual(missing);
     expect((await give({ [day]: '2024-12-31', dateReason: ' ' })).problems).toEqual(missing);
@@ -132,7 +132,7 @@ describe.each(commands)('%s: %s.%s', (name, thing, day, actor, rest) => {
   });
 });
 
-test('reasons are kept with what they are the reasons of', async () => {
+test('reasons are kept with their records', async () => {
   const kept = (table: string, column = 'date_reason') =>
     asOwner<{ reason: string }>(
       service,
@@ -144,7 +144,7 @@ test('reasons are kept with what they are the reasons of', async () => {
     expect([table, await kept(table)]).toEqual([table, ['纸质材料补录']]);
 });
 
-test('a referral is not before its seeker’s registration and its vacancy, unless a reason is kept', async () => {
+test('a referral before its seeker’s registration or its vacancy needs a reason, which is kept', async () => {
   const joined = { jobSeekerId: (await register()).id, vacancyId: (await vacancy()).id };
   const give = (input: object) =>
     command<{ readonly dateReason: string | null }>(
@@ -166,7 +166,7 @@ test('a referral is not before its seeker’s registration and its vacancy, unle
   });
 });
 
-test('a placement is not before its referral, whatever the reason', async () => {
+test('a placement before its referral is refused, with any reason', async () => {
   const { id: referralId } = await refer();
   const place = (placedOn: string) =>
     command<WithId & { readonly dateReason: string | null }>(
@@ -181,7 +181,7 @@ test('a placement is not before its referral, whatever the reason', async () => 
   expect((await place('2026-12-03')).value).toMatchObject({ dateReason: '补录' });
 });
 
-test('wages come back after their claim was opened, or with a reason that is kept', async () => {
+test('a recovery before its claim was opened needs a reason, which is kept', async () => {
   const claim = await openClaim({ openedOn: '2026-12-05' });
   const recover = (input: object) =>
     command<{ readonly recoveries: readonly object[] }>(

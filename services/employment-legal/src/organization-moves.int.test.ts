@@ -51,7 +51,7 @@ const legalCase = async (scope: string, id: string) => {
   return asked.legalCase;
 };
 
-test('given a union with a household and a lawsuit, when it moves to another county, then both go along, sealed words too', async () => {
+test('given a union with a household and a legal case, when it moves to another county, then both move, and sealed texts still open', async () => {
   const householdId = await hearOfHousehold(service, { organization: { ...works, path: former } });
   const unionsOfficer = { ...officer, scope: buildActor({ scope: former }).scope, organizationId: works.id };
   const opened = await carryOut<{ id: string }>(

@@ -49,7 +49,7 @@ const contentFor = async (actor: typeof officer, id: string) => {
 };
 
 describe('legal cases', () => {
-  test('an opened one is numbered, dated by law, announced and audited', async () => {
+  test('a new one is numbered, given its limitation, announced and audited', async () => {
     const householdId = await hearOfHousehold(service);
     const legalCase = await open<WithId & { readonly limitationBasis: string }>(
       { householdId, persons: 12, migrantWorkers: 9, violationKnownOn: '2026-10-03', openedOn: '2026-12-01' },
@@ -82,7 +82,7 @@ describe('legal cases', () => {
     expect(await audited(service, legalCase.id)).toEqual([{ action: 'legal-case.open', staff: '吴静' }]);
   });
 
-  test('a limitation of unpaid pay does not run while the job lasts, and moves off a rest day after it', async () => {
+  test('a limitation for unpaid wages does not run during employment, and later moves from a rest day', async () => {
     const fields = 'id limitationDate limitationBasis';
     expect(await open({ unpaidPay: true, violationKnownOn: '2026-01-01' }, fields)).toMatchObject({
       limitationDate: null,
@@ -95,7 +95,7 @@ describe('legal cases', () => {
     expect(ended.limitationBasis).toContain('第二十七条第四款');
   });
 
-  test('what it is about is sealed at rest, read by its officer alone, and each reading is audited', async () => {
+  test('its content is sealed at rest, read only by its officer, and each reading is audited', async () => {
     const { id } = await open({ content: '用人单位拖欠工资并辱骂工人' });
     const [row] = await asOwner<{ sealed_content: string }>(
       service,
@@ -120,7 +120,7 @@ describe('legal cases', () => {
     expect(told.filter(({ text }) => text.includes('辱骂'))).toEqual([]);
   });
 
-  test('its officer closes it once with an outcome; others, strangers and a second time are refused', async () => {
+  test('its officer closes it once with an outcome; other officers, other counties and a second closing are refused', async () => {
     const { id } = await open({ content: '某事' });
     const close = (actor: typeof officer, input: object = {}) =>
       command(
@@ -143,7 +143,7 @@ describe('legal cases', () => {
     expect((await audited(service, id)).map(({ action }) => action)).toEqual(['legal-case.open', 'legal-case.close']);
   });
 
-  test('numbers follow one another without gap or double when many are opened at once', async () => {
+  test('numbers have no gap and no duplicate when many are opened concurrently', async () => {
     const opened = await Promise.all(
       Array.from({ length: 8 }, () =>
         open<WithId & { readonly number: string }>({ openedOn: '2025-05-06' }, 'id number'),
@@ -184,7 +184,7 @@ describe('limits that have passed', () => {
     return employmentLegalWork;
   };
 
-  test('stay among the officer’s deadlines, first and marked, until the case is closed; opening one says so', async () => {
+  test('stay in the officer’s deadlines, first and marked, until the case is closed; opening such a case warns', async () => {
     const before = await counts();
     await open({ clientName: '将届满', violationKnownOn: '2025-12-15' }, 'id', late);
     await open({ clientName: '今日届满', violationKnownOn: '2025-12-08' }, 'id', late);

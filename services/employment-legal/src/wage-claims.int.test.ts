@@ -59,7 +59,7 @@ const recover = (claim: Claim, amounts: readonly (readonly [number, string])[], 
   );
 
 describe('wage claims', () => {
-  test('an opened one seals identity numbers and sums what is owed', async () => {
+  test('a new one has sealed identity numbers and the sum owed', async () => {
     const claim = await carryOut<WithId>(
       service,
       officer,
@@ -93,7 +93,7 @@ describe('wage claims', () => {
     expect(await audited(service, claim.id)).toEqual([{ action: 'wage-claim.open', staff: '吴静' }]);
   });
 
-  test('recoveries add up to the fen, are told with the migrant workers’ part, and end the claim', async () => {
+  test('recoveries add up to the fen, are announced with the migrant workers’ part, and end the claim', async () => {
     const claim = await openClaim();
     const first = await recover(
       claim,
@@ -143,7 +143,7 @@ describe('wage claims', () => {
     ]);
   });
 
-  test('a number typed for a worker opens nobody: what another county typed of the same person changes no answer', async () => {
+  test('a number typed for a worker reveals nothing: what another county typed for the same person changes no answer', async () => {
     const number = '11010519491231002X';
     const typed = (name: string) => ({ ...claimForm, workers: [{ name, identityNumber: number, owed: '10' }] });
     const fields = 'workerCount owed workers { name maskedIdentityNumber householdId owed recovered }';
@@ -234,7 +234,7 @@ describe('wage claims', () => {
     expect(await asOwner(service, 'select 1 from wage_recovery where wage_claim_id = $1', [claim.id])).toEqual([]);
   });
 
-  test('ten recoveries at once of half of what is owed succeed twice', async () => {
+  test('of ten concurrent recoveries of half the sum owed, two succeed', async () => {
     const claim = await openClaim();
     const answers = await Promise.all(Array.from({ length: 10 }, () => recover(claim, [[0, '2500']])));
     expect(answers.filter(({ value }) => value !== null)).toHaveLength(2);
@@ -247,7 +247,7 @@ describe('wage claims', () => {
     expect(worker).toEqual({ recovered_fen: '500000' });
   });
 
-  test('the database itself refuses more than is owed, a worker of another claim, and any change', async () => {
+  test('the database refuses more than is owed, a worker of another claim, and any change', async () => {
     const [claim, other] = [await openClaim(), await openClaim()];
     await recover(claim, [[0, '4999']]);
     const insert = `with r as (insert into wage_recovery (organization_path, organization_id, organization_name,
@@ -265,7 +265,7 @@ describe('wage claims', () => {
     await expect(asOwner(service, `update wage_claim set status = 'RECOVERED'`)).rejects.toThrow(/derived/);
   });
 
-  test('a stranger’s claim, a stranger’s worker and an unknown household are not found', async () => {
+  test('another county’s claim, another claim’s worker and an unknown household are not found', async () => {
     const [claim, other] = [await openClaim(), await openClaim()];
     const foreign = await command(
       service,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { detailOf } from './timeline.ts';
 
-test('work is told with whom, where and for how much', () => {
+test('an entry of work says employer, place and pay', () => {
   const told = detailOf({ kind: 'WORKER_PLACED', person: '李强', subject: '农机厂 焊工', amountFen: 350_000n });
   expect(told).toEqual({ zh: '李强 · 农机厂 焊工 · 3,500.00 元', en: '李强 · 农机厂 焊工 · 3,500.00 yuan' });
 });
 
-test('a legal case is told by its kind and number', () => {
+test('an entry of a legal case says its kind and number', () => {
   const told = detailOf({
     kind: 'LEGAL_CASE_OPENED',
     person: '李强',

@@ -18,7 +18,7 @@ test('given a household’s member, when registered, then priority and migrant w
   });
 });
 
-test('given a walk-in, when registered, then others come first unless a laid-off model worker', () => {
+test('given a walk-in, when registered, then priority is OTHER unless a laid-off model worker', () => {
   expect(decideRegistration({ name: '李强' }, undefined)).toMatchObject({ ok: true, value: { priority: 'OTHER' } });
   expect(decideRegistration({ name: '李强', laidOffModelWorker: true }, undefined)).toMatchObject({
     ok: true,

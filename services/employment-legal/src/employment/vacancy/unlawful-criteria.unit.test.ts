@@ -76,7 +76,7 @@ describe('criteria in a vacancy', () => {
     expect(findUnlawfulCriteria(text)).toEqual([]);
   });
 
-  it('finds the unlawful wherever it stands among the lawful, and names its words, its field and the law', () => {
+  it('are found anywhere in a lawful text, with their words, field and law', () => {
     const around = fc.array(fc.constantFrom(...lawful), { maxLength: 4 });
     const separator = fc.constantFrom('，', '；', '。', '、', ', ', '\n');
     fc.assert(
@@ -107,7 +107,7 @@ describe('criteria in a vacancy', () => {
     );
   });
 
-  it('lets men alone be sought for underground work, which the law keeps women from', () => {
+  it('may ask for men only for underground work, which the law forbids to women', () => {
     expect(findUnlawfulCriteria('煤矿井下采掘，限男性')).toEqual([]);
     expect(findUnlawfulCriteria('煤矿井下采掘，限女性').map(({ criterion }) => criterion)).toEqual(['SEX']);
   });

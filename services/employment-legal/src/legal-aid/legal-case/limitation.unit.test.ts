@@ -7,13 +7,13 @@ const today = localDate('2026-12-08');
 const days = fc.integer({ min: 0, max: 1400 }).map((offset) => addDays(localDate('2022-06-01'), offset));
 
 describe('the limitation for labour arbitration', () => {
-  it('is one year from knowing of the violation, the same day of the next year', () => {
+  it('ends one year after the violation became known, on the same day', () => {
     const { date, basis } = limitationOf({ kind: 'VIOLATION_KNOWN', knownOn: localDate('2025-06-10') });
     expect(date).toBe('2026-06-10');
     expect(basis.zh).toContain('劳动争议调解仲裁法第二十七条第一款');
   });
 
-  it('ends on the next working day when it would end on a rest day, and says by which article', () => {
+  it('moves from a rest day to the next working day, and names the article', () => {
     const { date, basis } = limitationOf({ kind: 'VIOLATION_KNOWN', knownOn: localDate('2025-10-03') });
     expect(date).toBe('2026-10-08');
     expect(basis.zh).toContain('2026-10-03 为休息日，依民法典第二百零三条顺延至 2026-10-08');
@@ -23,24 +23,24 @@ describe('the limitation for labour arbitration', () => {
     expect(limitationOf({ kind: 'VIOLATION_KNOWN', knownOn: localDate('2025-10-10') }).date).toBe('2026-10-10');
   });
 
-  it('ends on the last day of February after one known on the 29th', () => {
+  it('ends on the last day of February for a violation known on the 29th', () => {
     expect(limitationOf({ kind: 'VIOLATION_KNOWN', knownOn: localDate('2024-02-29') }).date).toBe('2025-02-28');
   });
 
-  it('does not run for unpaid pay while the job lasts, then runs one year from its end', () => {
+  it('does not run for unpaid wages during employment, then runs one year from its end', () => {
     const lasting = limitationOf({ kind: 'UNPAID_PAY', employmentEndedOn: null });
     expect(lasting.date).toBeNull();
     expect(lasting.basis.zh).toContain('第二十七条第四款');
     expect(limitationOf({ kind: 'UNPAID_PAY', employmentEndedOn: localDate('2025-09-15') }).date).toBe('2026-09-15');
   });
 
-  it('says where the holidays of the year are not announced yet', () => {
+  it('is provisional when the holidays of its year are not announced yet', () => {
     const { date, basis } = limitationOf({ kind: 'VIOLATION_KNOWN', knownOn: localDate('2034-06-12') });
     expect(date).toBe('2035-06-12');
     expect(basis.zh).toContain('2035 年放假安排尚未公布');
   });
 
-  it('never ends on a rest day, never before the year is over, and never more than a long holiday later', () => {
+  it('never ends on a rest day, before the year is over, or more than a long holiday later', () => {
     fc.assert(
       fc.property(days, (knownOn) => {
         const { date } = limitationOf({ kind: 'VIOLATION_KNOWN', knownOn });
@@ -56,11 +56,11 @@ describe('the limitation for labour arbitration', () => {
 });
 
 describe('the facts on the form', () => {
-  it('are none where nothing is filled in', () => {
+  it('are absent when nothing is filled in', () => {
     expect(valueOf(readLimitationFacts({ violationKnownOn: ' ' }, today))).toBeNull();
   });
 
-  it('let unpaid pay decide over the day it was known', () => {
+  it('prefer the end of employment, for unpaid wages, to the day of knowledge', () => {
     const facts = readLimitationFacts(
       { violationKnownOn: '2026-01-05', unpaidPay: true, employmentEndedOn: '2026-03-01' },
       today,

@@ -42,7 +42,7 @@ describe('opening a claim', () => {
     expect(codesOf(twice)).toEqual([['WORKER_TWICE', 'workers.1.identityNumber']]);
   });
 
-  it('judges the whole form at once: its own fields, every worker’s, and the households they name', () => {
+  it('reports all problems together: its own fields, every worker’s, and the households they name', () => {
     const strange = refuse(problem('NOT_FOUND', { zh: '没有', en: 'none' }, 'workers.2.householdId'));
     const workers = [
       { name: ' ', owed: '', identityNumber },
@@ -62,11 +62,11 @@ describe('opening a claim', () => {
     ]);
   });
 
-  it('refuses a claim of nobody', () => {
+  it('refuses a claim without workers', () => {
     expect(codesOf(open())).toEqual([['WORKER_COUNT', 'workers']]);
   });
 
-  it('takes migrant work from the household where the form does not say it', () => {
+  it('takes migrant work from the household when the form does not give it', () => {
     const households = ok(new Map([['h', { migrantWorker: true }]]));
     const workers = [
       { name: '甲', owed: '1', householdId: 'h' },
@@ -78,14 +78,14 @@ describe('opening a claim', () => {
 });
 
 describe('recording a recovery', () => {
-  it('refuses more than is still owed, naming what is left', () => {
+  it('refuses more than is still owed, with the remaining amount', () => {
     const workers = new Map([['w0', buildAccount({ recoveredFen: 450_000n })]]);
     const decided = decideRecovery(workers, [{ workerId: 'w0', amount: '500.01' }]);
     expect(codesOf(decided)).toEqual([['MORE_THAN_OWED', 'amounts.0.amount']]);
     expect(decided.ok ? '' : decided.problems[0]?.message.zh).toContain('尚欠 500.00 元');
   });
 
-  it('refuses a worker of another claim, a worker twice, and nothing at all', () => {
+  it('refuses a worker of another claim, a repeated worker, and an empty recovery', () => {
     const workers = new Map([['w0', buildAccount()]]);
     expect(codesOf(decideRecovery(workers, [{ workerId: 'stranger', amount: '1' }]))).toEqual([
       ['NOT_FOUND', 'amounts.0.workerId'],
@@ -98,7 +98,7 @@ describe('recording a recovery', () => {
     expect(codesOf(decideRecovery(workers, []))).toEqual([['AMOUNT_COUNT', 'amounts']]);
   });
 
-  it('never gives anybody more than is owed, and the totals are the sums of what it gives', () => {
+  it('never gives anybody more than is owed, and totals are the sums of the parts', () => {
     const account = fc.record({
       owed: fc.bigInt(1n, 10n ** 9n),
       share: fc.integer({ min: 0, max: 100 }),
