@@ -91,7 +91,7 @@ const sealedRecords = async () => {
 };
 
 describe('sealing', () => {
-  it('seals entries of every county, also one that is committed after others with larger ids', async () => {
+  it('seals entries of every county, even one committed after others with larger ids', async () => {
     const first = await writing('first');
     const second = await writing('second', otherCounty);
     await second.query('commit');
@@ -103,14 +103,14 @@ describe('sealing', () => {
     expect(await verify()).toMatchObject({ broken: undefined, head: { place: 3n }, unsealed: 0 });
   });
 
-  it('leaves what is rolled back without a place', async () => {
+  it('gives no place to a rolled-back entry', async () => {
     await (await writing('undone')).query('rollback');
     await write('done');
     await seal();
     expect(await verify()).toMatchObject({ broken: undefined, head: { place: 1n } });
   });
 
-  it('keeps no one from writing, and lets no other seal meanwhile', async () => {
+  it('does not block writing, and excludes a second sealer', async () => {
     await write('before');
     const sealer = await connect(databases.url, asSealed);
     await sealer.query('begin');
@@ -132,7 +132,7 @@ describe('sealing', () => {
     expect(await sealedRecords()).toEqual(['before', 'meanwhile']);
   });
 
-  it('seals in batches one after the other', async () => {
+  it('seals in consecutive batches', async () => {
     await write('1', '2', '3');
     const sealer = await connect(databases.url, asSealed);
     const sealing = { key, service: 'identity', known: undefined, most: 2 };
@@ -142,7 +142,7 @@ describe('sealing', () => {
     expect((await verify()).broken).toBeUndefined();
   });
 
-  it('knows who still writes entries with ids given out already', async () => {
+  it('reads the last given id and the transactions that still write entries', async () => {
     const observer = await connect(databases.url, asSealed);
     expect(await readGivenIds(observer)).toEqual({ last: '0', writers: new Set() });
     const writer = await writing('late');
@@ -152,7 +152,7 @@ describe('sealing', () => {
     expect((await readWriters(observer)).size).toBe(0);
   });
 
-  it('seals nothing on a chain from which seals were removed', async () => {
+  it('seals nothing when seals were removed from the chain', async () => {
     await write('1', '2');
     const { head } = await seal();
     await attack(`delete from audit_seal where place = 2`, `update audit_entry set action = 'b' where id = 2`);
@@ -161,7 +161,7 @@ describe('sealing', () => {
   });
 });
 
-describe('after a superuser’s hand', () => {
+describe('after a change by a superuser', () => {
   beforeEach(async () => {
     await write('1', '2', '3', '4');
     await seal();
@@ -188,7 +188,7 @@ describe('after a superuser’s hand', () => {
     expect((await verify()).broken).toMatchObject({ kind: 'CHANGED', place: 2n, entryId: '2' });
   });
 
-  it('these were all columns', async () => {
+  it('the tests above cover all columns', async () => {
     const owner = await connect(databases.ownerUrl);
     const { rows } = await owner.query<{ name: string }>(
       `select column_name as name from information_schema.columns where table_name = 'audit_entry'`,
@@ -226,13 +226,13 @@ describe('after a superuser’s hand', () => {
     expect((await verify()).broken).toMatchObject({ place: 2n, entryId: '3' });
   });
 
-  it('an old entry without a seal is told', async () => {
+  it('an old entry without a seal is reported', async () => {
     await write('5');
     await attack(`update audit_entry set recorded_at = now() - interval '2 minutes' where id = 5`);
     expect(await verify()).toMatchObject({ broken: undefined, unsealed: 1 });
   });
 
-  it('the service’s role can neither change nor remove a seal', async () => {
+  it('the service’s role cannot change or remove a seal', async () => {
     const role = await connect(databases.url);
     await expect(role.query(`update audit_seal set hash = sha256('')`)).rejects.toThrow(/append-only/);
     await expect(role.query('delete from audit_seal')).rejects.toThrow(/append-only/);

@@ -64,7 +64,7 @@ async function read(filter: object, more: { readonly before?: string; readonly p
   return (await identity.ask<Page>(auditor, query, { filter, ...more })).identityAuditEntries;
 }
 
-test('an auditor reads back from the newest, page by page, and never another county’s', async () => {
+test('an auditor reads entries from the newest, page by page, never another county’s', async () => {
   const first = await read({}, { perPage: 3 });
   expect(first.total).toBe(entries / 2);
   expect(first.items.map(({ recordId }) => recordId)).toEqual(['100000', '99998', '99996']);
@@ -75,7 +75,7 @@ test('an auditor reads back from the newest, page by page, and never another cou
   );
 });
 
-test('by person and days; a foreign or invented place to read on from gives nothing', async () => {
+test('entries are filtered by person and days; a foreign or invented cursor gives nothing', async () => {
   const days = { from: '2026-03-01T16:00:00Z', until: '2026-03-02T16:00:00Z' };
   expect((await read(days)).total).toBe(180);
   expect((await read({ staffName: '经办2' })).total).toBe(200);
@@ -85,12 +85,12 @@ test('by person and days; a foreign or invented place to read on from gives noth
   }
 });
 
-test('others are told that it is not for them', async () => {
+test('other roles are refused with a message', async () => {
   const { errors } = await identity.answer(clerk, '{ identityAuditEntries { total } }');
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });
 
-test('the newest page, a deep one and a person’s are found by index among 100,000', async () => {
+test('the newest page, a late page and one person’s entries are read by index among 100,000', async () => {
   const deep = (await owner.query(`select id from audit_entry where record_id = '4000'`)).rows[0].id as string;
   const person = conditionsOf({ staffName: '经办2' }).conditions.join(' and ').replaceAll('$1', `'经办2'`);
   for (const condition of [
@@ -119,7 +119,7 @@ async function download(actor: Actor, from: string, to: string): Promise<Respons
   });
 }
 
-test('the entries of some days are exported with a signature, and that is audited', async () => {
+test('the entries of a range of days are exported with a signature, and that is audited', async () => {
   const response = await download(auditor, '2026-03-01', '2026-03-31');
   expect(response.status).toBe(200);
   const path = join(folder, 'march.csv');
@@ -148,7 +148,7 @@ test('the entries of some days are exported with a signature, and that is audite
   ]);
 });
 
-test('days that are none or in the wrong order are told; who may not read may not export', async () => {
+test('invalid or reversed days are refused; a user who may not read may not export', async () => {
   const reversed = await download(auditor, '2026-03-31', '2026-03-01');
   expect([reversed.status, await reversed.text()]).toEqual([400, expect.stringContaining('PERIOD_REVERSED')]);
   expect((await download(auditor, 'x', '')).status).toBe(400);

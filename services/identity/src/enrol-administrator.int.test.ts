@@ -13,7 +13,7 @@ afterAll(() => identity?.stop());
 const enrol = (organizationCode: string, username: string, name = '第三人') =>
   enrolAdministrator(identity.databases.ownerUrl, { organizationCode, username, name }, identity.now());
 
-test('the person who runs the installation gives a city its administrators: a one-time password, kept in the audit log', async () => {
+test('the operator enrols a city’s administrators with a one-time password, and that is audited', async () => {
   const enrolled = await enrol('5101', 'city-admin-3');
   const { password } = enrolled.ok ? enrolled.value : { password: '' };
   const { answer, status } = await identity.signIn('city-admin-3', password);
@@ -30,7 +30,7 @@ test('the person who runs the installation gives a city its administrators: a on
   ]);
 });
 
-test('an organisation that is not there, a taken username and a name of nobody are told, and nothing is made', async () => {
+test('an unknown organisation, a taken username and an empty name are refused, and nothing is created', async () => {
   const codes = (result: Awaited<ReturnType<typeof enrol>>) =>
     result.ok ? [] : result.problems.map(({ code }) => code);
   const before = await identity.rows('select count(*) from staff');

@@ -29,7 +29,7 @@ const at = new Date('2026-12-01T02:00:00Z');
 const wanted = { province: { code: '51', name: '四川省总工会' }, city: { code: '5107', name: '涪江市总工会' } };
 const rowsOf = async (sql: string) => (await owner.query(sql)).rows;
 
-test('an empty installation is given its city: told to the others, kept in the audit log, administered, no demonstration', async () => {
+test('an empty installation gets its city, with events, audit entries and an administrator, and no demonstration data', async () => {
   const codes = (result: Awaited<ReturnType<typeof foundCity>>) =>
     result.ok ? [] : result.problems.map(({ code }) => code);
   expect(

@@ -25,7 +25,7 @@ const countyId = organizationIdOf('510101');
 const otherCountyId = organizationIdOf('510102');
 
 describe('organisations and staff', () => {
-  test('the city sees its 23 counties; a county sees itself and what is below', async () => {
+  test('the city sees its 23 counties; a county sees itself and its subordinates', async () => {
     const query = '{ organizations(filter: { kind: COUNTY }) { total items { code } } }';
     const seenByCity = await identity.ask<{ organizations: { total: number } }>(city, query);
     expect(seenByCity.organizations.total).toBe(23);
@@ -33,7 +33,7 @@ describe('organisations and staff', () => {
     expect(seenByCounty.organizations.items).toEqual([{ code: '510101' }]);
   });
 
-  test('a county asks for another county by id, for its staff, and as an entity: nothing comes', async () => {
+  test('a county gets nothing of another county by id, by its staff or as an entity', async () => {
     const asked = await identity.ask(
       county,
       `query ($id: ID!, $representations: [_Any!]!) {
@@ -62,7 +62,7 @@ describe('organisations and staff', () => {
     ]);
   });
 
-  test('a clerk may not enrol staff, and is told so', async () => {
+  test('a clerk is refused to enrol staff, with a message', async () => {
     const { enrolStaff } = await identity.ask<{ enrolStaff: { problems: { code: string }[] } }>(
       buildActor(),
       `mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`,
@@ -79,7 +79,7 @@ describe('organisations and staff', () => {
     expect(enrolStaff.problems).toEqual([{ code: 'FORBIDDEN' }]);
   });
 
-  test('an organisation registered under a county takes its path and is told to the other services', async () => {
+  test('an organisation registered under a county gets its path from it and is announced to the other services', async () => {
     const { registerOrganization } = await identity.ask<{
       registerOrganization: { problems: unknown[]; organization: { id: string; path: string } };
     }>(
@@ -116,12 +116,12 @@ describe('organisations and staff', () => {
 });
 
 describe('the database itself', () => {
-  test('says the same as the Prisma schema', async () => {
+  test('agrees with the Prisma schema', async () => {
     const connect = (adapter: PrismaPg) => new PrismaClient({ adapter });
     expect(await columnsThatDiffer(identity.databases.ownerUrl, connect, getDatamodel())).toEqual([]);
   });
 
-  test('shows the service’s role nothing without an identity, and lets it neither alter nor switch security off', async () => {
+  test('shows the service’s role no rows without an identity, and refuses it to alter tables or switch off security', async () => {
     const role = new Client({ connectionString: identity.databases.url });
     await role.connect();
     const tables = await role.query<{ name: string }>(

@@ -85,7 +85,7 @@ afterAll(async () => {
 
 const clerk = buildActor({ scope: '51/5101/510101/' });
 
-test('a query reads one snapshot, whatever others commit meanwhile', async () => {
+test('a query reads one snapshot, regardless of concurrent commits', async () => {
   expect(await identity.ask(clerk, '{ one: count two: count three: count }')).toEqual({
     one: '0',
     two: '0',
@@ -93,11 +93,11 @@ test('a query reads one snapshot, whatever others commit meanwhile', async () =>
   });
 });
 
-test('a command’s payload is read after it: later fields see what was committed', async () => {
+test('a command’s payload is read after its commit: later fields see its changes', async () => {
   expect(await identity.ask(clerk, 'mutation { one: count two: count }')).toEqual({ one: '3', two: '4' });
 });
 
-test('a field that comes to the database after the answer has left opens no transaction, which nobody would end', async () => {
+test('a field that asks the database after the answer was sent opens no transaction', async () => {
   await expect(identity.ask(clerk, '{ refused late }')).rejects.toThrow();
   await sleep(300);
   const { rows } = await owner.query(
@@ -136,7 +136,7 @@ const post = async (
   });
 
 test.each(['mutation { slow }', '{ slowly }'])(
-  '%s ends in the database at once when its caller is gone',
+  '%s is cancelled in the database when its caller is gone',
   async (query) => {
     const gone = new AbortController();
     const asked = post(query, { signal: gone.signal });
@@ -151,7 +151,7 @@ test.each(['mutation { slow }', '{ slowly }'])(
 );
 
 test.each(['mutation { slow }', '{ slowly }'])(
-  '%s ends when the gateway’s time is over, and says so in words',
+  '%s is cancelled at the gateway’s deadline, with a message',
   async (query) => {
     const response = await post(query, { headers: { 'x-answer-within-ms': '300', 'accept-language': 'en' } });
     const { errors } = (await response.json()) as {

@@ -7,7 +7,7 @@ const kinds = ['ENROL', 'CHANGE_ROLES', 'RESET_PASSWORD', 'REMOVE_SECOND_FACTOR'
 const act = (kind: (typeof kinds)[number]) => ({ kind, staffId: 'owner', askedById: 'maker' });
 const as = (staffId: string, ...held: (typeof roles)[number][]) => ({ staffId, roles: held });
 
-test('given a guarded role among those of an account, when an administrator acts on it, then it waits; else it does not', () => {
+test('given an account, when an administrator acts on it, then the act waits only if the account has a guarded role', () => {
   for (const kind of kinds) {
     for (const role of roles) {
       expect([kind, role, waitsForSecondPerson(kind, [role])]).toEqual([
@@ -20,7 +20,7 @@ test('given a guarded role among those of an account, when an administrator acts
   }
 });
 
-test('given any act, when its maker or the account’s owner is asked, then neither confirms it, except the lender a loan', () => {
+test('given any act, then neither its maker nor the account’s owner may confirm it, except the lender a delegation', () => {
   for (const kind of kinds) {
     expect(mayConfirm(act(kind), as('maker', 'ADMINISTRATOR'))).toBe(false);
     expect(mayConfirm(act(kind), as('owner', 'ADMINISTRATOR'))).toBe(kind === 'LEND');
@@ -31,7 +31,7 @@ test('given any act, when its maker or the account’s owner is asked, then neit
   }
 });
 
-test('given an act on somebody’s account, when the owner does not want it, then it is stopped, but the own roles are not kept', () => {
+test('given an act on an account, then its owner may refuse it, except a change of the own roles', () => {
   expect(kinds.filter((kind) => mayRefuse(act(kind), as('owner', 'FINANCE_LEAD')))).toEqual([
     'RESET_PASSWORD',
     'REMOVE_SECOND_FACTOR',
@@ -40,7 +40,7 @@ test('given an act on somebody’s account, when the owner does not want it, the
   ]);
 });
 
-test('given any moment, when an act is undecided, then it waits until it lapses and is decided no more after that', () => {
+test('given an undecided act, then it waits until it lapses, and cannot be decided afterwards', () => {
   const expiresAt = new Date('2026-12-07T00:00:00Z');
   fc.assert(
     fc.property(fc.integer({ min: -1_000, max: 1_000 }), (ms) => {

@@ -61,7 +61,7 @@ const told = async (type: string, staffId: string) =>
   ).map(({ data }) => data);
 
 describe('a rank beside the role of approver', () => {
-  test('is granted by two administrators, travels in the token, and is told to the other services without a name', async () => {
+  test('is granted by two administrators, included in the token, and announced to other services without a name', async () => {
     const approver = await signedIn('510103-approver');
     expect(approver.rank).toBeUndefined();
     const { codes, act } = await grant(approver.staffId, 'CENTRE_DIRECTOR');
@@ -95,7 +95,7 @@ describe('a rank beside the role of approver', () => {
     expect((await grant(director.staffId, 'UNION_CHAIR')).codes).toEqual(['RANK_THERE']);
   });
 
-  test('is held by approvers alone, not given to oneself, and by one chair of a union', async () => {
+  test('is only for approvers, never granted to oneself, and a union has one chair', async () => {
     const [reviewer, chair] = (await Promise.all(['qinghe-reviewer', 'qinghe-approver'].map(signedIn))) as [
       Actor,
       Actor,
@@ -124,7 +124,7 @@ describe('a rank beside the role of approver', () => {
     ).rejects.toMatchObject({ constraint: 'authority_rank_one_at_a_time' });
   });
 
-  test('is lent with the role, and goes when its last day is over', async () => {
+  test('is delegated with the role, and ends after its last day', async () => {
     const [chair, colleague] = (await Promise.all(['qinghe-approver', 'qinghe-employment'].map(signedIn))) as [
       Actor,
       Actor,
@@ -143,7 +143,7 @@ describe('a rank beside the role of approver', () => {
     expect((await signedIn('510104-approver')).rank).toBeUndefined();
   });
 
-  test('ends by two administrators: at once its sessions and jobs end, and later it only ends earlier', async () => {
+  test('is ended by two administrators, with sessions and jobs at the same time; its last day can only become earlier', async () => {
     const approver = await signedIn('510105-approver');
     const held = await granted(approver.staffId, 'CENTRE_DIRECTOR');
     const { act } = await end(held, addDays(today(), -1));
@@ -187,7 +187,7 @@ describe('the database', () => {
       client.query(sql, [...values]),
     );
 
-  test('lets the service grant and end nothing that was not confirmed, and delete nothing', async () => {
+  test('refuses to grant or end a rank without confirmation, and to delete one', async () => {
     const [approver, chair] = (await Promise.all(['510108-approver', 'qinghe-approver'].map(signedIn))) as [
       Actor,
       Actor,
@@ -212,7 +212,7 @@ describe('the database', () => {
     );
   });
 
-  test('shows a county no rank of another', async () => {
+  test('does not show a county the ranks of another', async () => {
     const stranger = await signedIn('linjiang-admin');
     const seen = await identity.service.database.sqlTransaction(
       { scope: stranger.scope, staffId: stranger.staffId },

@@ -27,7 +27,7 @@ test('given an approver, when a rank is granted, then it holds from today on, or
   });
 });
 
-test('given what a rank cannot be, when it is asked for, then the fault is told at its field', () => {
+test('given an invalid rank, when it is requested, then it is refused at its field', () => {
   const chair = { rank: 'UNION_CHAIR' } as const;
   expect(grant(chair, [], { ...approver, roles: ['REVIEWER'] })).toEqual(['RANK_WITHOUT_APPROVAL staffId']);
   expect(grant(chair, [], { ...approver, active: false })).toEqual(['RANK_WITHOUT_APPROVAL staffId']);
@@ -36,7 +36,7 @@ test('given what a rank cannot be, when it is asked for, then the fault is told 
   expect(grant({ ...chair, from: '2026-12-02', to: '2026-12-01' })).toEqual(['DATE_BEFORE_BASIS to']);
 });
 
-test('given any ranks granted one after another, when any day comes, then a union has one chair and nobody two ranks', () => {
+test('given any sequence of granted ranks, then on any day a union has one chair and nobody has two ranks', () => {
   const asked = fc.record({
     who: fc.constantFrom('a', 'b', 'c'),
     rank: fc.constantFrom('CENTRE_DIRECTOR' as const, 'UNION_CHAIR' as const),
@@ -67,7 +67,7 @@ test('given any ranks granted one after another, when any day comes, then a unio
 
 const isHeld = ({ from, to }: HeldRank, day: LocalDate): boolean => from <= day && (to === null || day <= to);
 
-test('given two deputies, when both sign in the director’s place, then both hold the rank; a second chair is refused', () => {
+test('given two deputies of a director, then both may hold the rank; a second chair is refused', () => {
   const other = { staffId: 'b', from: today, to: null };
   expect(grant({ rank: 'CENTRE_DIRECTOR' }, [{ ...other, rank: 'CENTRE_DIRECTOR' }])).toMatchObject({ staffId: 'a' });
   expect(grant({ rank: 'UNION_CHAIR' }, [{ ...other, rank: 'UNION_CHAIR' }])).toEqual(['CHAIR_THERE rank']);
@@ -76,7 +76,7 @@ test('given two deputies, when both sign in the director’s place, then both ho
   ]);
 });
 
-test('given a rank, when it is ended, then today is its last day, yesterday ends it at once, and only an earlier day does', () => {
+test('given a rank, then it may end today, or immediately with yesterday, and its last day only becomes earlier', () => {
   expect(end('2026-01-01', null)).toBe('2026-11-26');
   expect(end('2026-01-01', null, '2026-11-25')).toBe('2026-11-25');
   expect(end('2026-01-01', null, '2026-11-24')).toEqual(['DATE_TOO_OLD']);
@@ -86,7 +86,7 @@ test('given a rank, when it is ended, then today is its last day, yesterday ends
   expect(end('2026-12-10', null)).toBe('2026-12-09');
 });
 
-test('given a lender with a rank, when the role of approver is lent, then the rank goes with it, and never a higher one', () => {
+test('given a lender with a rank, when the role of approver is delegated, then the borrower gets that rank, never a higher one', () => {
   const from = { staffId: 'c', name: '赵主席', active: true, roles: ['APPROVER', 'STATISTICS'] as const };
   const lent = { firstDay: today, lastDay: today };
   const chair = { ...lent, roles: ['APPROVER'] as const, from: { ...from, rank: 'UNION_CHAIR' as const } };

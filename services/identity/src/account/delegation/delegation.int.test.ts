@@ -50,7 +50,7 @@ async function end(by: Actor, id: string | undefined): Promise<Answered> {
 
 const day = 24 * 60 * 60 * 1000;
 
-test('roles delegated are the colleague’s from the next refresh, in whose name the audit says it, and end by themselves', async () => {
+test('the colleague has delegated roles from the next refresh, the audit log names the lender, and they end by themselves', async () => {
   const approver = await actorNamed('qinghe-approver');
   const { answer, cookie } = await identity.signIn('qinghe-employment');
   const placement = actorOfToken(answer.accessToken);
@@ -76,7 +76,7 @@ test('roles delegated are the colleague’s from the next refresh, in whose name
   expect((await actorNamed('qinghe-employment')).roles).toEqual(['EMPLOYMENT']);
 });
 
-test('what would bring maker and checker together is refused on any day that it overlaps, by the database too', async () => {
+test('a delegation that joins maker and checker on any common day is refused, by the database too', async () => {
   const [approver, finance, employment] = (await Promise.all(
     ['qinghe-approver', 'qinghe-finance', 'qinghe-employment'].map(actorNamed),
   )) as [Actor, Actor, Actor];
@@ -114,7 +114,7 @@ test('what would bring maker and checker together is refused on any day that it 
   expect(change).toEqual({ changeStaffRoles: { problems: [{ code: 'ROLES_INCOMPATIBLE_WITH_DELEGATION' }] } });
 });
 
-test('two delegations made at once that don’t go together: one is made', async () => {
+test('of two incompatible concurrent delegations, one is made', async () => {
   const [approver, finance, legal] = (await Promise.all(
     ['qinghe-approver', 'qinghe-finance', 'qinghe-legal'].map(actorNamed),
   )) as [Actor, Actor, Actor];
@@ -122,7 +122,7 @@ test('two delegations made at once that don’t go together: one is made', async
   expect(both.map(({ problems }) => problems[0]?.code ?? 'MADE').toSorted()).toEqual(['MADE', 'ROLES_INCOMPATIBLE']);
 });
 
-test('roles are delegated within the organisation, by their holder or its administrator, and never to who makes it', async () => {
+test('roles are delegated within the organisation, by their holder or its administrator, never to oneself', async () => {
   const [reviewer, window] = (await Promise.all(['qinghe-reviewer', 'qinghe-window'].map(actorNamed))) as [
     Actor,
     Actor,
@@ -142,7 +142,7 @@ test('roles are delegated within the organisation, by their holder or its admini
   expect(await lend(administrator, statistics, ['REVIEWER'], from)).toEqual({ problems: [], delegation: null });
 });
 
-test('it is ended early by those whom it concerns and the administrator, once, and by nobody else', async () => {
+test('a delegation is ended early once, by its lender, borrower or administrator only', async () => {
   const [statistics, window, clerk] = (await Promise.all(
     ['qinghe-statistics', 'qinghe-window', 'qinghe-clerk'].map(actorNamed),
   )) as [Actor, Actor, Actor];
@@ -156,7 +156,7 @@ test('it is ended early by those whom it concerns and the administrator, once, a
   expect(kept).toEqual([{ action: 'delegation.make' }, { action: 'delegation.end' }]);
 });
 
-test('the lender is reminded before a delegation ends, alone; it is over by itself, or met when it is ended', async () => {
+test('only the lender is reminded before a delegation ends; the obligation lapses by itself, or is met by an early end', async () => {
   const [lender, borrower] = (await Promise.all(['qinghe-legal', 'qinghe-employment'].map(actorNamed))) as [
     Actor,
     Actor,
@@ -193,7 +193,7 @@ test('the lender is reminded before a delegation ends, alone; it is over by itse
   expect((await end(lender, again?.id)).problems).toEqual([]);
 });
 
-test('given a delegation from before there were obligations, then its end has one once the task has run, and only one', async () => {
+test('given a delegation older than obligations, then the task opens exactly one for its end', async () => {
   const [lender, borrower] = (await Promise.all(['qinghe-legal', 'qinghe-employment'].map(actorNamed))) as [
     Actor,
     Actor,

@@ -62,7 +62,7 @@ async function link(username: string, subject: string | null, by: Actor = identi
   return linkOutsideAccount.problems.map(({ code }) => code);
 }
 
-test('whom the administrator linked signs in at the provider and is here with the own roles', async () => {
+test('a person linked by the administrator signs in at the provider and gets the account’s roles', async () => {
   expect(await link('qinghe-clerk', '7f3a-worker-0017')).toEqual([]);
   const { at, cookie } = await journey('7f3a-worker-0017');
   expect(at).toBe('/');
@@ -72,7 +72,7 @@ test('whom the administrator linked signs in at the provider and is here with th
   expect(await (await get('/auth/ways')).json()).toEqual({ outside: true });
 });
 
-test('somebody whom nobody linked makes no account, and neither does one whose account is closed', async () => {
+test('an unlinked person gets no account, nor does one whose account is closed', async () => {
   const before = await identity.rows('select from staff');
   const unknown = await journey('somebody-else');
   expect([unknown.at, unknown.cookie]).toEqual([
@@ -85,7 +85,7 @@ test('somebody whom nobody linked makes no account, and neither does one whose a
   expect((await journey('closed')).at).toBe('/login?refused=OUTSIDE_NOT_LINKED');
 });
 
-test('a username that the provider names links once: a later subject of that name is another person', async () => {
+test('a username from the provider links once: a later subject of that name is refused', async () => {
   expect((await journey('qinghe-finance')).at).toBe('/');
   expect(await identity.rows(`select outside_subject from staff where username = 'qinghe-finance'`)).toEqual([
     { outside_subject: 'qinghe-finance' },
@@ -97,7 +97,7 @@ test('a username that the provider names links once: a later subject of that nam
   expect(await link('qinghe-window', 'x', buildActor())).toEqual(['FORBIDDEN']);
 });
 
-test('what comes back without its beginning, with another state, twice, or late is refused', async () => {
+test('an answer without its request, with another state, repeated or late is refused', async () => {
   const refused = '/login?refused=OUTSIDE_REFUSED';
   expect((await journey('7f3a-worker-0017', (back) => [back, ''])).at).toBe(refused);
   const another = await journey('7f3a-worker-0017', (back, cookie) => {
@@ -120,7 +120,7 @@ test('what comes back without its beginning, with another state, twice, or late 
   expect(late.at).toBe(refused);
 });
 
-test('a second factor of ours is asked for all the same, and a given password need not be changed first', async () => {
+test('the second factor is still required, and a given password need not be changed first', async () => {
   await link('qinghe-statistics', 'statistics');
   await identity.rows(
     `update staff set given_password_until = now() + interval '7 days' where username = 'qinghe-statistics'`,
@@ -151,7 +151,7 @@ test('a second factor of ours is asked for all the same, and a given password ne
   expect(actorOfToken(answer.accessToken).roles).toEqual(['STATISTICS']);
 });
 
-test('without a provider there is no such way to sign in', async () => {
+test('without a provider this sign-in does not exist', async () => {
   const plain = await startIdentity();
   try {
     expect(await (await plain.fetch('/auth/ways')).json()).toEqual({ outside: false });

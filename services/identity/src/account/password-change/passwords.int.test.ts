@@ -39,7 +39,7 @@ async function refresh(cookie: string): Promise<{ status: number; roles: readonl
 }
 
 describe('changing the own password', () => {
-  test('needs the present one and a good new one, and ends the sessions elsewhere', async () => {
+  test('needs the present and a good new password, and ends the other sessions', async () => {
     const elsewhere = await signedIn('qinghe-clerk');
     const here = await signedIn('qinghe-clerk');
     const change = (presentPassword: string, newPassword: string) =>
@@ -58,7 +58,7 @@ describe('changing the own password', () => {
     expect((await identity.signIn('qinghe-clerk', sentence)).status).toBe(200);
   });
 
-  test('a token alone doesn’t guess the present password: attempts count as at sign-in', async () => {
+  test('with a token counts attempts at the present password as sign-in does', async () => {
     const { actor } = await signedIn('qinghe-finance');
     const codes = await Promise.all(
       Array.from({ length: 6 }, async (_, index) => {
@@ -79,7 +79,7 @@ describe('changing the own password', () => {
   });
 });
 
-describe('a password that another gave', () => {
+describe('a password given by another person', () => {
   test('an enrolled member of staff has no roles until the first password is changed', async () => {
     const input = { organizationId: organizationIdOf('510101'), username: 'new-clerk', name: '冯雪', roles: ['CLERK'] };
     expect(
@@ -102,7 +102,7 @@ describe('a password that another gave', () => {
     expect(await refresh(cookie)).toEqual({ status: 200, roles: ['CLERK'] });
   });
 
-  test('an administrator resets a password of the own subtree: told once, good for a week, sessions end', async () => {
+  test('an administrator resets a password in the own subtree: it is shown once, valid for a week, and sessions end', async () => {
     const before = await signedIn('qinghe-statistics');
     const staffId = before.actor.staffId;
     const fields = 'given { password until staff { mustChangePassword } }';

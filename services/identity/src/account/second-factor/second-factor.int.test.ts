@@ -60,7 +60,7 @@ async function secondStep(pendingToken: string | undefined, code: string) {
 
 const codesOf = ({ answer }: { readonly answer: SignInAnswer }) => answer.problems?.map(({ code }) => code) ?? [];
 
-test('once it is on, a password alone gives a token that opens nothing but the second step', async () => {
+test('when it is on, a password alone gives a token that allows only the second step', async () => {
   const { secret } = await switchOn('qinghe-clerk');
   const [kept] = await identity.rows<{ sealed_secret: string }>('select sealed_secret from second_factor');
   expect(kept?.sealed_secret).not.toContain(secret);
@@ -107,7 +107,7 @@ test('each recovery code signs in once, however it is typed, and its use is in t
   expect(await identity.ask(actor, left)).toEqual({ mySecondFactor: { recoveryCodesLeft: 10 } });
 });
 
-test('codes are not guessed: wrong ones lock, and the right password does not begin the count again', async () => {
+test('wrong codes lock, and the right password does not reset the count', async () => {
   const { secret } = await switchOn('qinghe-approver');
   const told: string[] = [];
   for (const gap of [0, 0, 2_001, 5_001, 10_001, 0]) {
@@ -169,7 +169,7 @@ test('it is switched on with the device’s own code, and off with the password 
   expect(entries).toHaveLength(2);
 });
 
-test('the database takes no step twice, whatever program asks', async () => {
+test('the database accepts no time step twice', async () => {
   await switchOn('qinghe-employment');
   const owner = identity.rows('update second_factor set last_step = last_step');
   await expect(owner).rejects.toThrow('second_factor_step_is_later');

@@ -5,7 +5,7 @@ import { codeAt, makeRecoveryCodes, makeSecret, readCode, readRecoveryCode, step
 const now = new Date('2026-11-23T06:00:10Z');
 const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
-test('given the secret and the moments of RFC 6238, when codes are computed, then they end in its figures', () => {
+test('given the secret and the times of RFC 6238, when codes are computed, then they are the last digits of its values', () => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
   const known = [
     [59, '287082'],
@@ -16,7 +16,7 @@ test('given the secret and the moments of RFC 6238, when codes are computed, the
   for (const [second, code] of known) expect(codeAt(secret, new Date(second * 1000))).toBe(code);
 });
 
-test('given a code, when it comes a second time, or one before it comes, then it fits no more', () => {
+test('given a used code, when it or an older one comes again, then it is refused', () => {
   const { secret, address } = makeSecret('qinghe-clerk');
   expect(address).toMatch(/^otpauth:\/\/totp\/.+qinghe-clerk\?/);
   const step = stepOfCode(secret, codeAt(secret, now), null, now);
@@ -27,7 +27,7 @@ test('given a code, when it comes a second time, or one before it comes, then it
   expect(stepOfCode(secret, codeAt(secret, after(90)), null, now)).toBeNull();
 });
 
-test('given a code of any other shape, when it is read, then it fits nothing and nothing is thrown', () => {
+test('given a malformed code, when it is read, then it is refused without an error', () => {
   const { secret } = makeSecret('qinghe-clerk');
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (typed) => {

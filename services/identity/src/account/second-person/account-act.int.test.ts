@@ -54,8 +54,8 @@ const asService = (actor: Actor, sql: string, ...values: readonly unknown[]) =>
     client.query(sql, [...values]),
   );
 
-describe('an administrator who wants to pay himself', () => {
-  test('resets the head of finance’s password: nothing is changed, and the one-time password opens nothing, until another confirms', async () => {
+describe('an administrator who tries to pay himself', () => {
+  test('resets the head of finance’s password: nothing changes, and the one-time password is refused, until another confirms', async () => {
     const lead = await signedIn('qinghe-finance-lead');
     const { given } = await reset(maker, lead);
     const { password = '', act } = given ?? {};
@@ -87,7 +87,7 @@ describe('an administrator who wants to pay himself', () => {
     ]);
   });
 
-  test('links the head of finance’s account to an identity of his own: it waits', async () => {
+  test('links the head of finance’s account to his own identity: the act waits', async () => {
     const lead = await signedIn('linjiang-finance-lead');
     const administrator = await signedIn('linjiang-admin');
     const { act } = await command(administrator, 'linkOutsideAccount', {
@@ -102,7 +102,7 @@ describe('an administrator who wants to pay himself', () => {
     ]);
   });
 
-  test('enrols a whole chain in a minute: nobody of it can sign in before a second administrator’s word', async () => {
+  test('enrols a whole chain: none of them can sign in before a second administrator confirms', async () => {
     for (const role of roles) {
       const username = `chain-${role.toLowerCase().replaceAll('_', '-')}`;
       const { act } = await enrol(maker, username, [role]);
@@ -120,7 +120,7 @@ describe('an administrator who wants to pay himself', () => {
     expect((await identity.signIn('chain-approver', sentence)).status).toBe(200);
   });
 
-  test('makes a reviewer of a clerk whose account he holds: both the roles and, while they wait, the password wait', async () => {
+  test('makes a clerk whose account he controls a reviewer: the roles wait, and meanwhile a password reset waits too', async () => {
     const clerk = await signedIn('510103-clerk');
     const { act } = await changeRoles(superior, clerk, ['REVIEWER']);
     expect(act?.state).toBe('WAITING');
@@ -131,7 +131,7 @@ describe('an administrator who wants to pay himself', () => {
     expect((await changeRoles(superior, clerk, ['CLERK'])).act?.state).toBe('WAITING');
   });
 
-  test('a clerk alone is helped at once, as before, and sees who did it', async () => {
+  test('resets a clerk’s password: it applies immediately, and the clerk sees who did it', async () => {
     const clerk = await signedIn('510104-clerk');
     const { given } = await reset(superior, clerk);
     expect(given?.act.state).toBe('APPLIED');
@@ -144,7 +144,7 @@ describe('an administrator who wants to pay himself', () => {
   });
 });
 
-test('an administrator who wants to read lawsuits takes the officer’s second factor off: it is asked for until another confirms', async () => {
+test('when an administrator removes a legal officer’s second factor, it stays required until another confirms', async () => {
   const officer = await signedIn('qinghe-legal');
   const begun = await identity.ask<{ beginSecondFactor: { begun: { secret: string } } }>(
     officer,
@@ -163,8 +163,8 @@ test('an administrator who wants to read lawsuits takes the officer’s second f
   expect((await identity.signIn('qinghe-legal')).answer.accessToken).toBeDefined();
 });
 
-describe('an administrator who wants to be two', () => {
-  test('delegates the own role to nobody, and enrols no second administrator alone', async () => {
+describe('an administrator who tries to act as two', () => {
+  test('cannot delegate the own role, and cannot enrol a second administrator alone', async () => {
     const statistics = await signedIn('qinghe-statistics');
     const today = localDateAt(identity.now());
     const loan = {
@@ -188,7 +188,7 @@ describe('an administrator who wants to be two', () => {
     expect((await reset(maker, statistics)).given?.act.state).toBe('WAITING');
   });
 
-  test('is refused by the database too, whatever program confirms, delegates or writes an account', async () => {
+  test('is refused by the database too when confirming, delegating or writing an account', async () => {
     const [lead, reviewer] = (await Promise.all(
       ['linjiang-finance-lead', 'linjiang-reviewer'].map((username) => signedIn(username)),
     )) as [Actor, Actor];
@@ -249,7 +249,7 @@ describe('an administrator who wants to be two', () => {
   });
 });
 
-test('an administrator who wants to approve in another’s name delegates that person’s role: it waits for that person alone', async () => {
+test('when an administrator delegates another person’s role of approver, only that person can confirm it', async () => {
   const [approver, employment] = (await Promise.all(
     ['qinghe-approver', 'qinghe-employment'].map((username) => signedIn(username)),
   )) as [Actor, Actor];
@@ -280,7 +280,7 @@ test('an administrator who wants to approve in another’s name delegates that p
 describe('an act that waits', () => {
   const kept = (id?: string) => identity.rows('select outcome, decided_by_name from account_act where id = $1', id);
 
-  test('is taken back by who asked, refused by the owner or an administrator, and lapses after a week; nothing is done', async () => {
+  test('is withdrawn by its maker, refused by the owner or an administrator, or lapses after a week, without effect', async () => {
     const finance = await signedIn('510105-finance');
     const ask = async () => (await reset(superior, finance)).given?.act.id;
     const withdrawn = await ask();
@@ -303,7 +303,7 @@ describe('an act that waits', () => {
     expect((await reset(superior, finance)).problems).toEqual([]);
   });
 
-  test('is confirmed once, by two at once; not where the roles were changed meanwhile, and not on a closed account', async () => {
+  test('is confirmed once by two concurrent confirmations, and not after a change of roles or on a closed account', async () => {
     const [reviewer, approver] = (await Promise.all(
       ['510106-reviewer', '510106-approver'].map((username) => signedIn(username)),
     )) as [Actor, Actor];
@@ -328,7 +328,7 @@ describe('an act that waits', () => {
     expect(codesOf(await confirm(second, closed.given?.act.id))).toEqual(['NOT_FOUND']);
   });
 
-  test('is read by administrators and auditors of the subtree, by the owner, and by nobody else', async () => {
+  test('is visible only to administrators and auditors of the subtree, and to the owner', async () => {
     const [lead, auditor, clerk, stranger] = (await Promise.all(
       ['510107-finance-lead', 'city-auditor', '510107-clerk', 'linjiang-admin'].map((username) => signedIn(username)),
     )) as [Actor, Actor, Actor, Actor];

@@ -34,13 +34,13 @@ test.each([
   ['an account that is closed', 'deactivateStaff', {}, 'ACCOUNT_CLOSED', 'qinghe-window'],
   ['roles that are changed', 'changeStaffRoles', { roles: ['WINDOW_CLERK'] }, 'ROLES_CHANGED', 'qinghe-clerk'],
   ['a password that is reset', 'resetPassword', {}, 'PASSWORD_RESET', 'qinghe-employment'],
-] as const)('%s is told to the other services', async (_what, name, more, act, username) => {
+] as const)('%s is announced to the other services', async (_what, name, more, act, username) => {
   const actor = await actorNamed(username);
   await command(identity.administrator, name, { staffId: actor.staffId, ...more });
   expect(await told(actor)).toEqual([{ staffId: actor.staffId, act, borrowerId: null }]);
 });
 
-test('so is a delegation that is ended, for its borrower alone', async () => {
+test('the end of a delegation is announced for its borrower only', async () => {
   const [lender, borrower] = (await Promise.all(['qinghe-reviewer', 'qinghe-statistics'].map(actorNamed))) as [
     Actor,
     Actor,

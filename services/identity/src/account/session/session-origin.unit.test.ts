@@ -8,11 +8,11 @@ test.each([
   ['fe80::1', 'fe80:*'],
   ['::1', ':*'],
   ['not an address', ''],
-])('given an address, when it is kept, then only its network is told: %s', (address, masked) => {
+])('given an address, when it is kept, then only its network is shown: %s', (address, masked) => {
   expect(maskAddress(address)).toBe(masked);
 });
 
-test('given a browser that says nothing or nonsense, when its session begins, then the device is short or empty', () => {
+test('given an empty or malformed user agent, when a session begins, then the device is short or empty', () => {
   expect(originOf(undefined, undefined)).toEqual({ device: '', maskedAddress: '' });
   expect(originOf('x'.repeat(100_000), undefined).device.length).toBeLessThanOrEqual(80);
 });

@@ -15,7 +15,7 @@ function attemptAt(moments: readonly number[]): readonly string[] {
   });
 }
 
-test('given two attempts, when a third comes at once, then it waits two seconds; the waits grow to the lock', () => {
+test('given two attempts, when a third comes immediately, then it waits two seconds; the waits grow up to the lock', () => {
   expect(attemptAt([0, 0, 0, 2_000, 2_001, 7_000, 7_001, 17_000, 17_001])).toEqual([
     'JUDGE',
     'JUDGE',
@@ -29,7 +29,7 @@ test('given two attempts, when a third comes at once, then it waits two seconds;
   ]);
 });
 
-test('given a lock, when it is over, then counting begins again; so it does a day after the last attempt', () => {
+test('given a lock, when it is over, or a day after the last attempt, then counting starts again', () => {
   const locking = [0, 0, 2_000, 7_000, 17_000];
   expect(attemptAt([...locking, 17_000 + lockMs - 1, 17_000 + lockMs, 17_000 + lockMs]).slice(5)).toEqual([
     'LOCKED 1',
@@ -39,7 +39,7 @@ test('given a lock, when it is over, then counting begins again; so it does a da
   expect(attemptAt([0, rememberMs + 1, rememberMs + 2]).slice(1)).toEqual(['JUDGE', 'JUDGE']);
 });
 
-test('given attempts at any moments, when counted, then no quarter of an hour judges more than five', () => {
+test('given attempts at any times, then at most five are checked in any quarter of an hour', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 * 60 * 1000 }), { maxLength: 400 }), (gaps) => {
       let clock = 0;

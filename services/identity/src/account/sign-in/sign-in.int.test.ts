@@ -19,7 +19,7 @@ async function idOf(username: string): Promise<string> {
   return row?.id ?? '';
 }
 
-test('a demonstration clerk signs in, is known by the token, refreshes, and signs out', async () => {
+test('a demonstration clerk signs in, is identified by the token, refreshes, and signs out', async () => {
   const response = await identity.post('/auth/sign-in', { username: 'qinghe-clerk', password: 'Nuangong-2026' });
   expect(response.status).toBe(200);
   expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
@@ -39,7 +39,7 @@ test('a demonstration clerk signs in, is known by the token, refreshes, and sign
   expect((await identity.post('/auth/refresh', {}, { cookie: cookieOf(refreshed) })).status).toBe(401);
 });
 
-test('sessions that ended are told of until their access tokens have run out', async () => {
+test('ended sessions are listed until their access tokens expire', async () => {
   const { cookie, answer } = await identity.signIn('qinghe-clerk');
   const { sessionId } = actorOfToken(answer.accessToken ?? '');
   const told = async () =>
@@ -61,7 +61,7 @@ test('a refresh token that comes a second time ends the session for both holders
 });
 
 describe('wrong passwords', () => {
-  test('guesses made at once are all counted: two are judged, the others wait', async () => {
+  test('concurrent guesses are all counted: two are checked, the others wait', async () => {
     const guesses = await Promise.all(
       Array.from({ length: 12 }, (_, index) => codeOf('qinghe-approver', `guess number ${index}`)),
     );
@@ -78,7 +78,7 @@ describe('wrong passwords', () => {
   });
 
   test.each([['qinghe-window'], ['nobody-here']])(
-    'five in a row lock, told in the same words for a name that somebody has and for one that nobody has: %s',
+    'five in a row lock, with the same message for an existing and an unknown username: %s',
     async (username) => {
       const codes: string[] = [];
       for (const gap of [0, 0, 2_001, 5_001, 10_001, 0]) {
@@ -91,7 +91,7 @@ describe('wrong passwords', () => {
     },
   );
 
-  test('a lock is in the audit log of whom it met, is seen and lifted by the administrator, and ends by itself', async () => {
+  test('a lock is in the account’s audit log, visible to the administrator who can lift it, and ends by itself', async () => {
     const id = await idOf('qinghe-window');
     const administrator = buildActor({ roles: ['ADMINISTRATOR'] });
     const locks = await identity.rows(
@@ -116,7 +116,7 @@ describe('wrong passwords', () => {
     expect(await codeOf('nobody-here', 'not the password')).toBe('WRONG_PASSWORD');
   });
 
-  test('a stranger’s guesses lock strangers out, not the owner on a device that was signed in with before', async () => {
+  test('a stranger’s guesses do not lock out the owner on a device used before', async () => {
     const owner = await identity.signIn('qinghe-legal');
     const another = await identity.signIn('qinghe-employment');
     const code = async (password?: string, cookie = '') =>
@@ -136,7 +136,7 @@ describe('wrong passwords', () => {
     expect(await code(undefined, owner.cookie)).toBe('ACCOUNT_LOCKED');
   });
 
-  test('what was typed as a username is kept as a keyed digest alone, and forgotten after a day', async () => {
+  test('a typed username is kept only as a keyed digest, for a day', async () => {
     expect(await codeOf('my password in the wrong field', 'x')).toBe('WRONG_PASSWORD');
     expect(await codeOf('no\u0000name', 'x')).toBe('WRONG_PASSWORD');
     const kept = await identity.rows<{ row: string }>(`select t::text as row from sign_in_attempt t`);

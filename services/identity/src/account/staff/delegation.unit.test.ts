@@ -19,7 +19,7 @@ const decide = (
   return decided.ok ? decided.value : decided.problems.map(({ code, field }) => `${code} ${field}`);
 };
 
-test('given an approver who travels, when the role is delegated to a colleague for two weeks, then it may be', () => {
+test('given an approver who travels, when the role is delegated to a colleague for two weeks, then it is accepted', () => {
   expect(decide({})).toEqual({
     roles: ['APPROVER'],
     firstDay: '2026-11-26',
@@ -28,7 +28,7 @@ test('given an approver who travels, when the role is delegated to a colleague f
   });
 });
 
-test('given what a delegation cannot be, when it is asked for, then each fault is reported at its field', () => {
+test('given an invalid delegation, when it is requested, then each fault is reported at its field', () => {
   expect(decide({ roles: ['FINANCE'] })).toEqual(['ROLES_NOT_HELD roles']);
   expect(decide({ roles: [], reason: ' ' })).toEqual(['ROLES_NOT_HELD roles', 'TEXT_MISSING reason']);
   expect(decide({ firstDay: '2026-11-25' })).toEqual(['DATE_TOO_OLD firstDay']);
@@ -42,7 +42,7 @@ test('given what a delegation cannot be, when it is asked for, then each fault i
   expect(decide({}, { ...placement, active: false })).toEqual(['NOT_A_COLLEAGUE toStaffId']);
 });
 
-test('given roles that one person never holds, when they would meet on one day, then the later delegation is refused', () => {
+test('given incompatible roles, when they would overlap on a day, then the later delegation is refused', () => {
   for (const role of ['CLERK', 'WINDOW_CLERK', 'FINANCE_LEAD', 'ADMINISTRATOR'] as const) {
     expect(decide({}, { ...placement, roles: [role] })).toEqual(['ROLES_INCOMPATIBLE roles']);
   }
@@ -55,7 +55,7 @@ test('given roles that one person never holds, when they would meet on one day, 
   expect(decide({}, placement, 'a', [finance('2026-12-11', '2026-12-20')])).toMatchObject({ roles: ['APPROVER'] });
 });
 
-test('given any delegations that were accepted one after another, when any day comes, then nobody holds what one person never does', () => {
+test('given any accepted delegations, then on no day does anybody hold incompatible roles', () => {
   const party = fc.record({ roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1, maxLength: 3 }) });
   const asked = fc.record({ start: fc.nat(40), length: fc.nat(20), from: party });
   fc.assert(
@@ -92,7 +92,7 @@ test('given any delegations that were accepted one after another, when any day c
   );
 });
 
-test('given a lender who lost the role or the account, when the day comes, then nothing is borrowed of it', () => {
+test('given a lender who lost the role or the account, when the day comes, then the borrower gets nothing', () => {
   const lent = { roles: ['APPROVER'] as Role[], firstDay: today, lastDay: today };
   const from = { staffId: 'a', name: '赵审批', active: true, roles: ['APPROVER'] as Role[] };
   expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from }], today)).toEqual({

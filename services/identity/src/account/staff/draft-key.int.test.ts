@@ -15,7 +15,7 @@ async function draftKeyOf(username: string): Promise<string> {
   return me.draftKey;
 }
 
-test('an account’s drafts have a key of their own, the same in each session', async () => {
+test('an account has its own key for drafts, the same in each session', async () => {
   const first = await draftKeyOf('qinghe-clerk');
   expect(Buffer.from(first, 'base64')).toHaveLength(32);
   expect(await draftKeyOf('qinghe-clerk')).toBe(first);

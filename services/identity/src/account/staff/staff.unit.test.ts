@@ -5,7 +5,7 @@ import { decideEnrolment, decideRoles } from './staff.ts';
 const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) =>
   (result.problems ?? []).map((one) => one.code);
 
-test('given each pair that is never one person, when one is to hold both, then it is refused with the reason', () => {
+test('given each incompatible pair of roles, when one person would hold both, then it is refused with the reason', () => {
   for (const { roles, why } of incompatibleRoles) {
     const decided = decideRoles([...roles, 'EMPLOYMENT']);
     expect([roles, codes(decided)]).toEqual([roles, ['ROLES_INCOMPATIBLE']]);
@@ -16,7 +16,7 @@ test('given each pair that is never one person, when one is to hold both, then i
   expect(decideRoles(['CLERK', 'WINDOW_CLERK', 'CLERK'])).toEqual({ ok: true, value: ['CLERK', 'WINDOW_CLERK'] });
 });
 
-test('given a short password and a username with spaces, when enrolling, then each is named', () => {
+test('given a short password and a username with spaces, when enrolling, then each is refused at its field', () => {
   const decided = decideEnrolment({ username: 'a b', name: '王秀英', roles: ['CLERK'], password: 'short' });
   expect(codes(decided)).toEqual(['USERNAME_SHAPE', 'PASSWORD_LENGTH']);
 });

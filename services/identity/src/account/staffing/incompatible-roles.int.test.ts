@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => identity?.stop());
 
-test('the database holds the same pairs as the permissions’ package', async () => {
+test('the database has the same pairs as packages/access', async () => {
   const held = await identity.rows<{ one: string; other: string }>(
     'select one::text, other::text from incompatible_roles()',
   );
@@ -20,7 +20,7 @@ test('the database holds the same pairs as the permissions’ package', async ()
   );
 });
 
-test('the database refuses each pair, whatever program writes it; one held before does not keep anybody out', async () => {
+test('the database refuses each pair; one held before does not block other changes', async () => {
   const write = (roles: readonly string[]) =>
     identity.rows(`update staff set roles = $1::"Role"[] where username = 'qinghe-clerk'`, roles);
   for (const { roles } of incompatibleRoles) {

@@ -25,7 +25,7 @@ async function change(actor: Actor, input: object): Promise<Changed> {
 const signedIn = async (username: string): Promise<Actor> =>
   actorOfToken((await identity.signIn(username)).answer.accessToken);
 
-test('the person who prepares a table is named with the office telephone: the token carries it, and me shows it', async () => {
+test('a preparer’s office telephone is in the token, and shown by me', async () => {
   const statistics = await signedIn('qinghe-statistics');
   expect(statistics.officePhone).toMatch(/^0810-8\d{6}$/);
   expect(await identity.ask(statistics, '{ me { staff { officePhone } } }')).toEqual({
@@ -33,7 +33,7 @@ test('the person who prepares a table is named with the office telephone: the to
   });
 });
 
-test('one’s own is changed by oneself, a colleague’s by the administrator of the subtree, and each change is kept', async () => {
+test('staff change their own telephone, the subtree’s administrator a colleague’s, and each change is audited', async () => {
   const [statistics, clerk] = [await signedIn('qinghe-statistics'), await signedIn('qinghe-clerk')];
   expect(await change(statistics, { officePhone: '（0854）8222333转801' })).toEqual({
     problems: [],
@@ -58,7 +58,7 @@ test('one’s own is changed by oneself, a colleague’s by the administrator of
   expect(kept).toEqual([{ was: '0854-8222333-801', is: null }]);
 });
 
-test('industry unions are chosen beside the counties, where money is sent down, quotas given and tables read', async () => {
+test('industry unions are listed beside the counties, for allocations, quotas and tables', async () => {
   const city = buildActor({ scope: '51/5101/', roles: ['FINANCE'] });
   const { organizations } = await identity.ask<{ organizations: { total: number; items: { code: string }[] } }>(
     city,

@@ -45,7 +45,7 @@ const historyOf = async (id: string) =>
     )
   ).map(({ from, name }) => `${from} ${name}`);
 
-test('given a county, when it registers, changes and closes a department with a contact, then each is kept and told', async () => {
+test('given a county, when it registers, changes and closes a department with a contact, then each is kept and announced', async () => {
   const department = { organizationId: countyId, kind: 'CIVIL_AFFAIRS', name: '云峰县民政局', from: '2024-01-01' };
   const { id: departmentId, codes } = await command('registerDepartment', department);
   expect(codes).toEqual([]);
@@ -93,7 +93,7 @@ test('given a county, when it registers, changes and closes a department with a 
   expect(JSON.stringify(ofContact)).not.toMatch(/曾秀兰|8105011/);
 });
 
-test('given a department of another organisation, or another county, then no contact stands for it and nobody changes it', async () => {
+test('given a department of another organisation or county, then no contact can be added and nobody can change it', async () => {
   const [foreign] = await identity.rows<{ id: string }>(
     'select id from department where organization_id = $1 limit 1',
     [organizationIdOf('510101')].join(),
@@ -107,7 +107,7 @@ test('given a department of another organisation, or another county, then no con
   expect((await command('registerContact', { ...person, departmentId: null }, clerk)).codes).toEqual(['FORBIDDEN']);
 });
 
-test('given a kind that is only a row, when a department of it is registered, then no program changes', async () => {
+test('given a new kind inserted as a row, then a department of it can be registered without a program change', async () => {
   await identity.rows(
     `insert into department_kind (code, name, name_en, position) values ('DISABLED_FEDERATION', '残联', 'Disabled persons’ federation', 10)`,
   );
@@ -125,7 +125,7 @@ test('given a kind that is only a row, when a department of it is registered, th
   expect(asked.departmentKinds).toHaveLength(10);
 });
 
-test('given a facility, when it is changed from a day on, then its history keeps both and the event tells the new', async () => {
+test('given a facility, when it changes from a day on, then its history has both states and the event the new one', async () => {
   const wanted = { organizationId: countyId, kind: 'PHARMACY', name: '云峰爱心药店', from: '2024-01-01' };
   const { id: facilityId } = await command('registerFacility', wanted);
   const changed = { facilityId, kind: 'SUPERMARKET', name: '云峰扶贫超市', partner: '云峰商贸', from: '2025-03-01' };

@@ -41,7 +41,7 @@ const countsOn = async (id: string, on: string, actor: Actor = county) => {
 
 const state = { name: '云岭县帮扶中心', level: 'COUNTY', publicInstitution: true, posts: 1 };
 
-test('given a county, when its centre opens, gains people and closes, then each day counts what stood on it', async () => {
+test('given a county, when its centre opens, gains staff and closes, then each day counts what was in force', async () => {
   const centre = await identity.rows<{ id: string }>('select id from aid_centre where organization_id = $1', countyId);
   const oldId = centre[0]?.id ?? '';
   const yesterday = addDays(today(), -1);
@@ -108,7 +108,7 @@ test('given the demonstration, then the city counts its centres, stations and fa
   expect(await countsOn(cityUnion.id, '1999-12-31', city)).toEqual({ centres: [], stations: [], facilities: [] });
 });
 
-test('given a facility, when it closes, then it counts to its last day, and strangers reach it by no command', async () => {
+test('given a facility, when it closes, then it counts up to its last day, and other counties cannot change it', async () => {
   const wanted = { organizationId: countyId, kind: 'SUPERMARKET', name: '云岭扶贫超市', from: '2023-01-01' };
   expect((await command('registerFacility', 'facility', { ...wanted, phone: '一二三' })).codes).toEqual([
     'PHONE_SHAPE',
@@ -122,7 +122,7 @@ test('given a facility, when it closes, then it counts to its last day, and stra
   expect(await countsOn(countyId, '2026-01-01')).toMatchObject({ facilities: [] });
 });
 
-test('given a facility that begins later, when it is closed before, or without a day, then it is refused in words', async () => {
+test('given a facility that begins later, when it is closed before that or without a day, then it is refused with a message', async () => {
   const from = addDays(today(), 30);
   const wanted = { organizationId: countyId, kind: 'SUPERMARKET', name: '来年扶贫超市', from };
   const { id: facilityId } = await command('registerFacility', 'facility', wanted);
@@ -131,7 +131,7 @@ test('given a facility that begins later, when it is closed before, or without a
   expect((await close('')).codes).toEqual(['DATE_MISSING']);
 });
 
-test('given the same person, facility or code again, then it is refused with where it stands', async () => {
+test('given the same person, facility or code again, then it is refused, naming the existing one', async () => {
   const organizationId = organizationIdOf('510108');
   const ofCounty = { ...county, scope: '51/5101/510108/' as Actor['scope'] };
   const send = (name: string, record: string, input: object) => command(name, record, input, ofCounty);
@@ -163,7 +163,7 @@ test('given the same person, facility or code again, then it is refused with whe
   ]);
 });
 
-test('given what closed lately, then what it belongs to does not close before, and a closed one sets nothing', async () => {
+test('given parts that closed lately, then their organisation cannot close before them, and a closed one sets no settings', async () => {
   const parentId = organizationIdOf('510109');
   const register = async (code: string, under: string) =>
     (

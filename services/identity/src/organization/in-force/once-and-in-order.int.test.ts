@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('given what an earlier version took, then the upgrade names it; corrected, it makes names one line', async () => {
+test('given invalid rows of an earlier version, then the migration names them; after correction it makes names one line', async () => {
   await owner.query(`
     insert into organization (id, organization_path, code, name, kind, in_force_from, changed_on)
     values ('00000000-0000-7000-8000-000000000001', '51/', '51', E'省总\\n 工会', 'PROVINCE', '2020-01-01', '2020-01-01');

@@ -38,7 +38,7 @@ const register = async (code: string, more: object = {}): Promise<string> => {
   return organization!.id;
 };
 
-test('given a base union with a station and a facility, when it moves, then all follow, the former place stays readable', async () => {
+test('given a base union with a station and a facility, when it moves, then all follow, and the former place stays readable', async () => {
   const union = await register('510101-30');
   const station = await register('510101-30-1', { parentId: union, kind: 'AID_STATION', stationKind: 'ENTERPRISE' });
   const moved = await command(city, 'moveOrganization', {
@@ -126,7 +126,7 @@ test('given counts of both counties, then a station counts with the former super
   expect(await stations(organizationIdOf('5101'), '2026-06-30')).toBe(all);
 });
 
-test('given people who work there, when it moves, then their accounts go along and their sessions end', async () => {
+test('given staff of an organisation, when it moves, then their accounts follow and their sessions end', async () => {
   const union = await register('510101-32');
   const enrolled = {
     organizationId: union,
@@ -152,7 +152,7 @@ test('given people who work there, when it moves, then their accounts go along a
   ).toEqual([{ organization_path: path, session_path: path, ended: true }]);
 });
 
-test('given who may not, and what cannot, then the move is refused with a reason and nothing changes', async () => {
+test('given a user without permission, or an impossible move, then it is refused with a reason and nothing changes', async () => {
   const union = await register('510101-33');
   const move = (actor: Actor, more: object) =>
     command(actor, 'moveOrganization', { organizationId: union, parentId: secondCounty, reason, ...more });
@@ -165,7 +165,7 @@ test('given who may not, and what cannot, then the move is refused with a reason
   expect((await move(city, {})).problems).toEqual([{ code: 'CODE_TAKEN', field: 'parentId' }]);
 });
 
-test('given a place that an organisation left, then its code there is not given to another', async () => {
+test('given a place that an organisation left, then its code there cannot be reused', async () => {
   const union = await register('510101-34');
   await command(city, 'moveOrganization', { organizationId: union, parentId: secondCounty, reason });
   const again = await command(city, 'registerOrganization', {
@@ -180,7 +180,7 @@ test('given a place that an organisation left, then its code there is not given 
   ).toMatchObject({ problems: [], organization: { path: '51/5101/510101/510101-34/' } });
 });
 
-test('given moves that a county’s administrator does not see, then theirs follows them in order all the same', async () => {
+test('given moves invisible to a county’s administrator, then the next move still gets the next sequence number', async () => {
   const group = await register('510101-35');
   const works = await register('510101-36');
   expect(

@@ -21,7 +21,7 @@ const city = { scope: '51/5101/' };
 const refusals = (decided: ReturnType<typeof decideMove>) =>
   decided.ok ? [] : decided.problems.map(({ code, field }) => [code, field]);
 
-describe('an organisation that moves', () => {
+describe('the move of an organisation', () => {
   test('given a base union of one county, when the city moves it below another, then its path follows the new superior', () => {
     expect(decideMove(distillery, otherCounty, { from: '2026-11-01', reason }, city, today)).toEqual({
       ok: true,
@@ -29,7 +29,7 @@ describe('an organisation that moves', () => {
     });
   });
 
-  test('given places where it may not stand, then each is refused with what to do', () => {
+  test('given invalid places, then each is refused with what to do', () => {
     const below = (superior: Partial<NewSuperior>, moving: Partial<MovingOrganization> = {}) =>
       refusals(decideMove({ ...distillery, ...moving }, { ...otherCounty, ...superior }, { reason }, city, today));
     expect(below({ path: distillery.path, kind: 'BASE_UNION' })).toEqual([['BELOW_ITSELF', 'parentId']]);
@@ -43,7 +43,7 @@ describe('an organisation that moves', () => {
     expect(below({}, { to: localDate('2026-01-01') })).toEqual([['CLOSED_ALREADY', undefined]]);
   });
 
-  test('given days and reasons that do not do, then each is refused at its field; nobody moves their own organisation', () => {
+  test('given invalid days and reasons, then each is refused at its field; nobody moves their own organisation', () => {
     const with_ = (wanted: { from?: string; reason?: string }, actor = city) =>
       refusals(decideMove(distillery, otherCounty, { reason, ...wanted }, actor, today));
     expect(with_({ from: '2019-12-31' })).toEqual([['DATE_BEFORE_BASIS', 'from']]);
@@ -77,7 +77,7 @@ const pathOf = (nodes: readonly Node[], code: string, seen = 0): string => {
   return `${node.parent === null ? '' : pathOf(nodes, node.parent, seen + 1)}${code}/`;
 };
 
-test('given any tree, when any organisations move anywhere, then there is no circle and every path follows from the parents', () => {
+test('given any tree and any moves, then there is no cycle and every path follows from the parents', () => {
   fc.assert(
     fc.property(trees, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (nodes, moves) => {
       let tree: readonly Node[] = nodes;

@@ -34,7 +34,7 @@ const register = async (code: string, more: object = {}, parentId = countyId): P
 
 const today = () => localDateAt(identity.now());
 
-test('given a base union, when it is renamed and then closed, then its history, the others and the auditor know each state', async () => {
+test('given a base union, when it is renamed and then closed, then history, events and audit log have each state', async () => {
   const id = await register('510101-20', { from: '2019-04-01' });
   const renamed = { organizationId: id, name: '县糖业公司工会', from: '2026-06-01' };
   expect((await command(county, 'renameOrganization', renamed)).problems).toEqual([]);
@@ -75,7 +75,7 @@ test('given a base union, when it is renamed and then closed, then its history, 
   ]);
 });
 
-test('given open organisations below or accounts in use, then it stays open; closed, nothing new comes to it', async () => {
+test('given open subordinates or active accounts, then it cannot be closed; a closed one accepts nothing new', async () => {
   const id = await register('510101-21');
   const below = await register('510101-22', { kind: 'AID_STATION', stationKind: 'ENTERPRISE' }, id);
   const close = async (organizationId: string) =>
@@ -108,7 +108,7 @@ test('given open organisations below or accounts in use, then it stays open; clo
   ]);
 });
 
-test('given a list of those open today, then closed ones and strangers’ are not on it', async () => {
+test('given the list of open organisations, then closed ones and those of other counties are not on it', async () => {
   const id = await register('510101-24', { from: '2020-01-01' });
   const listed = async (open: boolean) => {
     const { organizations } = await identity.ask<{ organizations: { items: { id: string }[] } }>(
@@ -123,7 +123,7 @@ test('given a list of those open today, then closed ones and strangers’ are no
   expect([await listed(true), await listed(false)]).toEqual([false, true]);
 });
 
-test('given the history, then nobody alters it, nor closes an organisation twice, past the service', async () => {
+test('given the history, then the database refuses to change it or to close an organisation twice', async () => {
   const attack = (sql: string) =>
     identity.service.database
       .sqlTransaction(county, (client) => client.query(sql))

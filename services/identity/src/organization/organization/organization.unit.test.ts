@@ -32,7 +32,7 @@ test('given a county, when a city is registered under it with a slash in its cod
 const problemsOf = (decided: { ok: boolean; problems?: readonly { code: string; field?: string | undefined }[] }) =>
   (decided.problems ?? []).map(({ code, field }) => [code, field]);
 
-test('given a county, when a station is registered, then its kind and its first day are asked and kept', () => {
+test('given a county, when a station is registered, then its kind and first day are required and kept', () => {
   const station = { code: '510101-53', name: '西门社区帮扶站点', kind: 'AID_STATION' } as const;
   expect(problemsOf(decideRegistration({ ...station, from: '2026-02-30' }, county, today))).toEqual([
     ['STATION_KIND_MISSING', 'stationKind'],
@@ -50,7 +50,7 @@ const standing = {
   changedOn: localDate('2020-01-01'),
 };
 
-test('given a standing organisation, then another name holds from a day between the present one’s and today', () => {
+test('given an open organisation, then a new name starts on a day from the present name’s first day to today', () => {
   expect(decideRenaming(standing, { name: '县酒业公司工会', from: '2026-11-01' }, today)).toEqual({
     ok: true,
     value: { name: '县酒业公司工会', from: '2026-11-01' },
@@ -64,7 +64,7 @@ test('given a standing organisation, then another name holds from a day between 
   ]);
 });
 
-test('given a standing organisation, then a superior closes it once, not before its days, and nobody closes their own', () => {
+test('given an open organisation, then a superior closes it once, not before its first day, and nobody closes their own', () => {
   const close = (to: string, scope = '51/5101/510101/', change = {}) =>
     problemsOf(decideClosing({ ...standing, ...change }, { to }, { scope }, today));
   expect(close('2026-12-08')).toEqual([]);

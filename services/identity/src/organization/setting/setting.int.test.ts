@@ -34,7 +34,7 @@ const holds = (path: string, on: LocalDate) =>
     return settingOf(run, path, kind, on);
   });
 
-test('given a city and a county that set how long names hang, then the nearest holds from its day on, and each is told once', async () => {
+test('given a city and a county that set the posting days, then the nearest applies from its day on, and each is announced once', async () => {
   const today = localDateAt(identity.now());
   const countyId = organizationIdOf('510106');
   const base = '51/5101/510106/510106-01/';
