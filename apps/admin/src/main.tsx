@@ -1,10 +1,26 @@
 import { createRoot } from 'react-dom/client';
-import { Console } from './Console.tsx';
+import { isSignedIn } from './base/graph/session.ts';
 import { chooseLanguage, language } from './base/i18n/language.ts';
 import { ignoreSecondClicks } from './base/pointer/ignore-second-clicks.ts';
+import { FirstSignIn } from './FirstSignIn.tsx';
 
 chooseLanguage(language());
 ignoreSecondClicks(document);
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no element called root');
-createRoot(root).render(<Console />);
+const element = document.getElementById('root');
+if (element === null) throw new Error('the page has no element called root');
+const root = createRoot(element);
+
+/** Loads the console and shows it at the page's address; react-admin's sign-in address leads to the landing page. */
+async function showConsole(): Promise<void> {
+  const { Console } = await import('./Console.tsx');
+  if (window.location.pathname === '/login') window.history.replaceState(null, '', '/');
+  root.render(<Console />);
+}
+
+if (await isSignedIn().catch(() => false)) {
+  await showConsole();
+} else {
+  root.render(<FirstSignIn onSignedIn={showConsole} />);
+  // Who types an account and a password gives the line time for the rest.
+  setTimeout(() => void import('./Console.tsx').catch(() => undefined), 500);
+}

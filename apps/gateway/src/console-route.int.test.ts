@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConsoleRoute } from './console-route.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), pageWith('%CSP_NONCE%'));
   await writeFile(join(folder, 'assets', 'index-1.js'), code);
   await writeFile(join(folder, 'assets', 'index-1.js.gz'), gzipSync(code));
+  await writeFile(join(folder, 'assets', 'index-1.js.br'), brotliCompressSync(code));
   await writeFile(join(folder, 'assets', 'small-1.js'), 'export {};');
   server = Fastify();
   await addConsoleRoute(server, folder);
@@ -32,13 +33,16 @@ afterAll(async () => {
 test('code goes out compressed to a browser that takes it, whole to others, to be kept for a year', async () => {
   const compressed = await server.inject({ url: '/assets/index-1.js', headers: asBrowser });
   expect(compressed.headers).toMatchObject({
-    'content-encoding': 'gzip',
+    'content-encoding': 'br',
     'content-type': expect.stringContaining('javascript'),
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': expect.stringContaining("default-src 'none'"),
     vary: 'accept-encoding',
   });
-  expect(gunzipSync(compressed.rawPayload).toString()).toBe(code);
+  expect(brotliDecompressSync(compressed.rawPayload).toString()).toBe(code);
+  const older = await server.inject({ url: '/assets/index-1.js', headers: { 'accept-encoding': 'gzip' } });
+  expect(older.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(older.rawPayload).toString()).toBe(code);
   const whole = await server.inject('/assets/index-1.js');
   expect(whole.headers['content-encoding']).toBeUndefined();
   expect(whole.payload).toBe(code);

@@ -27,8 +27,8 @@ function contentSecurityPolicy(nonce: string): string {
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /**
- * Serves the console's files, compressed if there is a .gz beside them and the browser accepts it; any page address
- * gives the start page, each time with a new nonce.
+ * Serves the console's files, compressed if there is a .br or .gz beside them and the browser accepts it; any page
+ * address gives the start page, each time with a new nonce.
  */
 export async function addConsoleRoute(server: FastifyInstance, directory: string | undefined): Promise<void> {
   if (directory === undefined || !(await exists(join(directory, 'index.html')))) return;

@@ -2,8 +2,6 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { useLogin } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
 import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { OutsideSignIn } from './OutsideSignIn.tsx';
@@ -12,25 +10,25 @@ import { sessionHasEnded, signIn } from '../graph/session.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import { wordsOf } from './words-of-fault.ts';
 
-/** The sign-in page: account, password, then the second factor's code if it is on. */
-export function SignIn(): ReactElement {
+/** What follows a sign-in; the form waits for it, and reports its failure as an unreachable server. */
+export interface SignInProps {
+  readonly onSignedIn: () => Promise<unknown>;
+}
+
+/** The sign-in page: account, password, then the second factor's code if it is on. It needs nothing of react-admin. */
+export function SignIn({ onSignedIn }: SignInProps): ReactElement {
   const say = useWords();
-  const login = useLogin();
   const [pendingToken, setPendingToken] = useState(secondStepInAddress);
   if (pendingToken !== undefined) {
     return (
       <SignInFrame title={say('auth.secondStep')} lead={say('auth.secondStepWhy')}>
-        <SecondStep
-          pendingToken={pendingToken}
-          onSignedIn={() => login({})}
-          onBack={() => setPendingToken(undefined)}
-        />
+        <SecondStep pendingToken={pendingToken} onSignedIn={onSignedIn} onBack={() => setPendingToken(undefined)} />
       </SignInFrame>
     );
   }
   return (
     <SignInFrame title={say('auth.title')}>
-      <SignInForm onSignedIn={() => login({})} onSecondStep={setPendingToken} />
+      <SignInForm onSignedIn={onSignedIn} onSecondStep={setPendingToken} />
       <OutsideSignIn />
     </SignInFrame>
   );
@@ -50,8 +48,7 @@ const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
   OUTSIDE_UNREACHABLE: 'auth.outsideUnreachable',
 };
 
-interface SignInFormProps {
-  readonly onSignedIn: () => Promise<unknown>;
+interface SignInFormProps extends SignInProps {
   readonly onSecondStep: (pendingToken: string) => void;
 }
 
@@ -62,8 +59,7 @@ function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
-  const [search] = useSearchParams();
-  const outside = refusedOutside[search.get('refused') ?? ''];
+  const outside = refusedOutside[new URLSearchParams(window.location.search).get('refused') ?? ''];
   const [refusal, setRefusal] = useState(outside === undefined ? undefined : say(outside));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

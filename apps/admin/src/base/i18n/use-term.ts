@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useSpeech } from './use-words.ts';
 
 /** The groups of the glossary's enumerated terms that the graph carries as text. */
 export type TermGroup =
@@ -35,6 +35,6 @@ export type TermGroup =
 
 /** Gives one of the glossary's terms by its group and value; a value that the glossary lacks is shown unchanged. */
 export function useTerm(): (group: TermGroup, value: string | null | undefined) => string {
-  const translate = useTranslate();
-  return (group, value) => (value === null || value === undefined ? '—' : translate(`${group}.${value}`, { _: value }));
+  const { sayIfKnown } = useSpeech();
+  return (group, value) => (value === null || value === undefined ? '—' : (sayIfKnown(`${group}.${value}`) ?? value));
 }

@@ -6,13 +6,13 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactElement } from 'react';
-import { useLogout, useSetLocale } from 'react-admin';
+import { useLogout } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useStaff } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { drafts } from '../../base/draft/drafts.ts';
 import { useDraftCount } from '../../base/draft/use-kept.ts';
-import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
+import { useSpeech } from '../../base/i18n/use-words.ts';
 import { useColourMode, type ColourMode } from '../../base/theme/use-colour-mode.ts';
 
 const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] = [
@@ -23,10 +23,8 @@ const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.col
 
 /** Who is signed in, the colours, the language, signing out. */
 export function AccountMenu(): ReactElement {
-  const say = useWords();
   const staff = useStaff();
-  const language = useLanguage();
-  const setLocale = useSetLocale();
+  const { language, say, choose } = useSpeech();
   const logout = useLogout();
   const [mode, setMode] = useColourMode();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -76,10 +74,7 @@ export function AccountMenu(): ReactElement {
           </MenuItem>
         ))}
         <Divider component="li" />
-        <MenuItem
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}
-        >
+        <MenuItem lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'English' : '中文'}
         </MenuItem>
         <MenuItem component={Link} to="/own-account" onClick={() => setAnchor(null)}>

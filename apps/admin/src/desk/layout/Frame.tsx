@@ -1,8 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
-import { Component, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useLogout, useNotify } from 'react-admin';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'react-router-dom';
@@ -85,28 +84,13 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
             reload={say('layout.reload')}
           >
             <AccountNews />
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            {children}
           </PageFault>
         </Box>
       </Box>
       <BottomBar />
       <SearchDialog open={open === 'search'} onClose={() => setOpen(undefined)} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={() => setOpen(undefined)} />
-    </Box>
-  );
-}
-
-/** The skeleton of a page while its code loads: a title and lines. */
-export function PageSkeleton(): ReactElement {
-  return (
-    <Box
-      aria-hidden="true"
-      sx={{ animation: 'appear 0s 300ms both', '@keyframes appear': { from: { visibility: 'hidden' } } }}
-    >
-      <Skeleton width={200} height={32} />
-      {Array.from({ length: 8 }, (_, index) => (
-        <Skeleton key={index} height={36} />
-      ))}
     </Box>
   );
 }
