@@ -1,11 +1,7 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { useParams } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { today } from '../../base/display/dates.ts';
-import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { amount } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -17,19 +13,12 @@ import { CampaignCandidates } from './CampaignCandidates.tsx';
 import { CampaignFunnel } from './CampaignFunnel.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
 import { PutForwardList } from './PutForwardList.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Campaign = DetailOf<'campaigns'>;
 
 /** One campaign: its phases, categories and amounts, each county's funnel, and putting the list forward. */
-export default function CampaignRecord(): ReactElement {
-  const { id = '' } = useParams();
-  const { data, error, refetch, isPending } = useGetOne<Campaign>('campaigns', { id });
-  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
-  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
-  return <CampaignView campaign={data} />;
-}
-
-function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactElement {
+export default recordPage('campaigns', function CampaignRecord({ record: campaign }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const can = useCan();
@@ -83,7 +72,7 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
       ]}
     />
   );
-}
+});
 
 function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactElement {
   const say = useWords();

@@ -1,12 +1,9 @@
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import Alert from '@mui/material/Alert';
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { Download } from '../../base/display/Download.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -22,17 +19,14 @@ import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from '../../base/display/PartsTable.tsx';
 import { PaymentFiles } from './PaymentFiles.tsx';
 import { isUnderWay, useFindings } from './use-findings.ts';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Batch = DetailOf<'batches'>;
 
 /** One batch: who prepared, approved and paid it, from which funds, every payment, its files. */
-export default function BatchRecord(): ReactElement {
+export default recordPage('batches', function BatchRecord({ record: batch }): ReactElement {
   const say = useWords();
   const can = useCan();
-  const { id = '' } = useParams();
-  const { data: batch, error, refetch } = useGetOne<Batch>('batches', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (batch === undefined) return <Skeleton variant="rectangular" height={320} />;
   return (
     <RecordPage
       title={`${say('batches.number')} ${batch.number}`}
@@ -69,7 +63,7 @@ export default function BatchRecord(): ReactElement {
       ]}
     />
   );
-}
+});
 
 function stepsOf(
   batch: Batch,

@@ -1,10 +1,7 @@
 import Alert from '@mui/material/Alert';
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day, moment } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { amount, money } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -15,17 +12,14 @@ import { GrantDecisions } from './GrantDecisions.tsx';
 import { HoldLines } from './HoldNotice.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from '../../base/display/PartsTable.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Grant = DetailOf<'grants'>;
 
 /** One grant: its status, why it is held, decisions on it, each attempt to pay it, whose account it goes to. */
-export default function GrantRecord(): ReactElement {
+export default recordPage('grants', function GrantRecord({ record: grant }): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const { id = '' } = useParams();
-  const { data: grant, error, refetch } = useGetOne<Grant>('grants', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (grant === undefined) return <Skeleton variant="rectangular" height={320} />;
   return (
     <RecordPage
       title={say('grants.record', { name: grant.payeeName })}
@@ -59,7 +53,7 @@ export default function GrantRecord(): ReactElement {
       ]}
     />
   );
-}
+});
 
 function GrantNotice({ grant }: { readonly grant: Grant }): ReactElement | null {
   const say = useWords();

@@ -1,10 +1,7 @@
 import Alert from '@mui/material/Alert';
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
@@ -14,15 +11,12 @@ import { Attempts } from './GrantRecord.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from '../../base/display/PartsTable.tsx';
 import { ReturnActions, ReturnNotice, ReturnTable } from './ReturnClaims.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One payment, with links to its voucher, application, decision sheet and household. */
-export default function PaymentRecord(): ReactElement {
+export default recordPage('payments', function PaymentRecord({ record: payment }): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const { id = '' } = useParams();
-  const { data: payment, error, refetch } = useGetOne<DetailOf<'payments'>>('payments', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (payment === undefined) return <Skeleton variant="rectangular" height={320} />;
   const { voucher, grant } = payment;
   return (
     <RecordPage
@@ -69,7 +63,7 @@ export default function PaymentRecord(): ReactElement {
       ]}
     />
   );
-}
+});
 
 function PaymentNotice({ payment }: { readonly payment: DetailOf<'payments'> }): ReactElement {
   return (

@@ -1,34 +1,27 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { day } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { amount, money } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { EntryLink } from '../ledger/EntryLink.tsx';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { RecordReceipt } from './RecordReceipt.tsx';
 import { useCampaignChoices } from './use-campaign-choices.ts';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One fund: balance, committed amount, rest, and all its receipts. */
-export default function FundRecord(): ReactElement {
+export default recordPage('funds', function FundRecord({ record: fund }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const can = useCan();
   const staff = useStaff();
-  const { id = '' } = useParams();
-  const { data: fund, error, refetch } = useGetOne<DetailOf<'funds'>>('funds', { id });
   const campaigns = useCampaignChoices();
   const [receiving, setReceiving] = useState(false);
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (fund === undefined) return <Skeleton variant="rectangular" height={320} />;
   const own = fund.organization.id === staff?.organization.id;
   const receive =
     can('receipt.record') && own ? (
@@ -96,4 +89,4 @@ export default function FundRecord(): ReactElement {
       {receiving ? <RecordReceipt fund={fund} onClose={() => setReceiving(false)} /> : null}
     </>
   );
-}
+});

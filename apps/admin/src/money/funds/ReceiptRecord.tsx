@@ -1,26 +1,19 @@
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { EntryLink } from '../ledger/EntryLink.tsx';
 import { recordAddress } from '../../base/record/record-address.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One receipt: who paid, when, into which fund, under which entry. */
-export default function ReceiptRecord(): ReactElement {
+export default recordPage('receipts', function ReceiptRecord({ record: receipt }): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const { id = '' } = useParams();
-  const { data: receipt, error, refetch } = useGetOne<DetailOf<'receipts'>>('receipts', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (receipt === undefined) return <Skeleton variant="rectangular" height={320} />;
   const { fund, allocationId } = receipt;
   const allocation = allocationId === null ? undefined : recordAddress('ALLOCATION', allocationId);
   return (
@@ -46,4 +39,4 @@ export default function ReceiptRecord(): ReactElement {
       tabs={[]}
     />
   );
-}
+});

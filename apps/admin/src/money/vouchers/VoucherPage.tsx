@@ -2,28 +2,21 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { RelatedLinks } from '../batches/PaymentRecord.tsx';
 import { Download } from '../../base/display/Download.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { EntryLink } from '../ledger/EntryLink.tsx';
 import { monthOfEntry } from '../ledger/journal-entry.ts';
 import { VoucherPaper } from './VoucherPaper.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One voucher (困难补助资金发放凭证) as printed, with links to the payment behind it. */
-export default function VoucherPage(): ReactElement {
+export default recordPage('vouchers', function VoucherPage({ record: voucher }): ReactElement {
   const say = useWords();
-  const { id = '' } = useParams();
-  const { data: voucher, error, refetch } = useGetOne<DetailOf<'vouchers'>>('vouchers', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (voucher === undefined) return <Skeleton variant="rectangular" height={480} />;
   const { payment } = voucher;
   return (
     <>
@@ -69,4 +62,4 @@ export default function VoucherPage(): ReactElement {
       </Box>
     </>
   );
-}
+});

@@ -2,13 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
-import { Link, useNavigate, useParams } from 'react-router-dom';
+import { useNotify } from 'react-admin';
+import { Link, useNavigate } from 'react-router-dom';
 import { moment } from '../../base/display/dates.ts';
-import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import type { Problem } from '../../base/graph/command.ts';
@@ -20,20 +18,12 @@ import { changeHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
 import { columns } from './form-columns.ts';
 import { HeadAtWork } from './HeadAtWork.tsx';
-import type { HouseholdDetail } from './HouseholdRecord.tsx';
 import { faultOfSize, missingFields, requiredOfFamily, type Registration } from './registration.ts';
 import { TypedField } from './TypedField.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** Changes a household's facts: those for which a reviewer returned it, or those that have changed since. */
-export default function ChangeHousehold(): ReactElement {
-  const { id = '' } = useParams();
-  const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });
-  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
-  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
-  return <ChangeForm household={data} />;
-}
-
-function ChangeForm({ household }: { readonly household: HouseholdDetail }): ReactElement {
+export default recordPage('households', function ChangeHousehold({ record: household }): ReactElement {
   const say = useWords();
   const language = useLanguage();
   const notify = useNotify();
@@ -117,4 +107,4 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
       </form>
     </Box>
   );
-}
+});

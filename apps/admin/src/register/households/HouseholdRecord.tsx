@@ -1,9 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { isChangeable } from '../case-files/changing.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
@@ -13,7 +11,6 @@ import { SendBack } from '../case-files/SendBack.tsx';
 import { StepCaseFile } from '../case-files/StepCaseFile.tsx';
 import { stepsOf } from '../case-files/steps.ts';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
-import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { MaskedIdentity } from '../../base/display/Figure.tsx';
 import { amount } from '../../base/display/money.ts';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -30,19 +27,12 @@ import { OverviewTab } from './OverviewTab.tsx';
 import { workersWords } from '../case-files/standing-words.ts';
 import { UnmaskNumber } from './UnmaskNumber.tsx';
 import { VisitsTab } from './VisitsTab.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 export type HouseholdDetail = DetailOf<'households'>;
 
 /** One household with its file, aid, visits and timeline, from all services in one query. */
-export default function HouseholdRecord(): ReactElement {
-  const { id = '' } = useParams();
-  const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });
-  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
-  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
-  return <HouseholdView household={data} />;
-}
-
-function HouseholdView({ household }: { readonly household: HouseholdDetail }): ReactElement {
+export default recordPage('households', function HouseholdRecord({ record: household }): ReactElement {
   const say = useWords();
   const can = useCan();
   const [unmasked, setUnmasked] = useState<string>();
@@ -115,7 +105,7 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
       ]}
     />
   );
-}
+});
 
 function factsOf(
   household: HouseholdDetail,

@@ -1,13 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { Download } from '../../base/display/Download.tsx';
-import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { MaskedIdentity } from '../../base/display/Figure.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -20,19 +18,12 @@ import { Objections } from './Objections.tsx';
 import { PostingPhotos } from './PostingPhotos.tsx';
 import { PostingTag } from './PostingTag.tsx';
 import { RecordObjection } from './RecordObjection.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 export type PostingDetail = DetailOf<'postings'>;
 
 /** One public posting: its period, the names on it, the objections, and the activation of its files. */
-export default function PostingRecord(): ReactElement {
-  const { id = '' } = useParams();
-  const { data, error, refetch, isPending } = useGetOne<PostingDetail>('postings', { id });
-  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
-  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
-  return <PostingView posting={data} />;
-}
-
-function PostingView({ posting }: { readonly posting: PostingDetail }): ReactElement {
+export default recordPage('postings', function PostingRecord({ record: posting }): ReactElement {
   const say = useWords();
   const can = useCan();
   const open = posting.status !== 'ACTIVATED';
@@ -123,7 +114,7 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
       ]}
     />
   );
-}
+});
 
 /** Whether it was entered after its day and no second person has confirmed it. */
 function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boolean {

@@ -1,21 +1,14 @@
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One visit to a household; the findings are shown on the household's page. */
-export default function VisitRecord(): ReactElement {
+export default recordPage('visits', function VisitRecord({ record: visit }): ReactElement {
   const say = useWords();
-  const { id = '' } = useParams();
-  const { data: visit, error, refetch } = useGetOne<DetailOf<'visits'>>('visits', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (visit === undefined) return <Skeleton variant="rectangular" height={320} />;
   const { household } = visit;
   return (
     <RecordPage
@@ -39,4 +32,4 @@ export default function VisitRecord(): ReactElement {
       tabs={[]}
     />
   );
-}
+});

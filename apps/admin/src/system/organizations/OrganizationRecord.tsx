@@ -1,12 +1,9 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { day, moment } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -22,20 +19,17 @@ import { MoveOrganization } from './MoveOrganization.tsx';
 import { Settings } from './Settings.tsx';
 import { kindWords } from './kind-words.ts';
 import { kindsBelow } from './organization-kinds.ts';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Organization = DetailOf<'organizations'>;
 
 /** One organisation: those above and below it, its aid centres, its staff. */
-export default function OrganizationRecord(): ReactElement {
+export default recordPage('organizations', function OrganizationRecord({ record: organization }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const can = useCan();
-  const { id = '' } = useParams();
-  const { data: organization, error, refetch } = useGetOne<Organization>('organizations', { id });
   const [open, setOpen] = useState<'register' | 'rename' | 'move' | 'close'>();
   const me = useStaff();
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (organization === undefined) return <Skeleton variant="rectangular" height={320} />;
   const below = kindsBelow(organization.kind);
   const isOpen = organization.inForceTo === null;
   const mayManage = can('organization.manage') && isOpen;
@@ -128,7 +122,7 @@ export default function OrganizationRecord(): ReactElement {
       {open === 'close' ? <CloseOrganization organization={organization} onClose={end} /> : null}
     </>
   );
-}
+});
 
 function Children({ organization }: { readonly organization: Organization }): ReactElement {
   const say = useWords();

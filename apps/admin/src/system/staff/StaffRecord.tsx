@@ -1,13 +1,11 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useTellAct } from '../account-acts/use-tell-act.ts';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { moment, today } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import type { Fact } from '../../base/display/KeyFacts.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { FormDialog } from '../../base/form/FormDialog.tsx';
@@ -23,20 +21,17 @@ import { ChangeOfficePhone } from '../own-account/OfficePhone.tsx';
 import { Ranks, rankOn } from './Ranks.tsx';
 import { RoleTicks } from '../own-account/RoleTicks.tsx';
 import { AccountActions } from './AccountActions.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Member = DetailOf<'staff'>;
 
 /** One member of staff: roles, unit, last sign-in; roles changed and the account ended by the administrator. */
-export default function StaffRecord(): ReactElement {
+export default recordPage('staff', function StaffRecord({ record: member }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const can = useCan();
   const me = useStaff();
-  const { id = '' } = useParams();
-  const { data: member, error, refetch } = useGetOne<Member>('staff', { id });
   const [open, setOpen] = useState<'roles' | 'deactivate'>();
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (member === undefined) return <Skeleton variant="rectangular" height={240} />;
   const close = (): void => setOpen(undefined);
   return (
     <>
@@ -84,7 +79,7 @@ export default function StaffRecord(): ReactElement {
       {open === 'deactivate' ? <Deactivate member={member} onClose={close} /> : null}
     </>
   );
-}
+});
 
 /** Whether the account is in use, locked, or must first change its one-time password. */
 function StaffTags({ member }: { readonly member: Member }): ReactElement {

@@ -1,12 +1,9 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { day } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { amount } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -16,19 +13,16 @@ import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { RecordPlacement } from './RecordPlacement.tsx';
 import { RecordTraining, ReferWorker } from './ReferWorker.tsx';
 import { WorkTag } from './WorkTag.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Seeker = DetailOf<'job-seekers'>;
 
 /** One job seeker: skills and wishes, referrals and their results, training. */
-export default function JobSeekerRecord(): ReactElement {
+export default recordPage('job-seekers', function JobSeekerRecord({ record: seeker }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const can = useCan();
-  const { id = '' } = useParams();
-  const { data: seeker, error, refetch } = useGetOne<Seeker>('job-seekers', { id });
   const [open, setOpen] = useState<'refer' | 'training'>();
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (seeker === undefined) return <Skeleton variant="rectangular" height={320} />;
   const manages = can('employment.manage');
   return (
     <>
@@ -72,7 +66,7 @@ export default function JobSeekerRecord(): ReactElement {
       {open === 'training' ? <RecordTraining seeker={seeker} onClose={() => setOpen(undefined)} /> : null}
     </>
   );
-}
+});
 
 function Referrals({ seeker }: { readonly seeker: Seeker }): ReactElement {
   const say = useWords();

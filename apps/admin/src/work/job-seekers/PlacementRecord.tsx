@@ -1,22 +1,15 @@
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One placement: who has found work where, since when, for how much. */
-export default function PlacementRecord(): ReactElement {
+export default recordPage('placements', function PlacementRecord({ record: placement }): ReactElement {
   const say = useWords();
-  const { id = '' } = useParams();
-  const { data: placement, error, refetch } = useGetOne<DetailOf<'placements'>>('placements', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (placement === undefined) return <Skeleton variant="rectangular" height={320} />;
   const { referral } = placement;
   return (
     <RecordPage
@@ -43,4 +36,4 @@ export default function PlacementRecord(): ReactElement {
       tabs={[]}
     />
   );
-}
+});

@@ -1,23 +1,16 @@
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { money } from '../../base/display/money.ts';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { WorkTag } from './WorkTag.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One referral: who was sent to which vacancy, and the result. */
-export default function ReferralRecord(): ReactElement {
+export default recordPage('referrals', function ReferralRecord({ record: referral }): ReactElement {
   const say = useWords();
-  const { id = '' } = useParams();
-  const { data: referral, error, refetch } = useGetOne<DetailOf<'referrals'>>('referrals', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (referral === undefined) return <Skeleton variant="rectangular" height={320} />;
   const { jobSeeker, vacancy, placement } = referral;
   return (
     <RecordPage
@@ -44,4 +37,4 @@ export default function ReferralRecord(): ReactElement {
       tabs={[]}
     />
   );
-}
+});

@@ -1,12 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { day, today } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { dateReasonField } from '../../base/form/date-reason.ts';
 import { FormDialog } from '../../base/form/FormDialog.tsx';
 import type { LegalCaseOutcome } from '../../base/graph/generated/operation-types.ts';
@@ -19,20 +17,17 @@ import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { closeLegalCase } from './commands.ts';
 import { legalCaseOutcomes } from './legal-case-kinds.ts';
 import { Limitation } from './Limitation.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type LegalCase = DetailOf<'legal-cases'>;
 
 /** One legal case: its limitation with the article, its content (only for its officer), its end. */
-export default function LegalCaseRecord(): ReactElement {
+export default recordPage('legal-cases', function LegalCaseRecord({ record: legalCase }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const term = useTerm();
   const can = useCan();
-  const { id = '' } = useParams();
-  const { data: legalCase, error, refetch } = useGetOne<LegalCase>('legal-cases', { id });
   const [closing, setClosing] = useState(false);
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (legalCase === undefined) return <Skeleton variant="rectangular" height={320} />;
   const closed = legalCase.status === 'CLOSED';
   return (
     <>
@@ -108,7 +103,7 @@ export default function LegalCaseRecord(): ReactElement {
       {closing ? <CloseLegalCase legalCase={legalCase} onClose={() => setClosing(false)} /> : null}
     </>
   );
-}
+});
 
 function CloseLegalCase({
   legalCase,

@@ -1,23 +1,15 @@
-import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { useParams } from 'react-router-dom';
 import { day } from '../../base/display/dates.ts';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
-import type { DetailOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { WorkTag } from '../job-seekers/WorkTag.tsx';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { payOf } from './pay-of.ts';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One vacancy: the positions that an employer offers, and how many are still open. */
-export default function VacancyRecord(): ReactElement {
+export default recordPage('vacancies', function VacancyRecord({ record: vacancy }): ReactElement {
   const say = useWords();
-  const { id = '' } = useParams();
-  const { data: vacancy, error, refetch } = useGetOne<DetailOf<'vacancies'>>('vacancies', { id });
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (vacancy === undefined) return <Skeleton variant="rectangular" height={320} />;
   return (
     <RecordPage
       title={`${vacancy.employer} · ${vacancy.trade}`}
@@ -36,4 +28,4 @@ export default function VacancyRecord(): ReactElement {
       tabs={[]}
     />
   );
-}
+});

@@ -1,12 +1,9 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { day } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
-import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { amount, money } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
@@ -14,18 +11,15 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { WorkTag } from '../job-seekers/WorkTag.tsx';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { RecordRecovery } from './RecordRecovery.tsx';
+import { recordPage } from '../../base/record/record-page.tsx';
 
 type Claim = DetailOf<'wage-claims'>;
 
 /** One wage claim: its workers with the amounts owed and recovered, and every recovery. */
-export default function WageClaimRecord(): ReactElement {
+export default recordPage('wage-claims', function WageClaimRecord({ record: claim }): ReactElement {
   const say = useWords();
   const can = useCan();
-  const { id = '' } = useParams();
-  const { data: claim, error, refetch } = useGetOne<Claim>('wage-claims', { id });
   const [recovering, setRecovering] = useState(false);
-  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
-  if (claim === undefined) return <Skeleton variant="rectangular" height={320} />;
   return (
     <>
       <RecordPage
@@ -63,7 +57,7 @@ export default function WageClaimRecord(): ReactElement {
       {recovering ? <RecordRecovery claim={claim} onClose={() => setRecovering(false)} /> : null}
     </>
   );
-}
+});
 
 function Workers({ claim }: { readonly claim: Claim }): ReactElement {
   const say = useWords();
