@@ -17,10 +17,13 @@ async function showConsole(): Promise<void> {
   root.render(<Console />);
 }
 
-if (await isSignedIn().catch(() => false)) {
-  await showConsole();
-} else {
+/** Shows the console to who is signed in already, the sign-in page to others. */
+async function begin(): Promise<void> {
+  if (await isSignedIn().catch(() => false)) return showConsole();
   root.render(<FirstSignIn onSignedIn={showConsole} />);
   // Who types an account and a password gives the line time for the rest.
   setTimeout(() => void import('./Console.tsx').catch(() => undefined), 500);
 }
+
+// Not awaited at the top: the console imports what is in this file's chunk, and would wait for it for ever.
+void begin();
