@@ -9,6 +9,7 @@ import './money/disbursement/batch-commands.graphql.ts';
 import './money/disbursement/payment.graphql.ts';
 import './money/payment-file/payment-file.graphql.ts';
 import './money/voucher/voucher.graphql.ts';
+import './money/paper-number/paper-number.graphql.ts';
 import './ledger/ledger/ledger.graphql.ts';
 import './money/funds-work/funds-work.graphql.ts';
 import './money/timeline/timeline.graphql.ts';

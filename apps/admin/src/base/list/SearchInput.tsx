@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useState, type ReactElement, type RefObject } from 'react';
+import { useState, type InputHTMLAttributes, type ReactElement, type RefObject } from 'react';
 
 /**
  * A field to search by, the same everywhere. While an input method composes a word (拼音未选定), the text is shown but not
@@ -11,10 +11,12 @@ export function SearchInput(props: {
   readonly onType: (text: string) => void;
   readonly autoFocus?: boolean;
   readonly fullWidth?: boolean;
+  /** Further attributes of the field itself. */
+  readonly field?: InputHTMLAttributes<HTMLInputElement>;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly sx?: object;
 }): ReactElement {
-  const { value, onType, ...shown } = props;
+  const { value, onType, field, ...shown } = props;
   const [composed, setComposed] = useState<string>();
   const settle = (text: string): void => {
     setComposed(undefined);
@@ -31,6 +33,7 @@ export function SearchInput(props: {
       }}
       slotProps={{
         htmlInput: {
+          ...field,
           onCompositionEnd: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
             settle(currentTarget.value),
         },

@@ -13,7 +13,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { FirstPassword } from '../../system/own-account/FirstPassword.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { useSingleKeys } from '../../base/display/preferences.ts';
-import { SearchDialog } from './SearchDialog.tsx';
+import { Palette } from './Palette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -31,7 +31,8 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
   const [open, setOpen] = useState<'search' | 'shortcuts'>();
   const [singleKeys] = useSingleKeys();
   useHotkeys('ctrl+k, meta+k', () => setOpen('search'), { enableOnFormTags: true, preventDefault: true });
-  useHotkeys('?', () => setOpen('shortcuts'), { useKey: true, enabled: singleKeys });
+  // The key is ? with Shift on most keyboards, without it on some.
+  useHotkeys(['?', 'shift+?'], () => setOpen('shortcuts'), { useKey: true, enabled: singleKeys });
   useEffect(
     () =>
       whenAnswerIsPartial((fault) =>
@@ -89,7 +90,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
         </Box>
       </Box>
       <BottomBar />
-      <SearchDialog open={open === 'search'} onClose={() => setOpen(undefined)} />
+      <Palette open={open === 'search'} onClose={() => setOpen(undefined)} onShortcuts={() => setOpen('shortcuts')} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={() => setOpen(undefined)} />
     </Box>
   );

@@ -8,6 +8,11 @@ export const runningJobsQuery = operation<types.RunningJobsQuery, types.RunningJ
   "query RunningJobs($rosters: Boolean!) { rosterImports(page: 1, perPage: 5) @include(if: $rosters) { items { id fileName status rowsTotal rowsDone } } caseRecordsJobs(running: true, page: 1, perPage: 5) { items { id service title total done refused } } fundsJobs(running: true, page: 1, perPage: 5) { items { id service title total done refused } } }",
 );
 
+export const paletteQuery = operation<types.PaletteQuery, types.PaletteQueryVariables>(
+  "Palette",
+  "query Palette($households: HouseholdFilter!, $text: String!, $withHouseholds: Boolean!, $withApplications: Boolean!, $withPapers: Boolean!) { households(filter: $households, page: 1, perPage: 8) @include(if: $withHouseholds) { items { id unitName head { id name maskedIdentityNumber } caseFile { id number status } } total problems { ...ProblemParts } } applications(filter: {search: $text}, page: 1, perPage: 5) @include(if: $withApplications) { items { id number status headName unitName amount } } papersByNumber(number: $text) @include(if: $withPapers) { id paper number organizationName amount } } fragment ProblemParts on Problem { code field zh en }",
+);
+
 export const searchHouseholdsQuery = operation<types.SearchHouseholdsQuery, types.SearchHouseholdsQueryVariables>(
   "SearchHouseholds",
   "query SearchHouseholds($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } caseFile { id number status } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",

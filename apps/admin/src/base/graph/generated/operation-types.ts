@@ -1446,6 +1446,15 @@ export type NameChoice =
   /** The name entered now, with a reason. */
   | 'TYPED';
 
+/** A kind of paper that carries a number without gaps. */
+export type NumberedPaper =
+  /** A voucher (困难补助资金发放凭证): `510101-202612-000001`. */
+  | 'VOUCHER'
+  /** A disbursement batch: `FF-202612-001`. */
+  | 'BATCH'
+  /** An allocation: `BK-5101-202612-0001`. */
+  | 'ALLOCATION';
+
 /** Which obligations are wanted: all conditions given hold together. */
 export type ObligationFilter = {
   /** Only those of a kind. */
@@ -2921,6 +2930,17 @@ export type RunningJobsQueryVariables = Exact<{
 
 
 export type RunningJobsQuery = { readonly rosterImports?: { readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: RosterImportStatus, readonly rowsTotal: number, readonly rowsDone: number }> }, readonly caseRecordsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null, readonly fundsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null };
+
+export type PaletteQueryVariables = Exact<{
+  households: HouseholdFilter;
+  text: string;
+  withHouseholds: boolean;
+  withApplications: boolean;
+  withPapers: boolean;
+}>;
+
+
+export type PaletteQuery = { readonly households?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }, readonly applications?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly headName: string, readonly unitName: string, readonly amount: string }> }, readonly papersByNumber?: ReadonlyArray<{ readonly id: string, readonly paper: NumberedPaper, readonly number: string, readonly organizationName: string, readonly amount: string }> };
 
 export type SearchHouseholdsQueryVariables = Exact<{
   filter: HouseholdFilter;
