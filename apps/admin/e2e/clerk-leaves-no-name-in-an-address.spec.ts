@@ -32,7 +32,7 @@ test('what a clerk searches for is in no address and nothing that the browser ke
     addresses.push(decodeURIComponent(page.url()));
   }
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').fill(number);
+  await page.getByRole('dialog').getByRole('combobox').fill(number);
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Escape');
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
@@ -53,6 +53,26 @@ test('what a clerk searches for is in no address and nothing that the browser ke
   await open(page, '/households');
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(faults).toEqual([]);
+});
+
+test('Ctrl+K leads anywhere by keyboard: a page by a part of its name, work by an arrow; ? lists the keys', async () => {
+  const { page, context } = await signInAs(browser, 'qinghe-clerk');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('走访');
+  await page.getByRole('option', { name: '走访', selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/visits');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('登记');
+  await page.getByRole('option', { name: '登记一户' }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/households/register');
+  await page.locator('h1').first().click();
+  await page.keyboard.press('Shift+?');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  await context.close();
 });
 
 test('a clerk who asks too often is told when to try again, and stays signed in', async () => {

@@ -255,6 +255,13 @@ test('table 1 says 325 households and 9.75 万元; the figure opens to its recor
   await finance.waitForURL(/\/vouchers\/.+/);
   await shows(finance, '叁佰元整');
   await picture(finance, 'voucher');
+  const number = /\d{6}-\d{6}-\d{6}/.exec(await finance.locator('main').innerText())?.[0] ?? 'no number';
+  await finance.keyboard.press('Control+k');
+  await finance.keyboard.type(number);
+  await finance.getByRole('option', { name: number, selected: true }).waitFor();
+  await finance.keyboard.press('Enter');
+  await finance.getByRole('dialog').waitFor({ state: 'detached' });
+  await finance.waitForURL(/\/vouchers\/.+/);
   await finance.locator('main a[href^="/eligibility-decisions/"]').first().click();
   await finance.waitForURL(/\/eligibility-decisions\/.+/);
   await shows(finance, /300/);
