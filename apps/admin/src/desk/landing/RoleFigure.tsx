@@ -13,7 +13,7 @@ import { openCampaignFunnelQuery } from '../../base/graph/generated/landing.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { legalCasesDue } from '../../work/legal-cases/legal-cases-due.ts';
+import { legalCasesDue } from './tasks.ts';
 import { runningCampaign } from './running-campaign.ts';
 import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
 

@@ -1,9 +1,8 @@
-import { grantsAt } from '../../money/batches/grants-at.ts';
 import { amount } from '../../base/display/money.ts';
 import type { WorkCountsQuery } from '../../base/graph/generated/operation-types.ts';
+import { listAt } from '../../base/list/list-address.ts';
 import { householdsAt } from '../../register/households/household-search.ts';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
-import { legalCasesDue } from '../../work/legal-cases/legal-cases-due.ts';
 
 /** When a task is due. */
 export type Due = 'overdue' | 'today' | 'week' | 'later';
@@ -28,6 +27,9 @@ interface TaskKind {
   readonly amount?: (counts: WorkCountsQuery) => string | undefined;
   readonly dueOn?: (counts: WorkCountsQuery) => string | undefined;
 }
+
+/** The address of the open legal cases whose limitation has passed or ends within 30 days, the earliest first. */
+export const legalCasesDue = listAt('/legal-cases', { deadlineWithinDays: 30 });
 
 const kinds: readonly TaskKind[] = [
   {
@@ -131,7 +133,7 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.prepareBatch',
-    to: '/grants',
+    to: listAt('/grants', { status: 'COMMITTED' }),
     action: 'batch.prepare',
     due: 'today',
     count: (c) => c.fundsWork?.grantsCommitted,
@@ -139,35 +141,35 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.heldGrants',
-    to: grantsAt('HELD'),
+    to: listAt('/grants', { status: 'HELD' }),
     action: 'batch.pay',
     due: 'today',
     count: (c) => c.fundsWork?.grantsHeld,
   },
   {
     word: 'task.answerDecisions',
-    to: grantsAt('PROPOSED'),
+    to: listAt('/grants', { status: 'PROPOSED' }),
     action: 'batch.approve',
     due: 'today',
     count: (c) => c.fundsWork?.decisionsToAnswer,
   },
   {
     word: 'task.confirmReturns',
-    to: grantsAt('RETURN_CLAIMED'),
+    to: listAt('/grants', { status: 'RETURN_CLAIMED' }),
     action: 'batch.approve',
     due: 'today',
     count: (c) => c.fundsWork?.returnsToConfirm,
   },
   {
     word: 'task.approveBatch',
-    to: '/batches',
+    to: listAt('/batches', { status: 'PREPARED', own: true }),
     action: 'batch.approve',
     due: 'today',
     count: (c) => c.fundsWork?.batchesToApprove,
   },
   {
     word: 'task.answerFindings',
-    to: '/batches',
+    to: listAt('/batches', { status: 'APPROVED', own: true }),
     action: 'batch.approve',
     due: 'today',
     count: (c) => c.fundsWork?.batchesToAnswer,
@@ -181,7 +183,7 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.payBatch',
-    to: '/batches',
+    to: listAt('/batches', { status: 'APPROVED', own: true }),
     action: 'batch.pay',
     due: 'today',
     count: (c) => c.fundsWork?.batchesToPay,
@@ -223,28 +225,29 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.legalCases',
-    to: '/legal-cases',
+    to: listAt('/legal-cases', { status: 'OPEN' }),
     action: 'legal-case.manage',
     due: 'later',
-    count: (c) => c.employmentLegalWork?.legalCasesOpen,
+    // Those whose limitation has passed or ends soon have lines of their own.
+    count: ({ employmentLegalWork: work }) => work && work.legalCasesOpen - work.deadlinesWithin30Days,
   },
   {
     word: 'task.wageClaims',
-    to: '/wage-claims',
+    to: listAt('/wage-claims', { status: 'OPEN' }),
     action: 'legal-case.manage',
     due: 'later',
     count: (c) => c.employmentLegalWork?.wageClaimsOpen,
   },
   {
     word: 'task.referrals',
-    to: '/referrals',
+    to: listAt('/referrals', { status: 'REFERRED' }),
     action: 'employment.manage',
     due: 'week',
     count: (c) => c.employmentLegalWork?.referralsOpen,
   },
   {
     word: 'task.vacancies',
-    to: '/vacancies',
+    to: listAt('/vacancies', { status: 'OPEN' }),
     action: 'employment.manage',
     due: 'later',
     count: (c) => c.employmentLegalWork?.vacanciesOpen,

@@ -45,7 +45,7 @@ test('a dated thing is overdue from the day after', () => {
   expect(dueOf('2026-12-01', '2026-11-23')).toBe('later');
 });
 
-test('limits that have passed stay before the officer’s eyes, before those that end soon', () => {
+test('limits that have passed come first, then those that end soon; each case counts once', () => {
   const employmentLegalWork = {
     jobSeekersOpen: 0,
     vacanciesOpen: 0,
@@ -59,7 +59,7 @@ test('limits that have passed stay before the officer’s eyes, before those tha
   expect(tasks.map(({ word, count, due }) => [word, count, due])).toEqual([
     ['task.deadlinesPassed', 2, 'overdue'],
     ['task.deadlines', 1, 'week'],
-    ['task.legalCases', 5, 'later'],
+    ['task.legalCases', 2, 'later'],
   ]);
   expect(tasks[0]?.to).toContain('deadlineWithinDays');
 });

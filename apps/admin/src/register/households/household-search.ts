@@ -1,4 +1,5 @@
 import type { HouseholdFilter } from '../../base/graph/generated/operation-types.ts';
+import { listAt } from '../../base/list/list-address.ts';
 import type { Sought } from '../../base/list/sought.ts';
 
 const wholeNumber = /^\d{17}[\dXx]$/;
@@ -11,5 +12,5 @@ export function householdFilter(typed: string): Sought {
 
 /** The address of the list of households with a filter, without anything that identifies a person. */
 export function householdsAt(filter: Omit<HouseholdFilter, keyof Sought>): string {
-  return `/households?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  return listAt('/households', filter);
 }

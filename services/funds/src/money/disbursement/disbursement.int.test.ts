@@ -1,3 +1,4 @@
+import type { Actor } from '@nuangong/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvent } from '@nuangong/events';
 import { masterKeys, readKey, rotateDataKey } from '@nuangong/sealing';
@@ -31,6 +32,10 @@ afterAll(async () => {
 
 const codesOf = (result: { readonly ok: boolean; readonly problems?: readonly { code: string }[] }) =>
   result.ok ? [] : (result.problems ?? []).map((problem) => problem.code);
+
+/** How many batches wait for this person’s own step. */
+const batchesFor = async (actor: Actor) =>
+  (await funds.ask<{ fundsWork: unknown }>(actor, '{ fundsWork { batchesToApprove batchesToPay } }')).fundsWork;
 
 describe('the winter campaign of one county', () => {
   const waiting = { id: '' };
@@ -87,9 +92,13 @@ describe('the winter campaign of one county', () => {
       fundsWork: { grantsCommittedAmount: '0.00', committed: '97500.00', available: '0.00' },
     });
     const makerAsLead = { ...finance, roles: ['FINANCE_LEAD' as const] };
+    expect(await batchesFor(makerAsLead)).toEqual({ batchesToApprove: 0, batchesToPay: 0 });
+    expect(await batchesFor(financeLead)).toEqual({ batchesToApprove: 1, batchesToPay: 0 });
     expect(codesOf(await approveBatch(funds.commandOf(makerAsLead), { batchId }))).toEqual(['OWN_BATCH']);
     const twice = await Promise.all([1, 2].map(() => approveBatch(funds.commandOf(financeLead), { batchId })));
     expect(twice.map((result) => result.ok).sort()).toEqual([false, true]);
+    expect(await batchesFor({ ...financeLead, roles: ['FINANCE'] })).toEqual({ batchesToApprove: 0, batchesToPay: 0 });
+    expect(await batchesFor(finance)).toEqual({ batchesToApprove: 0, batchesToPay: 1 });
   });
 
   it('is paid once under concurrent payments', async () => {

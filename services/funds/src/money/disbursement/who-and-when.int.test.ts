@@ -54,7 +54,11 @@ describe('the person who handled a household', () => {
     });
     const locked = seen.batch.payments.items.filter(({ lockReason }) => lockReason !== null);
     expect(locked).toEqual([{ grant: { id: handled }, lockReason: expect.stringContaining('由他人办理') }]);
+    const toApprove = '{ fundsWork { batchesToApprove batchesToPay } }';
+    expect(await funds.ask(financeLead, toApprove)).toMatchObject({ fundsWork: { batchesToApprove: 0 } });
+    expect(await funds.ask(anotherLead, toApprove)).toMatchObject({ fundsWork: { batchesToApprove: 1 } });
     valueOf(await approve(id, anotherLead));
+    expect(await funds.ask(finance, toApprove)).toMatchObject({ fundsWork: { batchesToPay: 0 } });
     expect(codesOf(await payBatch(funds.commandOf(finance), { batchId: id }))).toEqual(['OWN_HOUSEHOLD']);
     valueOf(await payBatch(funds.commandOf(anotherFinance), { batchId: id }));
     const [payment] = await funds.inspect<{ id: string }>(
@@ -120,7 +124,7 @@ describe('the day of a payment', () => {
       return answer.ok ? [] : answer.problems.map(({ code, message }) => `${code} ${message.zh}`);
     };
     expect(await on('2026-12-13')).toEqual([expect.stringMatching(/^DATE_IN_FUTURE/)]);
-    expect(await on('2026-12-10')).toEqual([expect.stringMatching(/^DATE_BEFORE_BASIS.*批次审批日期（2026-12-11）/)]);
+    expect(await on('2026-12-10')).toEqual([expect.stringMatching(/^DATE_BEFORE_BASIS.*批次复核日期（2026-12-11）/)]);
     expect(await on('2026-12-11')).toEqual([expect.stringMatching(/^DATE_BEFORE_BASIS.*资金到账日期（2026-12-12）/)]);
     for (const [day, rule] of [
       ['2026-12-10', /paid_after_approval/],

@@ -10,6 +10,7 @@ export interface FundsWork {
   readonly returnsToConfirm: number;
   readonly grantsAwaitingFunds: number;
   readonly grantsAwaitingAmount: bigint;
+  /** Batches whose next step this person may take: neither prepared nor approved by them, with no household they handled. */
   readonly batchesToApprove: number;
   readonly batchesToPay: number;
   /** Approved batches that wait for the head of finance because something came to light since. */
@@ -42,15 +43,20 @@ export async function countFundsWork(tx: Transaction, book: string): Promise<Fun
          and (h.id is not null or d.id is not null)) held,
       (select count(*)::integer as "returnsToConfirm" from return_claim
        where book_path = ${book} and status = 'WAITING') returns,
-      (select count(*) filter (where status = 'PREPARED')::integer as "batchesToApprove",
-         count(*) filter (where status = 'APPROVED')::integer as "batchesToPay",
+      (select count(*) filter (where status = 'PREPARED' and prepared_by <> access.staff() and not handled)::integer
+           as "batchesToApprove",
+         count(*) filter (where status = 'APPROVED' and approved_by <> access.staff() and not handled)::integer
+           as "batchesToPay",
          count(*) filter (where status = 'APPROVED' and exists (select from payment p
            join aid_grant g on g.id = p.grant_id
            join case_file_news n on n.case_file_id = g.case_file_id and n.told_at >= g.approved_at
              and n.kind in ('CHANGED', 'PAYEE_CORRECTED')
            where p.batch_id = b.id and p.status = 'PENDING' and not exists (select from batch_answer a
              where a.batch_id = b.id and a.finding = 'NEWS:' || n.id)))::integer as "batchesToAnswer"
-       from disbursement_batch b where organization_path = ${book}) batches,
+       from disbursement_batch b,
+         lateral (select exists (select from payment p join aid_grant g on g.id = p.grant_id
+           where p.batch_id = b.id and p.status = 'PENDING' and access.staff() = any (g.handlers)) as handled) as own
+       where organization_path = ${book} and status in ('PREPARED', 'APPROVED')) batches,
       (select count(*)::integer as "allocationsInTransit" from allocation
        where status = 'IN_TRANSIT' and (organization_path = ${book} or to_organization_path = ${book})) transit,
       (select count(*)::integer as "entriesToCheck" from pending_entry

@@ -22,9 +22,11 @@ const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implemen
       description: 'The sum of the missing amounts.',
     }),
     batchesToApprove: t.exposeInt('batchesToApprove', {
-      description: 'Batches awaiting approval by the head of finance.',
+      description: 'Batches awaiting approval by the head of finance that the reader may approve.',
     }),
-    batchesToPay: t.exposeInt('batchesToPay', { description: 'Approved batches that are not paid.' }),
+    batchesToPay: t.exposeInt('batchesToPay', {
+      description: 'Approved batches that are not paid and that the reader may pay.',
+    }),
     batchesToAnswer: t.exposeInt('batchesToAnswer', {
       description: 'Approved batches with later findings that the head of finance has not answered.',
     }),
