@@ -2,6 +2,7 @@ export * from './amount-in-capitals.ts';
 export * from './bank-account.ts';
 export * from './bounded-text.ts';
 export * from './brand.ts';
+export * from './citation.ts';
 export * from './happened-day.ts';
 export * from './identity-number.ts';
 export * from './local-date.ts';

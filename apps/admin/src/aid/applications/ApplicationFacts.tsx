@@ -9,7 +9,8 @@ import { KeyFigure, MaskedIdentity } from '../../base/display/Figure.tsx';
 import { KeyFacts } from '../../base/display/KeyFacts.tsx';
 import { amount } from '../../base/display/money.ts';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
-import { DecisionLines } from '../eligibility-decisions/DecisionLines.tsx';
+import { ClauseReference } from '../eligibility-decisions/ClauseReference.tsx';
+import { clauseOf, DecisionLines } from '../eligibility-decisions/DecisionLines.tsx';
 import { outcomeWord } from '../../base/display/outcome.ts';
 import { decisionGroundsQuery } from '../../base/graph/generated/applications.ts';
 import type { ApplicationQueueQuery, DecisionGroundsQuery } from '../../base/graph/generated/operation-types.ts';
@@ -51,7 +52,7 @@ export function ApplicationFacts(props: {
           { name: say('approval.available'), value: amount(props.available) },
           {
             name: say('approval.clause'),
-            value: speaking === undefined ? '—' : `${speaking.clauseTitle}（${speaking.source}）`,
+            value: speaking === undefined ? '—' : <ClauseReference clause={clauseOf(speaking)} />,
           },
           { name: say('household.identity'), value: <MaskedIdentity value={decision.maskedIdentityNumber} /> },
           { name: say('household.unit'), value: application.unitName },

@@ -8,7 +8,7 @@ import type { DetailOf } from '../../base/graph/resources.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
 import type { Step } from '../../base/record/Steps.tsx';
-import { ClauseWords } from '../eligibility-decisions/ClauseWords.tsx';
+import { ClauseReference } from '../eligibility-decisions/ClauseReference.tsx';
 import { CampaignCandidates } from './CampaignCandidates.tsx';
 import { CampaignFunnel } from './CampaignFunnel.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
@@ -47,8 +47,7 @@ export default recordPage('campaigns', function CampaignRecord({ record: campaig
         {
           name: say('campaign.policy'),
           value: say('campaign.policyText', {
-            name: campaign.policy.name,
-            version: campaign.policy.version,
+            name: spoken(campaign.policy.name, campaign.policy.nameEn),
             source: campaign.policy.source,
           }),
         },
@@ -92,14 +91,12 @@ function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactEle
         rows={campaign.policy.clauses}
         keyOf={(clause) => clause.code}
         columns={[
-          { head: say('campaign.clause'), cell: (clause) => spoken(clause.title, clause.titleEn) },
-          { head: say('campaign.source'), cell: (clause) => clause.source },
+          { head: say('campaign.criterion'), cell: (clause) => clause.criterion },
+          { head: say('campaign.threshold'), cell: (clause) => clause.threshold },
           {
-            head: say('campaign.text'),
-            cell: (clause) => (
-              <Box sx={{ minWidth: 240 }}>
-                <ClauseWords text={clause.text} note={clause.note} />
-              </Box>
+            head: say('campaign.clause'),
+            cell: ({ title, titleEn, ...clause }) => (
+              <ClauseReference clause={{ ...clause, title: spoken(title, titleEn) }} />
             ),
           },
         ]}

@@ -1,11 +1,19 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { ClauseWords } from './ClauseWords.tsx';
+import { ClauseReference, type CitedClause } from './ClauseReference.tsx';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
 import type { EligibilityDecisionQuery } from '../../base/graph/generated/operation-types.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 
 export type DecisionLine = NonNullable<EligibilityDecisionQuery['eligibilityDecision']>['lines'][number];
+
+/** The clause of a line. */
+export const clauseOf = (line: DecisionLine): CitedClause => ({
+  title: line.clauseTitle,
+  source: line.source,
+  text: line.sourceText,
+  note: line.note,
+});
 
 /** Whether a line is met, as a tag. */
 export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement {
@@ -20,7 +28,6 @@ export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement 
  */
 export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine[] }): ReactElement {
   const spoken = useSpoken();
-  const say = useWords();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {lines.map((line) => (
@@ -38,12 +45,7 @@ export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine
           <Box sx={{ color: 'text.secondary' }}>
             {line.householdValue} · {line.threshold}
           </Box>
-          <details>
-            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
-              {say('sheet.clause')} {line.clauseTitle} {line.source}
-            </Box>
-            <ClauseWords text={line.sourceText} note={line.note} />
-          </details>
+          <ClauseReference clause={clauseOf(line)} />
         </Box>
       ))}
     </Box>

@@ -13,7 +13,7 @@ import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { GraphFault } from '../../base/graph/fault.ts';
 import { eligibilityDecisionQuery } from '../../base/graph/generated/eligibility-decisions.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
-import { useWords } from '../../base/i18n/use-words.ts';
+import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { outcomeWord } from '../../base/display/outcome.ts';
 import { sheetFacts } from './decision-facts.ts';
 import { SheetTable } from './SheetTable.tsx';
@@ -22,6 +22,7 @@ import './sheet.css';
 /** A decision sheet on screen: the verdict, and for each criterion what spoke for and against. */
 export default function EligibilityDecisionPage(): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useAnswer(eligibilityDecisionQuery, { id });
   const sheet = data?.eligibilityDecision;
@@ -50,7 +51,7 @@ export default function EligibilityDecisionPage(): ReactElement {
           <strong>{say('sheet.verdict')}</strong>{' '}
           <StatusTag tone={sheet.outcome === 'ELIGIBLE' ? 'done' : 'wait'} word={say(outcomeWord(sheet.outcome))} />
         </Box>
-        <KeyFacts facts={sheetFacts(sheet, say)} />
+        <KeyFacts facts={sheetFacts(sheet, say, language)} />
       </Card>
       {sheet.outcome === 'NOT_ELIGIBLE' ? (
         <Alert severity="info" sx={{ mb: 2 }}>

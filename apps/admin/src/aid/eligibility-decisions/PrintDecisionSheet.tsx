@@ -29,11 +29,10 @@ export default function PrintDecisionSheet(): ReactElement | null {
         {say('sheet.preparedFor')}：<strong>{sheet.headName}</strong>　{sheet.maskedIdentityNumber}　{sheet.unitName}
       </p>
       <p>
-        {say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong> ·{' '}
-        {longDay(sheet.decidedAt, language)}
+        {say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong>
       </p>
       <dl>
-        {sheetFacts(sheet, say).map((fact) => (
+        {sheetFacts(sheet, say, language).map((fact) => (
           <div key={fact.name}>
             <dt>{fact.name}</dt>
             <dd>{fact.value}</dd>
@@ -52,6 +51,9 @@ export default function PrintDecisionSheet(): ReactElement | null {
         <span>{say('sheet.reviewer')}：</span>
         <span>{say('sheet.responsible')}：</span>
         <span>{say('sheet.received')}：</span>
+      </p>
+      <p className="seal">
+        {say('sheet.seal', { union: sheet.decidingUnionName })}　{longDay(sheet.decidedAt, language)}
       </p>
     </main>
   );

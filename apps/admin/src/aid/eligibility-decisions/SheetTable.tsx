@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
-import { useSpoken, useWords, type Say } from '../../base/i18n/use-words.ts';
-import { ClauseWords } from './ClauseWords.tsx';
-import { MetTag, type DecisionLine } from './DecisionLines.tsx';
+import { longDay } from '../../base/display/dates.ts';
+import type { Language } from '../../base/i18n/language.ts';
+import { useLanguage, useSpoken, useWords, type Say } from '../../base/i18n/use-words.ts';
+import { ClauseInFull } from './ClauseReference.tsx';
+import { clauseOf, MetTag, type DecisionLine } from './DecisionLines.tsx';
 
 /** The whole decision as printed: criterion, this household, threshold and its dates, evidence, clause, conclusion. */
 export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
+  const language = useLanguage();
   return (
     <table className="sheet">
       <thead>
@@ -26,11 +29,11 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
             <td>{line.householdValue}</td>
             <td>
               {line.threshold}
-              <div className="minor">{datesOf(line, say)}</div>
+              <div className="minor">{datesOf(line, say, language)}</div>
             </td>
             <td>{line.evidence.join(say('display.separator')) || '—'}</td>
             <td>
-              <ClauseWords text={line.sourceText} note={line.note} source={`${line.clauseTitle} ${line.source}`} />
+              <ClauseInFull clause={clauseOf(line)} />
             </td>
             <td>
               <MetTag line={line} />
@@ -43,11 +46,12 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
   );
 }
 
-function datesOf(line: DecisionLine, say: Say): string | undefined {
+function datesOf(line: DecisionLine, say: Say, language: Language): string | undefined {
   if (line.inForceFrom === null) return undefined;
+  const from = longDay(line.inForceFrom, language);
   return line.inForceTo === null
-    ? say('sheet.inForceOpen', { from: line.inForceFrom })
-    : say('sheet.inForce', { from: line.inForceFrom, to: line.inForceTo });
+    ? say('sheet.inForceOpen', { from })
+    : say('sheet.inForce', { from, to: longDay(line.inForceTo, language) });
 }
 
 function speaksWord(speaks: string): 'sheet.for' | 'sheet.against' | 'sheet.neutral' {

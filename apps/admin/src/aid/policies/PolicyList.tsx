@@ -11,6 +11,7 @@ import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { PolicyListQuery } from '../../base/graph/generated/operation-types.ts';
 import { policyListQuery } from '../../base/graph/generated/policies.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
+import { ClauseReference } from '../eligibility-decisions/ClauseReference.tsx';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 
 type Policy = PolicyListQuery['policies'][number];
@@ -47,7 +48,7 @@ function PolicyCard({ policy }: { readonly policy: Policy }): ReactElement {
         <h2>{spoken(policy.name, policy.nameEn)}</h2>
         <Box sx={{ color: 'text.secondary' }}>
           {to === null ? say('policies.inForce', { from, version }) : say('policies.inForceTo', { from, to, version })}{' '}
-          <span lang="zh-CN">{policy.source}</span>
+          {policy.source}
         </Box>
       </Box>
       <KeyFacts
@@ -66,7 +67,9 @@ function PolicyCard({ policy }: { readonly policy: Policy }): ReactElement {
         columns={[
           {
             head: say('policies.clause'),
-            cell: (clause) => `${numberOf(clause.code)} ${spoken(clause.title, clause.titleEn)}`,
+            cell: ({ title, titleEn, ...clause }) => (
+              <ClauseReference clause={{ ...clause, title: spoken(title, titleEn) }} />
+            ),
           },
           { head: say('policies.criterion'), cell: (clause) => clause.criterion },
           { head: say('policies.threshold'), cell: (clause) => clause.threshold },
@@ -78,11 +81,6 @@ function PolicyCard({ policy }: { readonly policy: Policy }): ReactElement {
       />
     </Card>
   );
-}
-
-/** A clause’s number in its source; empty if it has none and goes by its title. */
-function numberOf(code: string): string {
-  return /^\d/.test(code) ? code : '';
 }
 
 function Catalogue({ facts }: { readonly facts: PolicyListQuery['policyFacts'] }): ReactElement {

@@ -16,7 +16,7 @@ export interface LockedApplication {
   readonly eligibilityDecisionId: string;
   readonly policyVersionId: string;
   readonly decidedOnVersion: number;
-  readonly clauses: readonly PolicyClauseReference[];
+  readonly clauses: readonly (PolicyClauseReference & { readonly source: string })[];
   /** The code of the policy that it was decided under. */
   readonly policy: string;
   readonly frequency: unknown;
@@ -76,7 +76,7 @@ const lockStatement = `
       select policy_version_id, amount_min_fen, amount_max_fen from eligibility_decision where id = a.eligibility_decision_id offset 0) s
   ), clause as materialized (
     select v.id as version_id, p.code as policy, v.frequency,
-      jsonb_object_agg(c.code, jsonb_build_object('policy', p.code, 'code', c.code, 'title', c.title)) as by_code
+      jsonb_object_agg(c.code, jsonb_build_object('policy', p.code, 'code', c.code, 'title', c.title, 'source', c.source)) as by_code
     from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
     where v.id = any(array(select distinct policy_version_id from decided))
     group by v.id, p.code

@@ -28,9 +28,9 @@ export function decisionSheetDocument(paper: DecisionSheetPaper): object {
     content: [
       { text: '资格判定书', bold: true, fontSize: 16, alignment: 'center', margin: [0, 0, 0, 10] },
       line(['申请人（户主）', paper.head], ['身份证号', paper.identityNumber], ['工作单位', paper.unit]),
-      line(['档案编号', `${paper.caseFile}（第 ${paper.fileVersion} 版）`], ['依据办法', paper.policy]),
+      line(['档案编号', paper.caseFile], ['依据办法', paper.policy]),
       line(['结论', paper.verdict], ['核定金额', paper.amount], ['频次', paper.frequency]),
-      line(['判定日期', paper.decidedOn], ['数据指纹', paper.hash]),
+      line(['判定单位', paper.union], ['判定日期', paper.decidedOn]),
       {
         table: {
           headerRows: 1,
@@ -47,6 +47,7 @@ export function decisionSheetDocument(paper: DecisionSheetPaper): object {
         columns: ['经办：', '审核：', '负责人：', '户主签收：'].map((text) => ({ text })),
         margin: [0, 24, 0, 0],
       },
+      { text: `${paper.union}（盖章）　　${paper.decidedOn}`, alignment: 'right', margin: [0, 18, 24, 0] },
     ],
   };
 }

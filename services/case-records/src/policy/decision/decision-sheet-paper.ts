@@ -1,6 +1,7 @@
-import { permits, type Actor } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
-import { fen, formatLocalDateChinese, formatYuanGrouped, localDateAt } from '@nuangong/primitives';
+import { countyOf, permits, type Actor } from '@nuangong/access';
+import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
+import { loadLineage } from '@nuangong/organizations';
+import { citeClause, fen, formatLocalDateChinese, formatYuanGrouped, localDateAt } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { evidenceKindNames, tellsOfHealth, type EvidenceKind } from '../../register/evidence/evidence.ts';
 import { frequencyInWords, frequencyShape } from '../frequency/frequency.ts';
@@ -23,14 +24,13 @@ export interface DecisionSheetPaper {
   readonly identityNumber: string;
   readonly unit: string;
   readonly caseFile: string;
-  readonly fileVersion: string;
   readonly policy: string;
   readonly verdict: string;
   readonly amount: string;
   readonly frequency: string;
   readonly decidedOn: string;
-  /** The first 16 digits of the hash of the facts. */
-  readonly hash: string;
+  /** The union that decides, whose seal the sheet bears. */
+  readonly union: string;
   readonly lines: readonly PaperLine[];
   /** 无 if none is missing. */
   readonly missing: string;
@@ -70,7 +70,7 @@ export async function gatherDecisionSheet(
     { action: 'decision-sheet.print', recordType: 'EligibilityDecision', recordId: id, after: {} },
   ]);
   const readsHealth = permits(actor.roles, 'health.read');
-  const { version, policy, frequency, aidType, mark } = sheet.policyVersion;
+  const { inForceFrom, policy, frequency, aidType, mark } = sheet.policyVersion;
   const lines = sheet.lines as unknown as readonly DecisionLine[];
   const missing = sheet.evidenceMissing.filter((kind) => readsHealth || !tellsOfHealth(kind));
   return {
@@ -78,17 +78,21 @@ export async function gatherDecisionSheet(
     identityNumber: household.head.maskedIdentity,
     unit: household.unitName,
     caseFile: file.number,
-    fileVersion: String(sheet.caseFileVersion),
-    policy: `${policy.name}（第 ${version} 版）`,
+    policy: `${policy.name}（${formatLocalDateChinese(readStoredDate(inForceFrom))}起施行）`,
     verdict: outcomeNames[sheet.outcome as Outcome],
     amount: `${formatYuanGrouped(fen(sheet.amountFen))} 元`,
     frequency: frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark }).zh,
     decidedOn: formatLocalDateChinese(localDateAt(sheet.decidedAt)),
-    hash: sheet.inputsHash.slice(0, 16),
+    union: await decidingUnion(prismaSql(tx), sheet.organizationPath),
     lines: lines.flatMap((line) => (readsHealth ? line : withoutHealth(line))).map(toPaperLine),
     missing: namesOf(missing) || '无',
     next: sheet.outcome === 'NOT_ELIGIBLE' ? notEligibleNext : '',
   };
+}
+
+/** The name of the union that decides for an organisation's households: that of its county. */
+export async function decidingUnion(run: RunSql, organizationPath: string): Promise<string> {
+  return countyOf(await loadLineage(run, organizationPath)).name;
 }
 
 function toPaperLine(line: DecisionLine): PaperLine {
@@ -100,7 +104,7 @@ function toPaperLine(line: DecisionLine): PaperLine {
     evidence: namesOf(line.evidence) || '—',
     clause: [
       text === null ? '此办法发布时未录原文' : `“${text}”`,
-      `${line.clauseTitle} ${line.source}`,
+      citeClause({ title: line.clauseTitle, source: line.source }),
       ...(note === null ? [] : [`说明：${note.zh}`]),
     ].join('\n'),
     conclusion: `${line.met ? '符合' : '不符合'}\n${speaksNames[line.speaks]}`,
@@ -109,7 +113,8 @@ function toPaperLine(line: DecisionLine): PaperLine {
 
 function inForce({ inForceFrom, inForceTo }: DecisionLine): string {
   if (inForceFrom === null) return '';
-  return inForceTo === null ? `${inForceFrom} 起有效` : `${inForceFrom} 至 ${inForceTo} 有效`;
+  const from = formatLocalDateChinese(inForceFrom);
+  return inForceTo === null ? `${from}起有效` : `${from}至${formatLocalDateChinese(inForceTo)}有效`;
 }
 
 function namesOf(kinds: readonly string[]): string {

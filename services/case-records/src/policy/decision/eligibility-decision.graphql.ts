@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { permits } from '@nuangong/access';
 import type { AidType } from '@nuangong/events';
+import { prismaSql, readStoredDate } from '@nuangong/database';
+import { citeSource } from '@nuangong/primitives';
 import { describedValues, loadById, requirePermission } from '@nuangong/subgraph';
 import { AidTypeEnum } from '../../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
@@ -19,6 +21,7 @@ import { frequencyInWords, frequencyShape } from '../frequency/frequency.ts';
 import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
 import type { Outcome } from '../policy/policy.ts';
+import { decidingUnion } from './decision-sheet-paper.ts';
 import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './eligibility-decision.ts';
 
 /** Eligibility decisions by id within the actor's scope. */
@@ -73,8 +76,15 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
       resolve: (line, _arguments, context) => wordEvidence(line.evidence, context.language),
     }),
     clauseCode: t.exposeString('clauseCode', { description: 'The code of the clause in its policy.' }),
-    clauseTitle: t.exposeString('clauseTitle', { description: 'The title of the clause.' }),
-    source: t.exposeString('source', { description: 'The document and article that the clause quotes.' }),
+    clauseTitle: t.string({
+      description: 'The title of the clause, in the reader’s language.',
+      resolve: (line, _arguments, { language }) =>
+        (language === 'en' ? line.clauseTitleEn : undefined) ?? line.clauseTitle,
+    }),
+    source: t.string({
+      description: 'The document and article that the clause quotes, as cited in the reader’s language.',
+      resolve: (line, _arguments, { language }) => citeSource(line.source)[language],
+    }),
     sourceText: t.string({
       nullable: true,
       description: 'The source text; null on decisions made before it was kept.',
@@ -143,8 +153,16 @@ export const EligibilityDecision = builder.objectRef<EligibilityDecisionRow>('El
       resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).policy.code,
     }),
     policyName: t.string({
-      description: 'The name of the policy.',
-      resolve: async (decision, _arguments, context) => (await policyOf(decision, context)).policy.name,
+      description: 'The name of the policy, in the reader’s language.',
+      resolve: async (decision, _arguments, context) => {
+        const { policy } = await policyOf(decision, context);
+        return context.language === 'en' ? policy.nameEn : policy.name;
+      },
+    }),
+    policyInForceFrom: t.field({
+      type: 'LocalDate',
+      description: 'The first day on which the policy’s version is in force.',
+      resolve: async (decision, _arguments, context) => readStoredDate((await policyOf(decision, context)).inForceFrom),
     }),
     policyVersion: t.int({
       description: 'The version of the policy, from 1.',
@@ -208,6 +226,10 @@ export const EligibilityDecision = builder.objectRef<EligibilityDecisionRow>('El
         const { headId } = await householdOf(decision, context);
         return (await loadPerson(context, headId))?.maskedIdentity ?? '';
       },
+    }),
+    decidingUnionName: t.string({
+      description: 'The name of the union that decides, whose seal the sheet bears: the household’s county.',
+      resolve: async (decision, _arguments, context) => decidingUnion(prismaSql(context.tx), decision.organizationPath),
     }),
     unitName: t.string({
       description: 'The unit (工作单位).',

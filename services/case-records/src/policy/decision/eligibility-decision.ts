@@ -1,4 +1,4 @@
-import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong/primitives';
+import { citeClause, citeSource, problem, type Bilingual, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, Policy } from '../policy/policy.ts';
 import { tellsOfHealth } from '../../register/evidence/evidence.ts';
@@ -24,6 +24,8 @@ export interface DecisionLine {
   readonly evidence: readonly string[];
   readonly clauseCode: string;
   readonly clauseTitle: string;
+  /** Absent from decisions made before titles were kept in both languages. */
+  readonly clauseTitleEn?: string;
   readonly source: string;
   /** The text of the source; null where the policy was issued before it was kept. */
   readonly sourceText: string | null;
@@ -73,8 +75,8 @@ export function reasonsAgainst(decision: EligibilityDecision): readonly Problem[
   const lines = decision.lines.filter((line) => line.speaks === 'AGAINST');
   return lines.map((line) =>
     problem(decision.answer.outcome, {
-      zh: `${line.criterion}：${line.householdValue}；要求：${line.threshold}（${line.clauseCode} ${line.clauseTitle}）`,
-      en: `${line.criterionEn}: ${line.householdValueEn}; asked: ${line.thresholdEn} (clause ${line.clauseCode}, ${line.source}).`,
+      zh: `${line.criterion}：${line.householdValue}；要求：${line.threshold}。依据：${citeClause({ title: line.clauseTitle, source: line.source })}`,
+      en: `${line.criterionEn}: ${line.householdValueEn}; asked: ${line.thresholdEn} (${citeSource(line.source).en}).`,
     }),
   );
 }
@@ -95,6 +97,7 @@ function lineOf(clause: PolicyClause, policy: Policy, facts: Facts, answer: Poli
     evidence: evidenceFor(clause, policy, facts).filter((kind) => evidenceIn(facts).includes(kind)),
     clauseCode: clause.code,
     clauseTitle: clause.title,
+    clauseTitleEn: clause.titleEn,
     source: clause.source,
     sourceText: clause.text,
     note: clause.note,

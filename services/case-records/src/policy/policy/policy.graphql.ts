@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readStoredDate } from '@nuangong/database';
+import { citeSource } from '@nuangong/primitives';
 import { loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
@@ -54,7 +55,10 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
     }),
     title: t.exposeString('title', { description: 'Its short title.' }),
     titleEn: t.exposeString('titleEn'),
-    source: t.exposeString('source', { description: 'The document and article of the source text.' }),
+    source: t.string({
+      description: 'The document and article of the source text, as cited in the reader’s language.',
+      resolve: ({ source }, _arguments, { language }) => citeSource(source)[language],
+    }),
     text: t.exposeString('text', {
       nullable: true,
       description: 'The source text; null in versions issued before it was kept.',
@@ -87,7 +91,10 @@ export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
     name: t.string({ resolve: (version) => version.policy.name }),
     nameEn: t.string({ resolve: (version) => version.policy.nameEn }),
     version: t.exposeInt('version', { description: 'From 1.' }),
-    source: t.exposeString('source', { description: 'The document that it is based on.' }),
+    source: t.string({
+      description: 'The document that it is based on, as cited in the reader’s language.',
+      resolve: ({ source }, _arguments, { language }) => citeSource(source)[language],
+    }),
     inForceFrom: t.field({
       type: 'LocalDate',
       description: 'The first day on which it is in force.',

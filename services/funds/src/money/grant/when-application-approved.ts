@@ -2,7 +2,7 @@ import { bookOf, isWithin, scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { loadLineage } from '@nuangong/organizations';
-import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
+import { citeClause, maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { receivePayee, receiveWords, sealPayee } from '../payee/payee.ts';
@@ -27,7 +27,7 @@ export async function whenApplicationApproved(
   }
   await setIdentity(tx, identityOf(systemActor(book)));
   const words = receiveWords(parts.keyring, data.sealedPayee, data.grantId);
-  const clause = (words.clauses ?? data.clauses).map(({ code, title }) => `${code} ${title}`).join('；');
+  const clause = (words.clauses ?? data.clauses).map(citeClause).join('；');
   const place = { id: data.grantId, organizationPath: path };
   const approved = {
     id: data.grantId,

@@ -15,7 +15,7 @@ export type Payee = z.output<typeof payeeShape>;
  */
 const wordsShape = z.object({
   reason: z.string().optional(),
-  clauses: z.array(z.object({ code: z.string(), title: z.string() })).optional(),
+  clauses: z.array(z.object({ title: z.string(), source: z.string().optional() })).optional(),
   why: z.string().optional(),
 });
 

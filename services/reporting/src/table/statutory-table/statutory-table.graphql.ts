@@ -83,7 +83,8 @@ const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').i
     from: t.field({ type: 'LocalDate', description: 'Its first day.', resolve: ({ request }) => request.from }),
     to: t.field({ type: 'LocalDate', description: 'Its last day, included.', resolve: ({ request }) => request.to }),
     preparedBy: t.string({
-      description: 'Who prepared it (填表人): the person who submitted it, otherwise the reader.',
+      description:
+        'Who reports it (填报人): the person who submitted it; before that, the reader if it is theirs to submit, otherwise empty.',
       resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedBy,
     }),
     preparedByPhone: t.string({

@@ -70,7 +70,7 @@ describe('the table of the winter campaign', () => {
     expect(table['1A']).toMatchObject({ state: 'EMPTY', value: '' });
   });
 
-  test('has a heading with the organisation, the campaign’s days, and its preparer', async () => {
+  test('has a heading with the organisation, the campaign’s days, and who reports it, not who looks', async () => {
     const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
     expect(statutoryTable).toMatchObject({
       organizationName: '510101总工会',
@@ -82,6 +82,12 @@ describe('the table of the winter campaign', () => {
       preparedOn: '2027-01-10',
       submission: null,
     });
+    const lookers = await Promise.all(
+      [auditor, cityStatistics].map((who) =>
+        desk.system.ask<TableAnswer>(who, tableQuery, { organizationId: county.id }),
+      ),
+    );
+    expect(lookers.map((each) => each.statutoryTable?.preparedBy)).toEqual(['', '']);
     expect(statutoryTable?.lines.filter((line) => line.heading !== null).map((line) => line.code)).toEqual([
       '4A',
       '5A',

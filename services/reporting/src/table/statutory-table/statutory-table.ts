@@ -1,4 +1,4 @@
-import type { Actor } from '@nuangong/access';
+import { permits, type Actor } from '@nuangong/access';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import type { Figure } from './figure.ts';
 import type { CheckOutcome } from '../../form/form/check.ts';
@@ -16,18 +16,20 @@ export interface StatutoryTable {
 /** The head of the printed form. */
 export interface TableHead {
   readonly organizationName: string;
+  /** Who reports it (填报人); empty, to be filled in, while nobody has and the reader is not the one who does. */
   readonly preparedBy: string;
-  /** The office telephone of the person who prepared it (联系电话); null if none is recorded. */
+  /** That person's office telephone (联系电话); null if none is recorded. */
   readonly preparedByPhone: string | null;
   readonly preparedOn: LocalDate;
 }
 
-/** The head of a table: who submitted it and when; before that, the present reader and time. */
+/** The head of a table: who submitted it and when; before that, the reader if it is theirs to submit, otherwise nobody. */
 export function headOf({ request, submission }: StatutoryTable, actor: Actor, now: Date): TableHead {
   const { name: organizationName } = request.organization;
   if (submission === undefined || statusOf(submission) === 'RETURNED') {
-    const { name: preparedBy, officePhone = null } = actor;
-    return { organizationName, preparedBy, preparedByPhone: officePhone, preparedOn: localDateAt(now) };
+    const reports = permits(actor.roles, 'report.submit') && actor.organizationId === request.organization.id;
+    const { name: preparedBy, officePhone: preparedByPhone = null } = reports ? actor : { name: '' };
+    return { organizationName, preparedBy, preparedByPhone, preparedOn: localDateAt(now) };
   }
   const { submittedByName: preparedBy, submittedByPhone: preparedByPhone, submittedAt } = submission;
   return { organizationName, preparedBy, preparedByPhone, preparedOn: localDateAt(submittedAt) };

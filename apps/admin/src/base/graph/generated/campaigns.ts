@@ -10,7 +10,7 @@ export const campaignListQuery = operation<types.CampaignListQuery, types.Campai
 
 export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.CampaignRecordQueryVariables>(
   "CampaignRecord",
-  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policy { code name version source inForceFrom inForceTo clauses { code title titleEn source text note } } quotas { organizationId organizationName households budget } book { organizationId organizationName } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
+  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policy { code name nameEn source clauses { code criterion threshold title titleEn source text note } } quotas { organizationId organizationName households budget } book { organizationId organizationName } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
 );
 
 export const campaignCandidatesQuery = operation<types.CampaignCandidatesQuery, types.CampaignCandidatesQueryVariables>(

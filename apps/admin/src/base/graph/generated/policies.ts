@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const policyListQuery = operation<types.PolicyListQuery, types.PolicyListQueryVariables>(
   "PolicyList",
-  "query PolicyList { policies { code name nameEn version source inForceFrom inForceTo amountMin amountMax frequency outsideCampaigns clauses { code criterion threshold title titleEn facts { name words } } } policyFacts { name words type unit origin evidence values { code words } } }",
+  "query PolicyList { policies { code name nameEn version source inForceFrom inForceTo amountMin amountMax frequency outsideCampaigns clauses { code criterion threshold title titleEn source text note facts { name words } } } policyFacts { name words type unit origin evidence values { code words } } }",
 );
 
 export const policiesToApplyUnderQuery = operation<types.PoliciesToApplyUnderQuery, types.PoliciesToApplyUnderQueryVariables>(
