@@ -84,7 +84,7 @@ describe('the table of the winter campaign', () => {
     });
     const lookers = await Promise.all(
       [auditor, cityStatistics].map((who) =>
-        desk.system.ask<TableAnswer>(who, tableQuery, { organizationId: county.id }),
+        desk.system.ask<TableAnswer>(who, tableQuery, { organizationId: organizationOf(county).id }),
       ),
     );
     expect(lookers.map((each) => each.statutoryTable?.preparedBy)).toEqual(['', '']);
