@@ -36,7 +36,7 @@ export const chineseWords: readonly AvoidedWord[] = [
     use: '在档 (CaseFile ACTIVE)',
     elsewhere: /account-acts|dibao-line|payee|system\/events/,
   },
-  { avoid: /决定书|判定单|资格认定/, use: '资格判定 (EligibilityDecision), 资格判定书 (its paper)' },
+  { avoid: /决定书|判定单(?!位)|资格认定/, use: '资格判定 (EligibilityDecision), 资格判定书 (its paper)' },
   { avoid: /冻结资金|资金冻结|预占/, use: '占用 (Commitment)' },
   { avoid: /补助凭证|领款单|发放单(?!位)/, use: '困难补助资金发放凭证, 发放凭证 (Voucher)' },
   { avoid: /拨款/, use: '下拨 (Allocation)', elsewhere: /^services\/reporting\/forms\// },
