@@ -112,6 +112,16 @@ export function formatLocalDateChinese(date: LocalDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+const englishMonths = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** The same in English: 23 November 2026. */
+export function formatLocalDateEnglish(date: LocalDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day} ${englishMonths[month - 1] ?? ''} ${year}`;
+}
+
 /** Year, month (1 to 12) and day of the month. */
 export function partsOf(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };

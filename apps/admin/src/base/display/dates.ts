@@ -1,3 +1,5 @@
+import { formatLocalDateChinese, formatLocalDateEnglish, localDate } from '@nuangong/primitives';
+
 const cityTime = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -21,10 +23,8 @@ export function moment(value: string | null | undefined): string {
 /** A date in prose and on paper: "2026年11月23日", or "23 November 2026". */
 export function longDay(value: string | null | undefined, language: 'zh' | 'en'): string {
   if (value === null || value === undefined) return '—';
-  const [year = '', month = '', date = ''] = day(value).split('-');
-  if (language === 'zh') return `${year}年${Number(month)}月${Number(date)}日`;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${Number(date)} ${name.format(new Date(`${day(value)}T00:00:00Z`))} ${year}`;
+  const date = localDate(day(value));
+  return language === 'zh' ? formatLocalDateChinese(date) : formatLocalDateEnglish(date);
 }
 
 /** Today's date in the city. */

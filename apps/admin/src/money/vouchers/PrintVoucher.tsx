@@ -13,9 +13,12 @@ export default function PrintVoucher(): ReactElement {
   const { id = '' } = useParams();
   const { data: voucher, error } = useGetOne<DetailOf<'vouchers'>>('vouchers', { id });
   return (
-    <PrintSheet title={`${say('vouchers.paperTitle')} ${voucher?.number ?? ''}`} ready={voucher !== undefined}>
+    <PrintSheet
+      title={`${voucher?.form.title ?? say('payments.voucher')} ${voucher?.number ?? ''}`}
+      ready={voucher !== undefined}
+    >
       {error ? <FaultNotice fault={error} /> : null}
-      {voucher === undefined ? null : <VoucherPaper voucher={voucher} />}
+      {voucher === undefined ? null : <VoucherPaper form={voucher.form} />}
     </PrintSheet>
   );
 }

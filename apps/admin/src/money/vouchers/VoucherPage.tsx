@@ -58,7 +58,7 @@ export default recordPage('vouchers', function VoucherPage({ record: voucher }):
         />
       </Card>
       <Box sx={{ overflowX: 'auto' }}>
-        <VoucherPaper voucher={voucher} />
+        <VoucherPaper form={voucher.form} />
       </Box>
     </>
   );

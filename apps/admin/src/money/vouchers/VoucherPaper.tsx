@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
-import type { ReactElement, ReactNode } from 'react';
-import { longDay } from '../../base/display/dates.ts';
-import { money } from '../../base/display/money.ts';
+import type { ReactElement } from 'react';
 import type { DetailOf } from '../../base/graph/resources.ts';
-import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { printFont } from '../../base/theme/tokens.ts';
 
-/** The voucher as printed: black on white, amount in figures and in capitals, room for the signatures. */
-export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers'> }): ReactElement {
-  const say = useWords();
-  const language = useLanguage();
+type Form = DetailOf<'vouchers'>['form'];
+type Cell = Form['head'][number];
+
+/** A voucher as its form, which the PDF prints too: black on white, room for the signatures and the seal. */
+export function VoucherPaper({ form }: { readonly form: Form }): ReactElement {
   return (
     <Box
       sx={{
@@ -24,75 +22,80 @@ export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers
       }}
     >
       <Box component="h2" sx={{ textAlign: 'center', fontSize: 20, lineHeight: '28px', fontWeight: 600 }}>
-        {say('vouchers.paperTitle')}
+        {form.title}
       </Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: 2, my: 1 }}>
-        <span>
-          {say('vouchers.issued')} {longDay(voucher.issuedOn, language)}
-        </span>
-        <span>
-          {say('vouchers.number')} {voucher.number}
-        </span>
-      </Box>
-      <Box
-        component="table"
-        sx={{
-          width: 'calc(100% - 2px)',
-          borderCollapse: 'collapse',
-          '& th, & td': {
-            border: '1px solid #000',
-            p: '6px 8px',
-            textAlign: 'left',
-            fontWeight: 400,
-            verticalAlign: 'top',
-            overflowWrap: 'anywhere',
-          },
-          '& th': { width: '22%', minWidth: '5em' },
-        }}
-      >
+      {form.stamp === null ? null : (
+        <Box sx={{ textAlign: 'right', fontWeight: 600, color: '#A8200D' }}>{form.stamp}</Box>
+      )}
+      <Named cells={form.head} />
+      <Box component="table" sx={tableLook}>
         <tbody>
-          <Line name={say('vouchers.unit')}>{voucher.unitName}</Line>
-          <Line name={say('vouchers.head')}>{voucher.householdHead}</Line>
-          <Line name={say('vouchers.identity')}>{voucher.maskedIdentityNumber}</Line>
-          <Line name={say('vouchers.reason')}>{voucher.reason}</Line>
-          <Line name={say('vouchers.clause')}>{voucher.clause}</Line>
-          <Line name={say('vouchers.amount')}>
-            <div>
-              {say('vouchers.capitals')} <strong lang="zh-CN">{voucher.amountInCapitals}</strong>
-            </div>
-            <div>
-              {say('vouchers.figures')} <strong>{money(voucher.amount)}</strong>
-            </div>
-          </Line>
-          <Line name={say('vouchers.fundAndSource')}>{voucher.fundAndSource}</Line>
-          <Line name={say('vouchers.applicantSigns')}>
-            <Box sx={{ minHeight: 40 }} />
-          </Line>
-          <Line name={say('vouchers.payeeSigns')}>
-            <Box sx={{ minHeight: 40 }} />
-          </Line>
+          {form.rows.map(({ cells }) => (
+            <Row key={cells[0]?.label} cells={cells} />
+          ))}
         </tbody>
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 3, mt: 1 }}>
-        <span>
-          {say('vouchers.handler')}：{voucher.handler}
-        </span>
-        <span>
-          {say('vouchers.checker')}：{voucher.checker}
-        </span>
-        <span>
-          {say('vouchers.approver')}：{voucher.approver}
-        </span>
-      </Box>
+      <Named cells={form.signers} end={form.seal} />
+      <Box sx={{ mt: 1, fontSize: 12, lineHeight: '18px', color: '#555' }}>{form.foot}</Box>
     </Box>
   );
 }
 
-function Line({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
+const tableLook = {
+  width: 'calc(100% - 2px)',
+  borderCollapse: 'collapse',
+  tableLayout: 'fixed',
+  '& th, & td': {
+    border: '1px solid #000',
+    p: '6px 8px',
+    textAlign: 'left',
+    fontWeight: 400,
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  '& th': { width: '18%' },
+  '& td:empty': { height: 48 },
+} as const;
+
+/** A row of one cell across, of two, or of an amount in capitals and in figures under one label. */
+function Row({ cells }: { readonly cells: readonly Cell[] }): ReactElement {
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{children}</td>
+      {cells.map((cell, place) => [
+        cell.label === '' ? null : (
+          <th key={`${cell.label} label`} scope="row">
+            {cell.label}
+          </th>
+        ),
+        <td key={cell.label} colSpan={spanOf(cells, place)}>
+          {cell.lead === null ? (
+            cell.text
+          ) : (
+            <>
+              {cell.lead}
+              <strong>{cell.text}</strong>
+            </>
+          )}
+        </td>,
+      ])}
     </tr>
+  );
+}
+
+function spanOf(cells: readonly Cell[], place: number): number {
+  if (cells.length === 1) return 3;
+  return place === 0 && cells[1]?.label === '' ? 2 : 1;
+}
+
+function Named({ cells, end }: { readonly cells: readonly Cell[]; readonly end?: string }): ReactElement {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 2, my: 1 }}>
+      {cells.map(({ label, text }) => (
+        <span key={label}>
+          {label}：{text}
+        </span>
+      ))}
+      {end === undefined ? null : <span>{end}</span>}
+    </Box>
   );
 }

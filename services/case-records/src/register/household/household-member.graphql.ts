@@ -3,7 +3,7 @@ import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Household, HouseholdMember as HouseholdMemberRow } from '../../generated/prisma/client.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { PersonStandingEnum } from './household-enums.graphql.ts';
-import type { PersonStanding } from './household.ts';
+import { headRelation, type PersonStanding } from './household.ts';
 import { readWritten } from '../written-words/read-written.ts';
 import { workersOf, type HouseholdWorkers } from './workers.ts';
 import { healthPlace } from '../written-words/written-of-people.ts';
@@ -27,8 +27,11 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
         member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
     }),
     name: t.exposeString('name'),
-    relation: t.exposeString('relation', {
-      description: 'Their relation to the head, in words: 妻, 子, 祖父（监护人）.',
+    relation: t.string({
+      description:
+        'Their relation to the head, as written: 妻, 子, 祖父（监护人）; of the head, in the reader’s language.',
+      resolve: ({ relation }, _arguments, { language }) =>
+        relation === headRelation && language === 'en' ? 'Head of household' : relation,
     }),
     standing: t.field({
       type: PersonStandingEnum,

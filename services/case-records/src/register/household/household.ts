@@ -13,6 +13,9 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
+/** The relation stored for the head. */
+export const headRelation = '户主';
+
 export const dibaoStatuses = ['NONE', 'RECEIVING', 'MARGINAL'] as const;
 export type DibaoStatus = (typeof dibaoStatuses)[number];
 

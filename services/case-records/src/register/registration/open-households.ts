@@ -7,7 +7,7 @@ import type { Keyring } from '@nuangong/sealing';
 import { formatCaseFileNumber } from '../case-file/case-file.ts';
 import { healthPlace, remarkPlace, sealWritten, statePlace } from '../written-words/written-of-people.ts';
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from '../hardship/hardship.ts';
-import type { HouseholdFacts, PersonStanding } from '../household/household.ts';
+import { headRelation, type HouseholdFacts, type PersonStanding } from '../household/household.ts';
 
 /** A member of a household other than its head. Income in fen. */
 export interface MemberDraft {
@@ -51,9 +51,6 @@ export interface HouseholdOpening {
   /** Seals texts about people. */
   readonly keyring: Keyring;
 }
-
-/** The relation stored for the head. */
-export const headRelation = '户主';
 
 /**
  * Creates households of the actor's organisation with their members and first version, each with a draft case file

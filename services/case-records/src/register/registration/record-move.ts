@@ -19,7 +19,7 @@ import { announceCaseFileChanged } from '../case-file/announce-case-file-changed
 import type { Household, Person } from '../../generated/prisma/client.ts';
 import { raiseVersion } from './raise-version.ts';
 import { isMoneyWaiting } from '../household/money-waiting.ts';
-import { headRelation } from './open-households.ts';
+import { headRelation } from '../household/household.ts';
 import { keepVersion } from '../household/keep-version.ts';
 import { sealWords, wordsPlace } from '../written-words/sealed-words.ts';
 

@@ -37,9 +37,9 @@ builder.prismaObject('JournalLine', {
   fields: (t) => ({
     accountCode: t.exposeString('accountCode', { description: 'The code of the account.' }),
     accountName: t.string({
-      description: 'The name of the account.',
+      description: 'The name of the account, in the reader’s language.',
       select: { account: true },
-      resolve: ({ account }) => account.name,
+      resolve: ({ account }, _arguments, { language }) => (language === 'en' ? account.nameEn : account.name),
     }),
     debit: t.expose('debitFen', { type: 'Yuan', description: 'The debit (借); 0 for a credit.' }),
     credit: t.expose('creditFen', { type: 'Yuan', description: 'The credit (贷); 0 for a debit.' }),

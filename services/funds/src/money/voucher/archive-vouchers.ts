@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { Transaction } from '../../builder.ts';
 import { charactersOn, printThoseThatCan, type PartlyPrinted } from './print-vouchers.ts';
-import type { PrintedVoucher } from './voucher-document.ts';
+import type { PrintedVoucher } from './voucher-form.ts';
 
 /** How many vouchers one PDF of an archive holds: 100 pages. */
 export const vouchersAFile = 200;

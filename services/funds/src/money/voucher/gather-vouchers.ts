@@ -8,7 +8,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { openPayee } from '../payee/payee.ts';
 import { openWords, wordsPlace } from '../written-words/written-words.ts';
 import { entryNumber } from '../../ledger/ledger/journal-entry.ts';
-import type { PrintedVoucher } from './voucher-document.ts';
+import type { PrintedVoucher } from './voucher-form.ts';
 import { voucherNumber } from './voucher.ts';
 
 /** Which vouchers to print: a single one, or those of a batch by their order in it. */
@@ -24,6 +24,31 @@ const tooMany = (): Problem =>
     zh: `一个文件最多 ${mostVouchersAFile} 张凭证，在地址后加 ?from=1&to=${mostVouchersAFile} 分次打印`,
     en: `A file holds at most ${mostVouchersAFile} vouchers; add ?from=1&to=${mostVouchersAFile} to print in parts.`,
   });
+
+/** What of a voucher its form shows. */
+export const ofForm = {
+  organizationCode: true,
+  organizationName: true,
+  month: true,
+  number: true,
+  amountFen: true,
+  fundAndSource: true,
+  handler: true,
+  checker: true,
+  approver: true,
+  issuedOn: true,
+  grant: true,
+  payment: {
+    select: {
+      payeeName: true,
+      maskedIdentityNumber: true,
+      batchNumber: true,
+      entry: { select: { month: true, number: true } },
+      returned: { select: { returnedOn: true } },
+    },
+  },
+} as const;
+type VoucherOnForm = Prisma.VoucherGetPayload<{ select: typeof ofForm }>;
 
 const whole = { grant: true, payment: { include: { entry: true, returned: true, payeeNews: true } } } as const;
 type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
@@ -68,16 +93,27 @@ export async function gatherVouchers(
 
 async function toPrinted(voucher: WholeVoucher, keyring: Keyring, unmasked: boolean): Promise<PrintedVoucher> {
   const { grant, payment } = voucher;
-  return {
-    number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
-    issuer: voucher.organizationName,
-    unitName: grant.unitName,
-    householdHead: payment.payeeName,
+  return ontoForm(voucher, {
     identityNumber: unmasked
       ? (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber
       : payment.maskedIdentityNumber,
     reason: await openWords(keyring, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     clause: await openWords(keyring, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+  });
+}
+
+/** What a voucher says: its rows, and the texts that not every reader may read. */
+export function ontoForm(
+  voucher: VoucherOnForm,
+  words: Pick<PrintedVoucher, 'identityNumber' | 'reason' | 'clause'>,
+): PrintedVoucher {
+  const { grant, payment } = voucher;
+  return {
+    ...words,
+    number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
+    issuer: voucher.organizationName,
+    unitName: grant.unitName,
+    householdHead: payment.payeeName,
     amount: fen(voucher.amountFen),
     purpose: grant.purpose,
     fundAndSource: voucher.fundAndSource,

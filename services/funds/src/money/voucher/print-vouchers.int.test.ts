@@ -4,7 +4,7 @@ import type { ArchiveEntry } from '@nuangong/documents/archive';
 import { fen, localDate, ok, problem, refuse, valueOf } from '@nuangong/primitives';
 import { archiveVouchers } from './archive-vouchers.ts';
 import { printVouchers } from './print-vouchers.ts';
-import type { PrintedVoucher } from './voucher-document.ts';
+import type { PrintedVoucher } from './voucher-form.ts';
 
 const voucher = (overrides: Partial<PrintedVoucher> = {}): PrintedVoucher => ({
   number: '510101-202612-000001',

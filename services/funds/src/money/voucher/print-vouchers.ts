@@ -1,6 +1,6 @@
 import { printInWorker } from '@nuangong/documents/pdf';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import type { PrintedVoucher } from './voucher-document.ts';
+import type { PrintedVoucher } from './voucher-form.ts';
 
 const printer = new URL('./voucher-printer.worker.ts', import.meta.url);
 

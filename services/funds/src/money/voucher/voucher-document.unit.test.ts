@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen, localDate } from '@nuangong/primitives';
-import { voucherDocument, type PrintedVoucher } from './voucher-document.ts';
+import { voucherDocument } from './voucher-document.ts';
+import { voucherForm, type PrintedVoucher } from './voucher-form.ts';
 
 const voucher: PrintedVoucher = {
   number: '510101-202612-000001',
@@ -9,7 +10,7 @@ const voucher: PrintedVoucher = {
   householdHead: '曾霞',
   identityNumber: '510101196501010018',
   reason: '本人患大病',
-  clause: '2 低保户和低保边缘户',
+  clause: '低保户和低保边缘户的困难职工（《县级冬春救助工作方案》第一篇第三条第2项）',
   amount: fen(30_000n),
   purpose: '送温暖',
   fundAndSource: '县财政送温暖资金（地方财政，300.00元）',
@@ -45,6 +46,18 @@ describe('the voucher on paper', () => {
     ]) {
       expect(printed).toContain(words);
     }
+  });
+
+  it('holds every word of the form that the console shows', () => {
+    const returned = { ...voucher, returnedOn: localDate('2026-12-15') };
+    const printed = JSON.stringify(voucherDocument([returned]));
+    const { title, stamp, head, rows, signers, seal, foot } = voucherForm(returned);
+    const cells = [...head, ...rows.flat(), ...signers];
+    const words = [title, stamp, seal, foot, ...cells.flatMap(({ label, lead, text }) => [label, lead, text])];
+    const missing = words.flatMap((each) =>
+      each == null || each.zh === '填发日期' || printed.includes(each.zh) ? [] : each.zh,
+    );
+    expect(missing).toEqual([]);
   });
 
   it('marks a returned payment across the form', () => {

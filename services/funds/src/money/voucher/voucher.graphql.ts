@@ -6,7 +6,66 @@ import { builder, type FundsContext } from '../../builder.ts';
 import { readWords, wordsPlace } from '../written-words/written-words.ts';
 import { entryNumber } from '../../ledger/ledger/journal-entry.ts';
 import type { Voucher } from '../../generated/prisma/client.ts';
+import { ofForm, ontoForm } from './gather-vouchers.ts';
+import { voucherForm, type FormCell, type VoucherForm } from './voucher-form.ts';
 import { voucherNumber } from './voucher.ts';
+
+const FormCellType = builder.objectRef<FormCell>('VoucherFormCell').implement({
+  description: 'A cell of a voucher’s form, in the reader’s language.',
+  fields: (t) => ({
+    label: t.string({
+      description: 'Its label; empty in the second cell of the amount.',
+      resolve: ({ label }, _arguments, { language }) => label[language],
+    }),
+    lead: t.string({
+      nullable: true,
+      description: 'Printed before the text, which is an amount in bold then.',
+      resolve: ({ lead }, _arguments, { language }) => lead?.[language],
+    }),
+    text: t.string({
+      description: 'What stands there; empty where somebody signs.',
+      resolve: ({ text }, _arguments, { language }) => text[language],
+    }),
+  }),
+});
+
+const FormRowType = builder.objectRef<readonly FormCell[]>('VoucherFormRow').implement({
+  description: 'A row of a voucher’s form.',
+  fields: (t) => ({
+    cells: t.field({ type: [FormCellType], description: 'One cell or two.', resolve: (row) => [...row] }),
+  }),
+});
+
+const FormType = builder.objectRef<VoucherForm>('VoucherForm').implement({
+  description: 'A voucher as its form, in the reader’s language: the same on screen, on paper and as PDF.',
+  fields: (t) => ({
+    title: t.string({ description: 'Its title.', resolve: ({ title }, _arguments, { language }) => title[language] }),
+    stamp: t.string({
+      nullable: true,
+      description: 'Over the form of a returned payment: that it was, and when; null otherwise.',
+      resolve: ({ stamp }, _arguments, { language }) => stamp?.[language],
+    }),
+    head: t.field({
+      type: [FormCellType],
+      description: 'Who pays, when, and its number.',
+      resolve: ({ head }) => [...head],
+    }),
+    rows: t.field({ type: [FormRowType], description: 'Its rows.', resolve: ({ rows }) => [...rows] }),
+    signers: t.field({
+      type: [FormCellType],
+      description: 'Who prepared, checked and approved.',
+      resolve: ({ signers }) => [...signers],
+    }),
+    seal: t.string({
+      description: 'The place of the seal.',
+      resolve: ({ seal }, _arguments, { language }) => seal[language],
+    }),
+    foot: t.string({
+      description: 'Batch, journal entry and what becomes of the paper.',
+      resolve: ({ foot }, _arguments, { language }) => foot[language],
+    }),
+  }),
+});
 
 export const VoucherType = builder.prismaObject('Voucher', {
   description: 'The voucher of one payment (困难补助资金发放凭证).',
@@ -71,6 +130,23 @@ export const VoucherType = builder.prismaObject('Voucher', {
       resolve: (voucher) => readStoredDate(voucher.issuedOn),
     }),
     payment: t.relation('payment', { description: 'The payment that it belongs to.' }),
+    form: t.field({
+      type: FormType,
+      description:
+        'The voucher as its form, the identity number masked; reason and policy for those who may read them.',
+      select: { ...ofForm },
+      resolve: async (voucher, _arguments, context) => {
+        const { grant } = voucher;
+        const words = (of: 'reason' | 'clause') => readWords(context, grant[of], wordsPlace('aid_grant', of, grant));
+        return voucherForm(
+          ontoForm(voucher, {
+            identityNumber: voucher.payment.maskedIdentityNumber,
+            reason: await words('reason'),
+            clause: await words('clause'),
+          }),
+        );
+      },
+    }),
     pdfUrl: t.string({
       description: 'The path of its PDF, relative to the gateway; fetch it with the reader’s token.',
       select: { id: true },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@nuangong/primitives';
 import { formatValue, type CellValue } from './cell-value.ts';
-import { cellsOf, findCell, type CheckDefinition, type FormDefinition } from './form.ts';
+import { cellInWords, cellsOf, findCell, type CheckDefinition, type FormDefinition } from './form.ts';
 
 /** The result of a check; `cells` are those that it concerns. */
 export interface CheckOutcome {
@@ -34,18 +34,22 @@ function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, 
   const holds = check.relation === 'SUM_EQUALS_WHOLE' ? whole === parts : parts <= whole;
   const type = findCell(form, check.whole)?.type ?? 'COUNT';
   const shown = (value: bigint) => formatValue({ type }, value);
-  const sum = check.parts.join(' + ');
+  const named = (language: keyof Bilingual) => ({
+    whole: cellInWords(form, check.whole)[language],
+    sum: check.parts.map((key) => cellInWords(form, key)[language]).join(' + '),
+  });
+  const [zh, en] = [named('zh'), named('en')];
   const sign = check.relation === 'SUM_EQUALS_WHOLE' ? '=' : '≥';
   const words = {
-    PART_WITHIN_WHOLE: { zh: `${sum} 不应大于 ${check.whole}`, en: `${sum} must not be above ${check.whole}` },
-    SUM_EQUALS_WHOLE: { zh: `${check.whole} 应等于 ${sum}`, en: `${check.whole} must equal ${sum}` },
+    PART_WITHIN_WHOLE: { zh: `${zh.sum} 不应大于 ${zh.whole}`, en: `${en.sum} must not be above ${en.whole}` },
+    SUM_EQUALS_WHOLE: { zh: `${zh.whole} 应等于 ${zh.sum}`, en: `${en.whole} must equal ${en.sum}` },
     SUM_WITHIN_WHOLE: {
-      zh: `${sum} 之和不应大于 ${check.whole}`,
-      en: `The sum ${sum} must not be above ${check.whole}`,
+      zh: `${zh.sum} 之和不应大于 ${zh.whole}`,
+      en: `The sum ${en.sum} must not be above ${en.whole}`,
     },
   }[check.relation];
   return {
-    code: `${check.whole} ${sign} ${sum}`,
+    code: `${check.whole} ${sign} ${check.parts.join(' + ')}`,
     ok: holds,
     severity: check.severity,
     message: holds

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '@nuangong/primitives';
 import { bilingual, inBoth, printedText, ruleSchema, withoutControls, controls } from '../rule/rule.ts';
 
 /** The most cells of one line, and of a whole form: each derived one is a column of the statement that counts. */
@@ -110,6 +111,18 @@ export function cellsOf(form: FormDefinition): readonly CellDefinition[] {
 /** The cell with a key, if the form has it. */
 export function findCell(form: FormDefinition, key: string): CellDefinition | undefined {
   return cellsOf(form).find((cell) => cell.key === key);
+}
+
+/** The number that the form prints before a cell: `1A`, also for the second cell of its line. */
+export const printedNumber = (key: string): string => key.replace(/\..*/u, '');
+
+/** A cell as people name it: by its printed number, a further cell of the line also by its label (1A 其中农民工总数). */
+export function cellInWords(form: FormDefinition, key: string): Bilingual {
+  const number = printedNumber(key);
+  const label = number === key ? undefined : findCell(form, key)?.label;
+  return label === undefined
+    ? { zh: number, en: number }
+    : { zh: `${number} ${label.zh}`, en: `${number} ${label.en}` };
 }
 
 /** Whether a cell holds a number that can be added up. */

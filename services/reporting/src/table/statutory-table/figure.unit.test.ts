@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatValue, parseValue } from '../../form/form/cell-value.ts';
-import { findCell } from '../../form/form/form.ts';
+import { cellsOf, findCell } from '../../form/form/form.ts';
 import { warmthTable } from '../../testing/warmth-table.ts';
 import { noFacts, type DerivedValue } from './compute-table.ts';
 import { decideFigure } from './enter-figure.ts';
+import { ruleInWords } from './rule-in-words.ts';
 import { assembleFigures, type Entry, type FigureSources, type FrozenCell } from './figure.ts';
 
 const codes = (text: string, type: 'COUNT' | 'MONEY') => {
@@ -131,6 +132,16 @@ describe('a table assembled', () => {
     ]);
     expect(look(sources({ entries }), '9')).toMatchObject({ value: 15n, state: 'AUTO' });
     expect(look(sources({ entries }), '9A').state).toBe('MISMATCH');
+  });
+
+  test('given any values, then checks and rules name cells by number and label, never by key', () => {
+    const cells = cellsOf(warmthTable);
+    const entries = new Map(cells.map((cell, at) => [cell.key, entry(BigInt(at % 7))]));
+    const said = [
+      ...assembleFigures(warmthTable, sources({ entries })).checks.map((check) => check.message),
+      ...cells.map(ruleInWords),
+    ];
+    expect(said.filter(({ zh, en }) => /\d[A-Z]?\.[a-z]/.test(`${zh} ${en}`))).toEqual([]);
   });
 
   test('given accepted tables of subordinates, then an entered cell is their sum, plus the own part', () => {
