@@ -129,6 +129,7 @@ export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
   'funds ReturnClaim.dateReason': 'SEALED',
   'funds ReturnClaim.reason': 'SEALED',
   'funds Voucher.reason': 'SEALED',
+  'funds VoucherFormCell.text': 'SEALED',
   'identity AccountAct.reason': 'ADMINISTRATIVE',
   'identity Delegation.reason': 'ADMINISTRATIVE',
   'identity OrganizationMove.reason': 'ADMINISTRATIVE',

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open, openBrowser, signInAs, systemUrl, type Desk } from './browser.ts';
 import { look } from './reading.ts';
+import type { Words } from '../src/base/i18n/define-messages.ts';
+import { messages } from '../src/messages.ts';
 
 let browser: Browser;
 
@@ -82,16 +84,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'qinghe-window': ['/', '/households', '/own-account'],
 };
 
-/** A fingerprint of data, sixteen hexadecimal digits. */
-const fingerprint = /\b[0-9a-f]{16}\b/g;
-
-/** The page's own words, without program output (a payload, a stack, a fingerprint). */
+/** The page's own words, without program output (a payload, a stack). */
 async function wordsOf(page: Page): Promise<string> {
-  const words = await page.locator('body').evaluate((body) => {
+  return page.locator('body').evaluate((body) => {
     const printed = [...body.querySelectorAll('pre')].map((each) => each.innerText);
     return printed.reduce((words, each) => words.replace(each, ''), (body as HTMLElement).innerText);
   });
-  return words.replaceAll(fingerprint, '');
 }
 
 /** Opens a page, or the first record of a list, or a record that it links to. */
@@ -109,6 +107,9 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
+
+/** Codes that no reader knows: names of enumerations, keys of cells, passages of the specification, codes of clauses. */
+const rawCodes = /\b[A-Z]{2,}_[A-Z_]+\b|\b\d[A-Z]?\.[a-z]|§|篇\d|(?<![\d.,])\d\.\d \p{Script=Han}/u;
 
 /** Latin words allowed on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
 const athome =
@@ -129,6 +130,7 @@ describe.each(Object.entries(pages))('%s', (username, paths) => {
     const found = [...(await look(page, path))];
     const words = await wordsOf(page);
     if (mishaps.test(words)) found.push(`${path} shows ${mishaps.exec(words)?.[0]}`);
+    if (rawCodes.test(words)) found.push(`${path} shows the code ${rawCodes.exec(words)?.[0]}`);
     if (!/audit-entries|events|staff|account-acts/.test(path)) {
       const stray = (words.match(/[A-Za-z][A-Za-z-]+/g) ?? []).filter((word) => !athome.test(word));
       if (stray.length > 0) found.push(`${path} has stray words ${[...new Set(stray)].join(' ')}`);
@@ -167,6 +169,29 @@ test('the table with a cell open beside it, and what is printed, are as readable
 /** Names that stay Chinese, of places, funds and campaigns, and the headings that a unit gave its own roster. */
 const names =
   /青禾|临江|锦官|中文|送温暖|收入\(元\)|身份证号码|^(性别|工作单位|家庭人口|致困原因|是否低保|是否农民工|劳模|联系电话|银行卡号|备注)$/;
+
+/** What the console itself says in Chinese, word for word; a whole text of an English page is none of these. */
+const chineseTerms = new Set(
+  Object.values(messages.zh)
+    .flatMap(function flat(value: string | Words): string[] {
+      return typeof value === 'string' ? [value] : Object.values(value).flatMap(flat);
+    })
+    .filter((text) => /^\p{Script=Han}{2,}$/u.test(text)),
+);
+
+/** Dates, amounts and accounts as Chinese writes them. */
+const ofChinese = /^\d+年\d+月\d+日$|^[\d,.]+ ?(元|万元|户|人|笔)$|^\d{3,5} \p{Script=Han}/u;
+
+/** The texts of a page, each as its element has it; quoted sources, and what people wrote on a roster, left out. */
+const textsOf = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('main')
+    .evaluate((main) =>
+      [...main.querySelectorAll('*')]
+        .filter((each) => each.childElementCount === 0 && each.closest('[lang="zh-CN"], pre, td.written') === null)
+        .map((each) => (each.textContent ?? '').trim()),
+    );
+
 const labels = [
   'h2',
   'th:not([scope=row])',
@@ -189,6 +214,10 @@ test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statisti
         (text) => /\p{Script=Han}/u.test(text) && !names.test(text.trim()),
       );
       if (han.length > 0) found.push(`${path}: ${[...new Set(han)].join(' | ')}`);
+      const said = (await textsOf(page)).filter((text) => chineseTerms.has(text) || ofChinese.test(text));
+      if (said.length > 0) found.push(`${path} says in Chinese ${[...new Set(said)].join(' | ')}`);
+      const code = rawCodes.exec(await wordsOf(page))?.[0];
+      if (code !== undefined) found.push(`${path} shows the code ${code}`);
     }
     expect(found).toEqual([]);
     await context.close();

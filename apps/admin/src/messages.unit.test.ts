@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Words } from './base/i18n/define-messages.ts';
 import { messages } from './messages.ts';
@@ -44,4 +46,41 @@ test('Chinese words are Chinese and English words are not', () => {
   const withHan = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replaceAll(terms, '')));
   expect(withoutHan).toEqual([]);
   expect(withHan).toEqual([]);
+});
+
+const screens = globSync('**/*.tsx', { cwd: import.meta.dirname }).map(
+  (path) => [path, readFileSync(join(import.meta.dirname, path), 'utf8')] as const,
+);
+
+test('a unit is said once: beside a label with （元） stands the amount without its sign', () => {
+  const words = new Map(chinese);
+  const twice = screens.flatMap(([path, text]) =>
+    [...text.matchAll(/(?:name|head|label): say\('([\w.]+)'[^{}]*?\bmoney\(/g)].flatMap(([, key = '']) =>
+      words.get(key)?.includes('（元）') === true ? `${path}: ${key}` : [],
+    ),
+  );
+  expect(twice).toEqual([]);
+});
+
+test('days and files are chosen in the console’s words, not in those of the browser’s language', () => {
+  const native = screens.filter(([path, text]) =>
+    /type="date"/.test(text) && path !== 'base/form/DayInput.tsx'
+      ? true
+      : /<input(?![^>]*hidden)[^>]*type="file"/.test(text) && !/component="label"/.test(text),
+  );
+  expect(native.map(([path]) => path)).toEqual([]);
+});
+
+test('a button’s name holds what is written on it', () => {
+  const apart = screens.flatMap(([path, text]) =>
+    [...text.matchAll(/aria-label=\{say\('([\w.]+)'[^>]*>\s*\{say\('([\w.]+)'\)\}/g)].flatMap(
+      ([, name = '', shown = '']) => {
+        const said = new Map(chinese);
+        return said.get(name)?.includes(said.get(shown) ?? '') === true
+          ? []
+          : `${path}: ${name} does not hold ${shown}`;
+      },
+    ),
+  );
+  expect(apart).toEqual([]);
 });

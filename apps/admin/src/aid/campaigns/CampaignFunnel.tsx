@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import type { DetailOf } from '../../base/graph/resources.ts';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
@@ -31,13 +32,14 @@ const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelR
   { word: 'campaign.stepPaid', count: (row) => row.paid },
 ];
 
-/** The progress of each county: bars by the furthest step, and a table of the same numbers beside the quota. */
+/** The progress of each county that has begun: bars by the furthest step, and a table of the same numbers beside the quota. */
 export function CampaignFunnel(props: {
   readonly rows: readonly FunnelRow[];
   readonly quotas: readonly { readonly organizationId: string; readonly households: number }[];
 }): ReactElement {
-  const { rows, quotas } = props;
+  const { quotas } = props;
   const say = useWords();
+  const rows = useMemo(() => props.rows.filter((row) => stages.some((stage) => row[stage] > 0)), [props.rows]);
   const chart = useMemo(
     () => ({
       rows: rows.map((row) => row.organizationName),
@@ -51,6 +53,7 @@ export function CampaignFunnel(props: {
   const quotaOf = (row: FunnelRow): number =>
     quotas.find(({ organizationId }) => organizationId === row.organizationId)?.households ?? 0;
   const sum = (stage: Stage): number => rows.reduce((total, row) => total + row[stage], 0);
+  if (rows.length === 0) return <EmptyState title={say('campaign.noProgress')} why={say('campaign.noProgressWhy')} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Suspense fallback={<Skeleton variant="rectangular" height={240} />}>

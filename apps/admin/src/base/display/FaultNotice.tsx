@@ -36,7 +36,7 @@ export function FaultNotice({
           <Button size="small" component={Link} to="/login">
             {say('auth.signInAgain')}
           </Button>
-        ) : onRetry === undefined ? undefined : (
+        ) : onRetry === undefined || status === 404 ? undefined : (
           <Button size="small" onClick={onRetry}>
             {say('display.retry')}
           </Button>

@@ -5,6 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactElement, ReactNode } from 'react';
+import { unbroken } from './unbroken.tsx';
 
 /** One column: its head, the content for a row, whether numbers align right. */
 export interface PlainColumn<Row> {
@@ -52,7 +53,7 @@ export function PlainTable<Row>(props: {
                   {...(index === naming ? { component: 'th', scope: 'row' } : {})}
                   sx={widthOf(column)}
                 >
-                  {column.cell(row)}
+                  {unbroken(column.cell(row))}
                 </TableCell>
               ))}
             </TableRow>

@@ -15,9 +15,10 @@ export function day(value: string | null | undefined): string {
   return value.length <= 10 ? value : cityTime.format(new Date(value)).slice(0, 10);
 }
 
-/** An instant in a list in the city's time: "2026-11-23 14:08". */
+/** An instant in a list in the city's time: "2026-11-23 14:08"; of a date, which has no time, the date. */
 export function moment(value: string | null | undefined): string {
-  return value === null || value === undefined ? '—' : cityTime.format(new Date(value));
+  if (value === null || value === undefined) return '—';
+  return value.length <= 10 ? value : cityTime.format(new Date(value));
 }
 
 /** A date in prose and on paper: "2026年11月23日", or "23 November 2026". */

@@ -41,6 +41,8 @@ export function FormDialog(props: {
   readonly onSend: (typed: Typed) => Promise<boolean>;
   /** Further fields, below the others; their values and problems are the caller's. */
   readonly children?: ReactNode;
+  /** Of those, the ones that are asked for and still empty: told with the others before anything is sent. */
+  readonly missing?: readonly Pick<Field, 'name' | 'label'>[];
 }): ReactElement {
   const say = useWords();
   const language = useLanguage();
@@ -60,7 +62,9 @@ export function FormDialog(props: {
     const found =
       props.judgedByServer === true
         ? []
-        : faultsIn(props.fields, draft.typed, (fault, label) => say(`form.${fault}`, { label }));
+        : faultsIn([...props.fields, ...(props.missing ?? [])], draft.typed, (fault, label) =>
+            say(`form.${fault}`, { label }),
+          );
     setFaults(found);
     if (found.length > 0) return;
     const asked = new Set(fieldsAsked(props.fields, draft.typed).map((field) => field.name));

@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { DayInput } from './DayInput.tsx';
 import { fieldsAsked, type Field, type Typed } from './field.ts';
 
 interface FormFieldsProps {
@@ -44,6 +45,21 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
       />
     );
   }
+  if (field.kind === 'date') {
+    return (
+      <DayInput
+        fullWidth
+        id={field.name}
+        name={field.name}
+        label={field.label}
+        value={value}
+        required={field.optional !== true}
+        error={problem !== undefined}
+        helperText={problem ?? field.help}
+        onType={(day) => onType(field.name, day)}
+      />
+    );
+  }
   if (field.kind === 'search') return <SearchField field={field} value={value} problem={problem} onType={onType} />;
   return (
     <TextField
@@ -58,13 +74,8 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
       select={field.kind === 'choice'}
       multiline={field.kind === 'long'}
       {...(field.kind === 'long' ? { minRows: 3 } : {})}
-      {...(field.kind === 'date'
-        ? { type: 'date' }
-        : field.kind === 'secret'
-          ? { type: 'password', autoComplete: 'new-password' }
-          : { autoComplete: 'off' })}
+      {...(field.kind === 'secret' ? { type: 'password', autoComplete: 'new-password' } : { autoComplete: 'off' })}
       slotProps={{
-        inputLabel: field.kind === 'date' ? { shrink: true } : {},
         htmlInput:
           field.kind === 'money' ? { inputMode: 'decimal' } : field.kind === 'number' ? { inputMode: 'numeric' } : {},
         input:

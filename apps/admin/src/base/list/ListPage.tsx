@@ -9,6 +9,7 @@ import { EmptyState } from '../display/EmptyState.tsx';
 import { Pager } from '../display/Pager.tsx';
 import type { PlainColumn } from '../display/PlainTable.tsx';
 import type { ItemOf, ResourceName } from '../graph/resources.ts';
+import { unbroken } from '../display/unbroken.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect, type ListFilter } from './FilterSelect.tsx';
 import { ListFrame, useListTexts, type ListDescription } from './ListFrame.tsx';
@@ -112,7 +113,8 @@ function columnOf<Item>(column: ListColumn<Item>, to: (row: Item) => string): Re
       {...(right === true && { align: 'right' as const })}
       render={(record) => {
         const row = record as Item;
-        return link === undefined ? cell(row) : <Link to={to(row)}>{cell(row)}</Link>;
+        const content = unbroken(cell(row));
+        return link === undefined ? content : <Link to={to(row)}>{content}</Link>;
       }}
     />
   );

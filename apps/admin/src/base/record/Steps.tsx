@@ -51,7 +51,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
             <Box sx={{ minWidth: 0 }}>
               <Box sx={{ fontWeight: step.state === 'now' ? 600 : 400 }}>
                 {step.name}
-                {step.state === 'now' ? say('record.stepNow') : ''}
+                {step.state === 'now' ? say('record.stepNow', { place: place + 1, total: steps.length }) : ''}
               </Box>
               <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', overflowWrap: 'anywhere' }}>
                 {[step.who, step.at === undefined || step.at === null ? undefined : moment(step.at)]

@@ -4,7 +4,7 @@ export const recordMessages = defineMessages(
   {
     record: {
       steps: '办理进度',
-      stepNow: '（当前）',
+      stepNow: '（当前 %{place}/%{total}）',
       timeline: '经过',
       timelineEmpty: '还没有记录',
       opinion: '意见：%{text}',
@@ -15,7 +15,7 @@ export const recordMessages = defineMessages(
   {
     record: {
       steps: 'Progress',
-      stepNow: ' (now)',
+      stepNow: ' (now, %{place} of %{total})',
       timeline: 'Timeline',
       timelineEmpty: 'No entries yet',
       opinion: 'Opinion: %{text}',

@@ -77,7 +77,7 @@ export const landingMessages = defineMessages(
       done: 'Done',
       doneFiles: 'Files decided',
       count: '%{count}',
-      amount: '%{count}, %{amount} yuan',
+      amount: '%{count} items: %{amount} yuan',
       dueOn: 'Due on %{on}',
       allObligations: 'Everything that falls due',
       funnel: '%{name}: progress by county',

@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormLabel from '@mui/material/FormLabel';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { FileInput } from '../../base/form/FileInput.tsx';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { draftForm } from './commands.ts';
 
@@ -32,14 +32,14 @@ export function LoadForm({ onClose }: { readonly onClose: () => void }): ReactEl
       <DialogContent sx={{ display: 'grid', gap: 1 }}>
         <ProblemSummary problems={command.problems} />
         <span>{say('reportForms.loadConsequence')}</span>
-        <FormLabel htmlFor="definition">{say('reportForms.file')}</FormLabel>
-        <input
+        <FileInput
           id="definition"
-          type="file"
+          label={say('reportForms.file')}
           accept="application/json,.json"
-          onChange={(event) => {
+          file={file}
+          onChoose={(chosen) => {
             command.forget();
-            setFile(event.target.files?.[0]);
+            setFile(chosen);
           }}
         />
       </DialogContent>

@@ -89,14 +89,24 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
   );
 }
 
-/** The printed sentence, with figures in its blanks. */
+/** A blank with what is read with it: the unit after it and the mark behind. */
+const blanks = /(\{[^}]+\} ?[^\s{，。；、,.;（）]{0,4}[，。；、,.;]?)/;
+
+/** The printed sentence, with figures in its blanks; a line never begins with a lone unit. */
 function PrintedLine({ line }: { readonly line: Line }): ReactElement {
   return (
     <>
-      {line.printed.split(/(\{[^}]+\})/).map((part, index) => {
-        const key = /^\{(.+)\}$/.exec(part)?.[1];
+      {line.printed.split(blanks).map((part, index) => {
+        const [, key, unit = ''] = /^\{([^}]+)\}(.*)$/.exec(part) ?? [];
         const figure = key === undefined ? undefined : line.cells.find((cell) => cell.key === key);
-        return figure === undefined ? part : <Filled key={index} figure={figure} />;
+        return figure === undefined ? (
+          part
+        ) : (
+          <Box key={index} component="span" sx={{ whiteSpace: 'nowrap' }}>
+            <Filled figure={figure} />
+            {unit}
+          </Box>
+        );
       })}
     </>
   );

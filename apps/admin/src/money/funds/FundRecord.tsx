@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
 import { day } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
-import { amount, money } from '../../base/display/money.ts';
+import { amount } from '../../base/display/money.ts';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
@@ -40,9 +40,9 @@ export default recordPage('funds', function FundRecord({ record: fund }): ReactE
         }
         actions={receive}
         facts={[
-          { name: say('funds.available'), value: <strong>{money(fund.available)}</strong> },
-          { name: say('funds.balance'), value: money(fund.balance) },
-          { name: say('funds.committed'), value: money(fund.committed) },
+          { name: say('funds.available'), value: <strong>{amount(fund.available)}</strong> },
+          { name: say('funds.balance'), value: amount(fund.balance) },
+          { name: say('funds.committed'), value: amount(fund.committed) },
           { name: say('funds.purposes'), value: fund.purposes.join('、') },
           {
             name: say('funds.campaign'),

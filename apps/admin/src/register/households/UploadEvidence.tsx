@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormLabel from '@mui/material/FormLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { FileInput } from '../../base/form/FileInput.tsx';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { uploadEvidence } from './commands.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
@@ -66,12 +66,12 @@ export function UploadEvidence(props: {
               ))}
             </TextField>
           )}
-          <FormLabel htmlFor="file">{say('household.uploadFile')}</FormLabel>
-          <input
+          <FileInput
             id="file"
-            type="file"
+            label={say('household.uploadFile')}
             accept="image/*,application/pdf"
-            onChange={(event) => setFile(event.target.files?.[0])}
+            file={file}
+            onChoose={setFile}
           />
         </DialogContent>
         <DialogActions>

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { useEffect, useState, type ReactElement } from 'react';
+import { isLocalDate } from '@nuangong/primitives';
 import { ChoiceField } from '../../base/form/ChoiceField.tsx';
+import { DayInput } from '../../base/form/DayInput.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SearchInput } from '../../base/list/SearchInput.tsx';
@@ -24,13 +25,13 @@ export function AuditFilters(props: {
     <FilterText label={label} value={asked[name] ?? ''} onAsk={(value) => ask(name, value)} />
   );
   const day = (name: string, label: string): ReactElement => (
-    <TextField
-      type="date"
+    <DayInput
       label={label}
       value={asked[name] ?? ''}
       sx={width}
-      slotProps={{ inputLabel: { shrink: true } }}
-      onChange={({ target }) => ask(name, target.value)}
+      onType={(typed) => {
+        if (typed === '' || isLocalDate(typed)) ask(name, typed);
+      }}
     />
   );
   return (

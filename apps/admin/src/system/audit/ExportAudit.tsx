@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import { useId, useState, type ReactElement } from 'react';
 import { today } from '../../base/display/dates.ts';
 import { Download } from '../../base/display/Download.tsx';
 import { services, type Service } from '../events/services.ts';
+import { DayInput } from '../../base/form/DayInput.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
@@ -30,14 +30,7 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
   const [from, setFrom] = useState(`${now.slice(0, 7)}-01`);
   const [to, setTo] = useState(now);
   const day = (label: string, value: string, onType: (value: string) => void): ReactElement => (
-    <TextField
-      type="date"
-      label={label}
-      value={value}
-      sx={{ flex: 1, minWidth: 160 }}
-      slotProps={{ inputLabel: { shrink: true } }}
-      onChange={({ target }) => onType(target.value)}
-    />
+    <DayInput label={label} value={value} sx={{ flex: 1, minWidth: 160 }} onType={onType} />
   );
   return (
     <WorkDialog open onLeave={onClose} aria-labelledby={titleId}>

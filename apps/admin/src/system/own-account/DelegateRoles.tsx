@@ -42,6 +42,7 @@ export function DelegateRoles({
       initial={{ firstDay: today(new Date()), lastDay: today(new Date()) }}
       command={command}
       onCancel={onClose}
+      missing={roles.length === 0 ? [{ name: 'roles', label: say('ownAccount.roles') }] : []}
       fields={[
         {
           name: 'toStaffId',

@@ -28,6 +28,7 @@ export function EnrolStaff({ onClose }: { readonly onClose: () => void }): React
       initial={{ organizationId: staff?.organization.id ?? '' }}
       command={command}
       onCancel={onClose}
+      missing={roles.length === 0 ? [{ name: 'roles', label: say('staff.roles') }] : []}
       fields={[
         {
           name: 'organizationId',

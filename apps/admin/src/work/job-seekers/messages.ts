@@ -58,7 +58,7 @@ export const jobSeekerMessages = defineMessages(
       referralOf: '介绍 %{name} 就业',
       placementOf: '%{name} 就业',
       recordPlacement: '登记就业',
-      placeOf: '登记 %{name} 就业',
+      placeOf: '登记就业：%{name}',
       placeConsequence: '%{name}在%{employer}就业；岗位空缺减一',
       placed: '已登记 %{name} 就业',
       emptyTitle: '还没有职业介绍',

@@ -3334,12 +3334,14 @@ export type DecidePendingEntryMutationVariables = Exact<{
 
 export type DecidePendingEntryMutation = { readonly decidePendingEntry: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entry: { readonly id: string } | null } };
 
+export type PrintedFragment = { readonly label: string, readonly lead: string | null, readonly text: string };
+
 export type VoucherRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly unitName: string, readonly householdHead: string, readonly maskedIdentityNumber: string, readonly reason: string, readonly clause: string, readonly amount: string, readonly amountInCapitals: string, readonly fundAndSource: string, readonly handler: string, readonly checker: string, readonly approver: string, readonly issuedOn: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly eligibilityDecisionId: string, readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
+export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly householdHead: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly eligibilityDecisionId: string, readonly form: { readonly title: string, readonly stamp: string | null, readonly seal: string, readonly foot: string, readonly head: ReadonlyArray<{ readonly label: string, readonly lead: string | null, readonly text: string }>, readonly rows: ReadonlyArray<{ readonly cells: ReadonlyArray<{ readonly label: string, readonly lead: string | null, readonly text: string }> }>, readonly signers: ReadonlyArray<{ readonly label: string, readonly lead: string | null, readonly text: string }> }, readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
 
 export type CaseFileQueueQueryVariables = Exact<{
   filter?: CaseFileFilter | null | undefined;

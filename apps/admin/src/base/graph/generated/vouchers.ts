@@ -5,5 +5,5 @@ import type * as types from './operation-types.ts';
 
 export const voucherRecordQuery = operation<types.VoucherRecordQuery, types.VoucherRecordQueryVariables>(
   "VoucherRecord",
-  "query VoucherRecord($id: ID!) { voucher(id: $id) { id number unitName householdHead maskedIdentityNumber reason clause amount amountInCapitals fundAndSource handler checker approver issuedOn pdfUrl entryNumber applicationId eligibilityDecisionId payment { id status batchId batchNumber householdId paidOn } } }",
+  "query VoucherRecord($id: ID!) { voucher(id: $id) { id number householdHead form { title stamp head { ...Printed } rows { cells { ...Printed } } signers { ...Printed } seal foot } pdfUrl entryNumber applicationId eligibilityDecisionId payment { id status batchId batchNumber householdId paidOn } } } fragment Printed on VoucherFormCell { label lead text }",
 );
