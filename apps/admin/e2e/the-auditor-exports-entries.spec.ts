@@ -28,19 +28,21 @@ test('what was done in every service is in one list, and is found by what and by
   await page.getByRole('button', { name: '看更早的' }).click();
   await page.getByText(/已显示 100 条/).waitFor();
   await rows.first().getByText('看前后').click();
-  await rows
-    .first()
-    .getByText(/"status": "APPROVED"/)
-    .waitFor();
+  await rows.first().getByText('已批准').waitFor();
   await page.getByRole('searchbox', { name: '经办人' }).fill('查无此人');
   await page.getByText('没有符合条件的留痕').waitFor();
   await page.getByRole('button', { name: '清除条件' }).click();
   await page.waitForURL((url) => url.search === '');
   await rows.nth(49).waitFor();
-  await page.getByRole('searchbox', { name: '经办人' }).fill('陈晓梅');
-  await page.waitForURL((url) => url.searchParams.get('staffName') === '陈晓梅');
+  await page.getByRole('searchbox', { name: '经办人' }).fill('陈晓');
+  await page.waitForURL((url) => url.searchParams.get('staffName') === '陈晓');
   await rows.filter({ hasNotText: '陈晓梅' }).first().waitFor({ state: 'detached' });
   await rows.getByText('编制发放批次').first().waitFor();
+  await page.getByRole('button', { name: '按户查找' }).click();
+  await page.getByRole('dialog').getByRole('searchbox').fill('510101-2026-00024');
+  await page.getByRole('dialog').locator('li button').first().click();
+  await page.waitForURL((url) => url.searchParams.get('records')?.split(',').length === 2);
+  await page.getByText('只看所选一户').waitFor();
 });
 
 test('the month is exported as a signed file; days in the wrong order are reported', async () => {

@@ -32,6 +32,7 @@ import { rosterImportMessages } from './register/roster-imports/messages.ts';
 import { visitMessages } from './register/visits/messages.ts';
 import { reportFormMessages } from './figures/report-forms/messages.ts';
 import { statutoryTableMessages } from './figures/statutory-tables/messages.ts';
+import { auditChangeMessages } from './system/audit/change-messages.ts';
 import { auditMessages } from './system/audit/messages.ts';
 import { auditPageMessages } from './system/audit/page-messages.ts';
 import { eventMessages } from './system/events/messages.ts';
@@ -90,6 +91,7 @@ const parts = [
   eventMessages,
   auditMessages,
   auditPageMessages,
+  auditChangeMessages,
 ] as const;
 
 type Part = (typeof parts)[number];

@@ -79,6 +79,10 @@ test('entries are filtered by person and days; a foreign or invented cursor give
   const days = { from: '2026-03-01T16:00:00Z', until: '2026-03-02T16:00:00Z' };
   expect((await read(days)).total).toBe(180);
   expect((await read({ staffName: '经办2' })).total).toBe(200);
+  expect((await read({ nameBegins: '经办2' })).total).toBeGreaterThan(200);
+  expect((await read({ nameBegins: '办2' })).total).toBe(0);
+  const some = await read({ recordIds: ['100000', '99996', 'no record'] });
+  expect(some.items.map(({ recordId }) => recordId)).toEqual(['100000', '99996']);
   const { rows } = await owner.query(`select id from audit_entry where organization_path = $1 limit 1`, [counties[1]]);
   for (const before of [String(rows[0].id), 'x', '0', '9'.repeat(30)]) {
     expect((await read({}, { before })).items).toEqual([]);

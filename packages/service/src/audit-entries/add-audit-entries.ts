@@ -27,9 +27,11 @@ export function addAuditEntries<Types extends SchemaTypes>(
     description: 'Filter of the audit log: conditions are combined with AND; an empty one is ignored.',
     fields: (t) => ({
       staffName: t.string({ description: 'The name of the person who acted, also on another person’s behalf.' }),
+      nameBegins: t.string({ description: 'How the name of the person who acted begins.' }),
       action: t.string({ description: 'The action: batch.approve, identity.unmask.' }),
       recordType: t.string({ description: 'The type of the record: Grant, CaseFile.' }),
       recordId: t.string({ description: 'The id of the record.' }),
+      recordIds: t.stringList({ description: 'The ids of records: entries on any of them.' }),
       requestId: t.string({ description: 'The request number, as in the logs of all services.' }),
       from: t.field({ type: 'Instant', description: 'Entries recorded at this moment or later.' }),
       until: t.field({ type: 'Instant', description: 'Entries recorded before this moment.' }),

@@ -19,9 +19,13 @@ export interface KeptAuditEntry {
 export interface AuditEntryFilter {
   /** The name of the actor, including one who acted on another's behalf. */
   readonly staffName?: string | null | undefined;
+  /** How the name of the actor begins. */
+  readonly nameBegins?: string | null | undefined;
   readonly action?: string | null | undefined;
   readonly recordType?: string | null | undefined;
   readonly recordId?: string | null | undefined;
+  /** Any of these records: those of one household. */
+  readonly recordIds?: readonly string[] | null | undefined;
   readonly requestId?: string | null | undefined;
   /** Entries recorded at this moment or later. */
   readonly from?: Date | null | undefined;
@@ -74,6 +78,10 @@ export async function countAuditEntries(tx: TransactionClient, filter: AuditEntr
 const byName = (name: string): string =>
   `(staff_name collate "C" = ${name} or (staff_name collate "C" >= ${name} || '（代' and staff_name collate "C" < ${name} || '（令'))`;
 
+/** Entries of people whose name begins so; only comparisons, as above. */
+const byBeginning = (name: string): string =>
+  `(staff_name collate "C" >= ${name} and staff_name collate "C" < ${name} || chr(1114111))`;
+
 /** The SQL for a filter: conditions over numbered parameters, and their values. */
 export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: string[]; readonly values: unknown[] } {
   const conditions = ['true'];
@@ -84,9 +92,11 @@ export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: s
     conditions.push(condition(`$${values.length}`));
   };
   add(byName, filter.staffName);
+  add(byBeginning, filter.nameBegins);
   add((p) => `action = ${p}`, filter.action);
   add((p) => `record_type = ${p}`, filter.recordType);
   add((p) => `record_id = ${p}`, filter.recordId);
+  add((p) => `record_id = any(${p}::text[])`, filter.recordIds);
   add((p) => `request_id = ${p}`, filter.requestId);
   add((p) => `recorded_at >= ${p}::timestamptz`, filter.from?.toISOString());
   add((p) => `recorded_at < ${p}::timestamptz`, filter.until?.toISOString());

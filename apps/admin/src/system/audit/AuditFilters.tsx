@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
 import { useEffect, useState, type ReactElement } from 'react';
 import { isLocalDate } from '@nuangong/primitives';
 import { ChoiceField } from '../../base/form/ChoiceField.tsx';
@@ -6,6 +8,7 @@ import { DayInput } from '../../base/form/DayInput.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SearchInput } from '../../base/list/SearchInput.tsx';
+import { PickHousehold } from '../../register/households/PickHousehold.tsx';
 import type { AskedAudit } from './audit-filter.ts';
 import { auditedActions, auditedRecords } from './audited.ts';
 
@@ -17,6 +20,7 @@ export function AuditFilters(props: {
   const say = useWords();
   const term = useTerm();
   const { asked, onAsk } = props;
+  const [finding, setFinding] = useState(false);
   const ask = (name: string, value: string): void => {
     const { [name]: _before, ...others } = asked;
     onAsk(value === '' ? others : { ...others, [name]: value });
@@ -56,6 +60,23 @@ export function AuditFilters(props: {
       {day('from', say('audit.from'))}
       {day('to', say('audit.to'))}
       {text('recordId', say('audit.recordId'))}
+      {asked['records'] === undefined ? (
+        <Button sx={{ alignSelf: 'center' }} onClick={() => setFinding(true)}>
+          {say('audit.household')}
+        </Button>
+      ) : (
+        <Chip sx={{ alignSelf: 'center' }} label={say('audit.ofHousehold')} onDelete={() => ask('records', '')} />
+      )}
+      {finding ? (
+        <PickHousehold
+          title={say('audit.householdTitle')}
+          onCancel={() => setFinding(false)}
+          onPick={({ id, caseFile }) => {
+            setFinding(false);
+            ask('records', [id, caseFile?.id].filter((each) => each !== undefined).join(','));
+          }}
+        />
+      ) : null}
     </Box>
   );
 }

@@ -9,7 +9,9 @@ import type { ItemOf } from '../../base/graph/resources.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { recordAddress } from '../../base/record/record-address.ts';
+import { changeInWords } from './change-in-words.ts';
 import type { AuditEntry } from './use-audit-entries.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 /** Entries of the audit log: when, who, what, on which record, before and after; on a phone one below the other. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }): ReactElement {
@@ -91,22 +93,28 @@ function RecordName({ entry }: { readonly entry: AuditEntry }): ReactElement {
   );
 }
 
+/** What an entry changed, value by value: 状态 公示中 → 在档. */
 function Change({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const say = useWords();
-  if (!hasChange(entry)) return <>—</>;
-  const shown = (value: unknown): string => (value === null ? '—' : JSON.stringify(value, null, 1));
+  const changes = changeInWords(entry, useChangeWords());
+  if (changes.length === 0) return <>—</>;
   return (
     <details>
       <Box component="summary" sx={{ whiteSpace: 'nowrap' }}>
         {say('audit.details')}
       </Box>
       <Box
-        component="pre"
-        sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 480, fontFamily: 'inherit' }}
+        component="dl"
+        sx={{ m: 0, maxWidth: 480, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1 }}
       >
-        {say('audit.before')} {shown(entry.before)}
-        {'\n'}
-        {say('audit.after')} {shown(entry.after)}
+        {changes.map(({ name, before, after }, place) => [
+          <Box key={`${place} name`} component="dt" sx={{ color: 'text.secondary' }}>
+            {name}
+          </Box>,
+          <Box key={`${place} value`} component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            {entry.before === null ? after : say('audit.changed', { before: before ?? '—', after: after ?? '—' })}
+          </Box>,
+        ])}
       </Box>
     </details>
   );

@@ -2,9 +2,9 @@
 export type AskedAudit = Readonly<Record<string, string>>;
 
 /** Texts of the filter that are sent to the services unchanged. */
-export const auditTexts = ['staffName', 'action', 'recordType', 'recordId'] as const;
+export const auditTexts = ['action', 'recordType', 'recordId'] as const;
 
-/** The services' filter: trimmed texts, days as instants in the city's time, the last day included. */
+/** The services' filter: trimmed texts, how the name begins, the records of a household, days as instants in the city's time, the last day included. */
 export function auditFilterOf(asked: AskedAudit) {
   const texts = auditTexts.flatMap((name) => {
     const text = asked[name]?.trim() ?? '';
@@ -12,8 +12,12 @@ export function auditFilterOf(asked: AskedAudit) {
   });
   const from = startOf(asked['from']);
   const lastDay = startOf(asked['to']);
+  const name = asked['staffName']?.trim() ?? '';
+  const records = asked['records']?.split(',').filter((id) => id !== '') ?? [];
   return {
     ...Object.fromEntries(texts),
+    ...(name === '' ? {} : { nameBegins: name }),
+    ...(records.length === 0 ? {} : { recordIds: records }),
     ...(from === undefined ? {} : { from: from.toISOString() }),
     ...(lastDay === undefined ? {} : { until: new Date(lastDay.getTime() + dayMs).toISOString() }),
   };

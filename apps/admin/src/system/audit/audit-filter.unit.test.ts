@@ -10,6 +10,10 @@ test('days are whole days of the city, from the first midnight to the one after 
 
 test('what is empty, half typed or unknown asks for nothing', () => {
   expect(auditFilterOf({ staffName: ' 王秀英 ', action: '', from: '2026-1', to: '2026-13-45', page: '2' })).toEqual({
-    staffName: '王秀英',
+    nameBegins: '王秀英',
   });
+});
+
+test('the records of a household are asked for together', () => {
+  expect(auditFilterOf({ records: 'household,file' })).toEqual({ recordIds: ['household', 'file'] });
 });

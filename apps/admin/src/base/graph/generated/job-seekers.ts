@@ -20,7 +20,7 @@ export const openVacanciesQuery = operation<types.OpenVacanciesQuery, types.Open
 
 export const householdChoicesQuery = operation<types.HouseholdChoicesQuery, types.HouseholdChoicesQueryVariables>(
   "HouseholdChoices",
-  "query HouseholdChoices($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName migrantWorker head { id name maskedIdentityNumber } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
+  "query HouseholdChoices($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName migrantWorker head { id name maskedIdentityNumber } caseFile { id } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const referralListQuery = operation<types.ReferralListQuery, types.ReferralListQueryVariables>(

@@ -228,12 +228,16 @@ export type ApproveBatchInput = {
 export type AuditEntryFilter = {
   /** The name of the person who acted, also on another person’s behalf. */
   readonly staffName?: string | null | undefined;
+  /** How the name of the person who acted begins. */
+  readonly nameBegins?: string | null | undefined;
   /** The action: batch.approve, identity.unmask. */
   readonly action?: string | null | undefined;
   /** The type of the record: Grant, CaseFile. */
   readonly recordType?: string | null | undefined;
   /** The id of the record. */
   readonly recordId?: string | null | undefined;
+  /** The ids of records: entries on any of them. */
+  readonly recordIds?: ReadonlyArray<string> | null | undefined;
   /** The request number, as in the logs of all services. */
   readonly requestId?: string | null | undefined;
   /** Entries recorded at this moment or later. */
@@ -4213,7 +4217,7 @@ export type HouseholdChoicesQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly migrantWorker: boolean, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly migrantWorker: boolean, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type ReferralListQueryVariables = Exact<{
   filter?: ReferralFilter | null | undefined;
