@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
@@ -7,7 +6,6 @@ import { useState, type FormEvent, type ReactElement, type ReactNode } from 'rea
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { amount } from '../../base/display/money.ts';
-import { moment } from '../../base/display/dates.ts';
 import { FaultPage } from '../../base/display/FaultPage.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
@@ -20,6 +18,7 @@ import type { CampaignPlanChoicesQuery } from '../../base/graph/generated/operat
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { columns } from '../../register/households/form-columns.ts';
+import { FormBar } from '../../base/form/FormBar.tsx';
 import { useLanguage, useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { customaryPhases, fieldOf, planFaults, sumOfPlan, toCampaign } from './campaign-plan.ts';
 import { openCampaign } from './commands.ts';
@@ -90,15 +89,13 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
         >
           <Box sx={columns}>{part(quotas)}</Box>
         </Part>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button type="submit" variant="contained" loading={command.pending}>
-            {say('campaign.open')}
-          </Button>
-          {keptAt === undefined ? null : <Button onClick={clear}>{say('form.discard')}</Button>}
-          <Box aria-live="polite" sx={{ color: 'text.secondary' }}>
-            {keptAt === undefined ? null : say('form.kept', { time: moment(keptAt).slice(11) })}
-          </Box>
-        </Box>
+        <FormBar
+          keptAt={keptAt}
+          discardWords={say('form.discard')}
+          onDiscard={clear}
+          sendWords={say('campaign.open')}
+          pending={command.pending}
+        />
       </form>
     </Box>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 
-/** The head of every page: its one h1 (also the window's title), a line of explanation, its actions. */
+/** The head of every page: its one h1 (also the window's title), a line of explanation, its actions, the main one last as in dialogs. */
 export function PageHead(props: {
   readonly title: string;
   readonly lead?: ReactNode;
@@ -21,7 +21,9 @@ export function PageHead(props: {
         {props.lead === undefined ? null : <Box sx={{ color: 'text.secondary' }}>{props.lead}</Box>}
       </Box>
       {props.children === undefined ? null : (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{props.children}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '& > .MuiButton-contained': { order: 1 } }}>
+          {props.children}
+        </Box>
       )}
     </Box>
   );

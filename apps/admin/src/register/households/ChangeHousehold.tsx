@@ -6,11 +6,11 @@ import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
-import { moment } from '../../base/display/dates.ts';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import type { Problem } from '../../base/graph/command.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { FormBar } from '../../base/form/FormBar.tsx';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { isChangedByTwo } from '../case-files/changing.ts';
 import { toChange, useChange } from './change.ts';
@@ -92,18 +92,17 @@ export default recordPage('households', function ChangeHousehold({ record: house
             onChange={(event) => type({ why: event.target.value })}
           />
         </Card>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button type="submit" variant="contained" loading={command.pending}>
-            {say('register.saveChange')}
-          </Button>
+        <FormBar
+          keptAt={keptAt}
+          discardWords={say('register.giveUp')}
+          onDiscard={clear}
+          sendWords={say('register.saveChange')}
+          pending={command.pending}
+        >
           <Button component={Link} to={`/households/${household.id}`}>
             {say('register.back')}
           </Button>
-          {keptAt === undefined ? null : <Button onClick={clear}>{say('register.giveUp')}</Button>}
-          <Box aria-live="polite" sx={{ color: 'text.secondary' }}>
-            {keptAt === undefined ? null : say('register.kept', { time: moment(keptAt).slice(11) })}
-          </Box>
-        </Box>
+        </FormBar>
       </form>
     </Box>
   );

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { moment } from '../../base/display/dates.ts';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import type { Problem } from '../../base/graph/command.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { FormBar } from '../../base/form/FormBar.tsx';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { registerHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
@@ -52,15 +51,13 @@ export default function RegisterHousehold(): ReactElement {
         <ProblemSummary problems={problems} />
         <HeadFields {...parts} />
         <FamilyFields {...parts} />
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button type="submit" variant="contained" loading={command.pending}>
-            {say('register.submit')}
-          </Button>
-          {keptAt === undefined ? null : <Button onClick={clear}>{say('register.discard')}</Button>}
-          <Box aria-live="polite" sx={{ color: 'text.secondary' }}>
-            {keptAt === undefined ? null : say('register.kept', { time: moment(keptAt).slice(11) })}
-          </Box>
-        </Box>
+        <FormBar
+          keptAt={keptAt}
+          discardWords={say('register.discard')}
+          onDiscard={clear}
+          sendWords={say('register.submit')}
+          pending={command.pending}
+        />
       </form>
     </Box>
   );
