@@ -42,7 +42,7 @@ export async function makeSigningKey(): Promise<string> {
   return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
 }
 
-/** Starts the identity service on a database of its own. */
+/** Starts the identity service on a new database. */
 export async function startIdentity(
   more: { readonly publicOrigin?: string; readonly outside?: OutsideSettings } = {},
 ): Promise<IdentityService> {

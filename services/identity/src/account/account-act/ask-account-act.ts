@@ -11,7 +11,7 @@ export interface Acted {
   readonly staff: Staff | null;
 }
 
-/** What an administrator wants to do on an account; roles are those that it will hold, or that are lent. */
+/** An act of an administrator on an account; roles are those that it will hold, or that are delegated. */
 export interface WantedAct extends Pick<
   Prisma.AccountActUncheckedCreateInput,
   | 'kind'

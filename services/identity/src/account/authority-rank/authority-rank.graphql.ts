@@ -33,7 +33,7 @@ builder.prismaObjectField(StaffType, 'ranks', (t) =>
 
 const GrantAuthorityRankInput = builder.inputType('GrantAuthorityRankInput', {
   fields: (t) => ({
-    staffId: t.id({ required: true, description: 'To whom: the id of a `Staff` who holds the role of approver.' }),
+    staffId: t.id({ required: true, description: 'The holder: the id of a `Staff` with the role of approver.' }),
     rank: t.field({ type: RankEnum, required: true, description: 'Which rank.' }),
     from: t.field({
       type: 'LocalDate',
@@ -58,7 +58,7 @@ const EndAuthorityRankInput = builder.inputType('EndAuthorityRankInput', {
     authorityRankId: t.id({ required: true, description: 'The id of an `AuthorityRank` that is not over.' }),
     to: t.field({
       type: 'LocalDate',
-      description: 'Its last day, included; today where it is left out, yesterday to end it at once.',
+      description: 'Its last day, included; today by default, yesterday to end it immediately.',
     }),
   }),
 });

@@ -24,7 +24,7 @@ export interface WantedRank {
 /** The days on which a rank is held, both included. */
 export interface RankDays {
   readonly from: LocalDate;
-  /** Null: no end is set. The day before `from`: it was taken back before it came into force. */
+  /** Null: no end is set. The day before `from`: it was withdrawn before it came into force. */
   readonly to: LocalDate | null;
 }
 
@@ -49,8 +49,8 @@ const firstDayWords: Bilingual = { zh: '权限起始日', en: 'the first day of 
 const lastDayWords: Bilingual = { zh: '权限截止日', en: 'the last day of the rank' };
 
 /**
- * Decides whether an account may hold a rank: an approver's in use, from today on, one rank on a day. An organisation
- * has one union chair on a day; directors may be several, because deputies sign in the director's place.
+ * Decides whether an account may hold a rank: an active approver's, from today on, one rank on any day. An organisation
+ * has one union chair on any day, but may have several directors, because deputies sign in the director's place.
  *
  * @param held the ranks of the organisation's accounts.
  */
@@ -103,8 +103,8 @@ const startsBy = ({ from, to }: RankDays, day: LocalDate | null): boolean =>
   (to === null || to >= from) && (day === null || from <= day);
 
 /**
- * Decides on the last day of a rank that ends earlier than planned: yesterday ends it at once. One that has not begun is
- * taken back with the day before its first.
+ * Decides the last day of a rank that ends earlier than planned: yesterday ends it immediately. One that has not begun
+ * is withdrawn, with the day before its first as its last.
  *
  * @param to the last day as typed; today by default.
  */

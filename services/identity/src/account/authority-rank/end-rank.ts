@@ -39,7 +39,7 @@ export function endRank(
   });
 }
 
-/** Ends the rank of an act that was just confirmed, on its day or, if that has passed, at once. */
+/** Ends the rank of an act that was just confirmed, on its day or, if that has passed, immediately. */
 export async function applyRankEnd(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const held = await findRank(tx, act.authorityRankId ?? '');
   if (held === null || act.lastDay === null) return refuse(changedMeanwhile());
@@ -53,7 +53,7 @@ export async function applyRankEnd(tx: Transaction, context: IdentityContext, ac
   return ok(held.staff);
 }
 
-/** Ends the ranks of an account that no longer approves, at once, in the transaction that took the role or the account. */
+/** Immediately ends the ranks of an account that lost the role or was closed, in the transaction of that change. */
 export async function endRanksWithApproval(tx: Transaction, context: IdentityContext, staff: Staff): Promise<void> {
   if (approves(staff)) return;
   const today = localDateAt(context.parts.clock());

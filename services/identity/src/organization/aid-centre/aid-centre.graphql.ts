@@ -22,7 +22,7 @@ const CentrePostType = builder.prismaObject('CentrePost', {
     name: t.exposeString('name'),
     duty: t.exposeString('duty', { description: 'What the person does there (职务); empty where nobody said.' }),
     publicPost: t.exposeBoolean('publicPost', {
-      description: 'Whether the person stands in a public-institution post (占用事业编制).',
+      description: 'Whether the person holds a public-institution post (占用事业编制).',
     }),
     inForceFrom: t.field(firstDay('The first day there.')),
     inForceTo: t.field(lastDay('The last day there; null while the person works there.')),

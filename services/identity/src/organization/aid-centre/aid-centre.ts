@@ -78,13 +78,13 @@ export interface NewCentrePost {
   readonly from: LocalDate;
 }
 
-/** What the days of somebody's work at a centre are called. */
+/** The names of the first and the last day of work at a centre, for messages. */
 export const postWords: DayWords = {
   first: { zh: '到岗日期', en: 'the first day there' },
   last: { zh: '离岗日期', en: 'the last day there' },
 };
 
-/** Checks a person who begins at an open aid centre; not before the centre itself. */
+/** Checks a person who starts at an open aid centre; not before the centre opens. */
 export function decideCentrePost(centre: InForce, input: CentrePostInput, today: LocalDate): Result<NewCentrePost> {
   const open = stillOpen(centre);
   if (!open.ok) return open;
@@ -103,7 +103,7 @@ const beforeCentre = (opened: LocalDate): Problem =>
     'DATE_BEFORE_BASIS',
     {
       zh: `到岗日期不能早于中心设立日期（${opened}），核对后重录`,
-      en: `The first day is before the centre’s own (${opened}); check it.`,
+      en: `The first day is before the day the centre opened (${opened}). Check it.`,
     },
     'from',
   );
@@ -121,14 +121,14 @@ export const centreRules = {
       'PERSON_THERE',
       {
         zh: '该人员已在此岗位，不用重复登记；同名的另一人在职务中注明',
-        en: 'This person is registered at this duty. For another of the same name, say so in the duty.',
+        en: 'This person is already registered with this duty. If it is another person of the same name, add that to the duty.',
       },
       'name',
     ),
   centre_is_open: (): Problem =>
     problem('CENTRE_CLOSED', {
       zh: '该帮扶中心已撤销，不能再登记人员',
-      en: 'This aid centre is closed. Nobody new works there.',
+      en: 'This aid centre is closed. Nobody can be added to it.',
     }),
   centre_closes_without_people: (): Problem =>
     problem('PEOPLE_LEFT', {
@@ -138,6 +138,6 @@ export const centreRules = {
   centre_posts_suffice: (): Problem =>
     problem('POSTS_FULL', {
       zh: '占编人数超过事业编制数，先调整编制数或办理离岗',
-      en: 'More people stand in public-institution posts than there are. Change the posts, or end somebody’s.',
+      en: 'More people hold public-institution posts than there are posts. Change the number of posts, or end somebody’s work.',
     }),
 };

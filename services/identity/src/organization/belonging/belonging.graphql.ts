@@ -15,12 +15,12 @@ type FieldsOf<Input> = Parameters<typeof builder.inputType<string, never>>[1]['f
   ? (t: Build) => { readonly [name in keyof Omit<Input, 'from'>]-?: unknown }
   : never;
 
-/** How the three commands of a kind of belongings are told in the graph. */
+/** How the graph describes the three commands of a kind of belongings. */
 interface Told<Input> {
   /** The graph's type of a row, and the name of the commands' field that holds it. */
   readonly row: unknown;
   readonly field: string;
-  /** The input fields of its state; what it is called from then on. */
+  /** The input fields of its state, in force from the given day on. */
   readonly state: FieldsOf<Input>;
   readonly owner: string;
   readonly register: string;

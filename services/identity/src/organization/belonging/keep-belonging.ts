@@ -97,7 +97,7 @@ export function registerBelonging<Row extends BelongingRow & State, Input extend
   });
 }
 
-/** Changes something that is open from a day on, and publishes the event; its history keeps the earlier state. */
+/** Changes something open, from a day on, and publishes the event; its history keeps the earlier state. */
 export function changeBelonging<Row extends BelongingRow & State, Input extends FromDay, State extends object>(
   kept: Belonging<Row, Input, State>,
   context: IdentityContext,
@@ -145,7 +145,7 @@ export function closeBelonging<Row extends BelongingRow & State, Input, State ex
     const to = readLastDay(lastDay, inForceOf(found.value), localDateAt(at));
     if (!to.ok) return to;
     const day = storedDate(to.value);
-    // Of the state nothing changes.
+    // The state itself stays the same.
     const row = await kept.update(tx, id, { inForceTo: day, changedOn: day } as Parameters<typeof kept.update>[2]);
     await recordAudit(tx, context, [
       {

@@ -1,7 +1,7 @@
 import { combineFields, ok, problem, readName, readText, type Problem, type Result } from '@nuangong/primitives';
 import { readTelephone } from '../in-force/in-force.ts';
 
-/** Whom to call at an organisation or at a department (联系人), as typed. */
+/** A person to call at an organisation or a department (联系人), as typed. */
 export interface ContactInput {
   /** A department of the same organisation; the organisation's own contact by default. */
   readonly departmentId?: string | null | undefined;
@@ -53,7 +53,7 @@ export const contactRules = {
       'CONTACT_THERE',
       {
         zh: '该联系人已登记，不用重复登记',
-        en: 'This contact is registered. There is no need to register it again.',
+        en: 'This contact is already registered.',
       },
       'name',
     ),

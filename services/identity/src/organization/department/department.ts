@@ -3,7 +3,7 @@ import { closesAfterItsOwn, readOrganizationName } from '../in-force/in-force.ts
 
 /** A department (协作部门: 人社, 民政, 财政 …), as typed. */
 export interface DepartmentInput {
-  /** The code of its kind; the database knows the kinds. */
+  /** The code of its kind; the kinds are rows of the database. */
   readonly kind: string;
   readonly name: string;
   /** The day from which this holds, YYYY-MM-DD; today by default. */
@@ -25,7 +25,7 @@ export function decideDepartment({ kind, name }: DepartmentInput): Result<Depart
 function kindUnknown(): Problem {
   return problem(
     'DEPARTMENT_KIND_UNKNOWN',
-    { zh: '没有这个部门类别，从所列类别中选一个', en: 'There is no such kind. Choose one of the list.' },
+    { zh: '没有这个部门类别，从所列类别中选一个', en: 'There is no such kind. Choose one from the list.' },
     'kind',
   );
 }
@@ -39,7 +39,7 @@ export const departmentRules = {
       'DEPARTMENT_THERE',
       {
         zh: '该单位已登记同类同名的部门，不用重复登记',
-        en: 'A department of this kind and name is registered. There is no need to register it again.',
+        en: 'A department of this kind and name is already registered.',
       },
       'name',
     ),

@@ -13,7 +13,7 @@ const constraints = {
       'FACILITY_THERE',
       {
         zh: '该单位已登记同类同名的机构，不用重复登记',
-        en: 'A facility of this kind and name is registered. There is no need to register it again.',
+        en: 'A facility of this kind and name is already registered.',
       },
       'name',
     ),

@@ -42,7 +42,7 @@ export async function countInForce(run: RunSql, path: string, on: LocalDate): Pr
   };
 }
 
-// The last state that had begun by the day; the last day of something closed still counts.
+// The last state that began by the day; the last day of something closed still counts.
 const statement = `
   with last as (
     select distinct on (h.record_id) h.record_type, h.record_id, h.state

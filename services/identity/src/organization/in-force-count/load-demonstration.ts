@@ -31,7 +31,7 @@ export async function loadCentresAndFacilities(owner: Client, announcing: Announ
   await loadDepartments(owner, announcing);
 }
 
-/** Loads the departments that the demonstration's organisations work with and whom to call, and publishes both. */
+/** Loads the departments and contacts of the demonstration's organisations, and publishes both. */
 async function loadDepartments(owner: Client, announcing: Announcing): Promise<void> {
   await owner.query(
     `insert into department (organization_path, organization_id, kind, name, in_force_from, changed_on)

@@ -21,16 +21,16 @@ export interface InForce {
   readonly changedOn: LocalDate;
 }
 
-/** How far back a day may lie, in days: unions are older than this system. */
+/** How far back a day may be, in days: unions are older than this system. */
 const mostDaysBack = 100 * 366;
 
-/** What the first and the last day of something are called. */
+/** The names of the first and the last day, for messages. */
 export interface DayWords {
   readonly first: Bilingual;
   readonly last: Bilingual;
 }
 
-/** Of an organisation, a centre or a facility. */
+/** The names for an organisation, a centre or a facility. */
 export const inForceWords: DayWords = {
   first: { zh: '设立日期', en: 'the first day in force' },
   last: { zh: '撤销（停用）日期', en: 'the last day in force' },
@@ -87,7 +87,7 @@ export function readAskedDay(text: string | null | undefined, today: LocalDate):
   return text == null || text === '' ? ok(today) : parseLocalDate(text, { field: 'on' });
 }
 
-/** Refuses a change to what is closed. */
+/** Refuses a change to something closed. */
 export function stillOpen({ to }: Pick<InForce, 'to'>): Result<true> {
   return to === null ? ok(true) : refuse(closedAlready(to));
 }
@@ -95,16 +95,16 @@ export function stillOpen({ to }: Pick<InForce, 'to'>): Result<true> {
 const closedAlready = (to: LocalDate): Problem =>
   problem('CLOSED_ALREADY', {
     zh: `已于 ${to} 撤销（停用），不能再办理变更`,
-    en: `This was closed on ${to} and does not change any more.`,
+    en: `This was closed on ${to} and can no longer be changed.`,
   });
 
-/** The database refuses to close something before what belongs to it. */
+/** The refusal to close something while parts of it are still open; the database checks it. */
 export const closesAfterItsOwn = (): Problem =>
   problem(
     'CLOSED_BEFORE_ITS_OWN',
     {
       zh: '下级组织、所属中心、机构、部门或人员的停用日期更晚，把日期改为不早于它们',
-      en: 'Something below it closed later. Choose a day that is not before.',
+      en: 'Something that belongs to it closed later. Choose that day or a later one.',
     },
     'to',
   );
@@ -114,7 +114,7 @@ const notBegun = (basis: LocalDate, field: string): Problem =>
     'NOT_BEGUN',
     {
       zh: `自 ${basis} 起才启用，到那天以后再办理变更或撤销`,
-      en: `This is in force from ${basis} only. Change or close it from that day on.`,
+      en: `This is in force only from ${basis}. Change or close it on that day or later.`,
     },
     field,
   );

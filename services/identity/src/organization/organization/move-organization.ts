@@ -30,9 +30,9 @@ interface MoveInput {
 }
 
 /**
- * Moves an organisation with all below it below another superior from a day on, and publishes the event. Accounts,
- * centres and whatever else is living go along; the history stays under the former path. Everybody who works there
- * signs in again, so that no token reaches the former place.
+ * Moves an organisation with its subordinates below another superior from a day on, and publishes the event. Accounts,
+ * centres and all other current records move too; the history stays under the former path. All its staff must sign in
+ * again, so that no token gives access to the former place.
  */
 export function moveOrganization(context: IdentityContext, input: MoveInput): Promise<Result<Organization>> {
   return runCommand(context, { action: 'organization.manage', constraints }, async (tx) => {
@@ -68,7 +68,7 @@ export function moveOrganization(context: IdentityContext, input: MoveInput): Pr
   });
 }
 
-/** The advisory lock under which moves get their places in order. */
+/** The advisory lock that gives moves consecutive sequence numbers. */
 const movesLock = 7_305_441;
 
 async function keepMove(
@@ -81,7 +81,7 @@ async function keepMove(
   const [next] = await tx.$queryRaw<{ sequence: bigint }[]>`select access.next_move() as sequence`;
   return tx.organizationMove.create({
     data: {
-      // Without a gap: other services follow a move once they know all before it.
+      // Without a gap: other services apply a move only after all earlier ones.
       sequence: next?.sequence ?? 1n,
       organizationId: moving.id,
       parentId: superior.id,
@@ -99,7 +99,7 @@ async function keepMove(
   });
 }
 
-/** Tells the auditor and the other services, within the nearest superior of both places. */
+/** Writes the audit entry and the event, in the scope of the nearest superior of both places. */
 async function tell(
   tx: Transaction,
   context: IdentityContext,

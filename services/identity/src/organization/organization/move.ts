@@ -16,17 +16,17 @@ import { kindNotUnder, kindsUnder, type OrganizationKind, type StandingOrganizat
 export interface MovingOrganization extends StandingOrganization {
   readonly code: string;
   readonly kind: OrganizationKind;
-  /** The paths of all below it. */
+  /** The paths of its subordinates, at any depth. */
   readonly pathsBelow: readonly string[];
 }
 
-/** The organisation that is to be directly above it. */
+/** Its new direct superior. */
 export interface NewSuperior extends InForce {
   readonly path: string;
   readonly kind: OrganizationKind;
 }
 
-/** A move to be made. */
+/** An accepted move. */
 export interface DecidedMove {
   readonly path: string;
   readonly from: LocalDate;
@@ -37,8 +37,9 @@ export interface DecidedMove {
 const deepest = 8;
 
 /**
- * Checks a move below another superior: by an administrator over both places, not below itself, only where its kind may
- * stand, from a day on which both are in force. What keeps files and a book of its own does not move. Returns its new path.
+ * Checks a move below another superior: by an administrator over both places, not below itself, only to a superior that
+ * its kind allows, from a day on which both are in force. Organisations with files and a book of their own cannot move.
+ * Returns the new path.
  */
 export function decideMove(
   moving: MovingOrganization,
@@ -92,7 +93,7 @@ const movedByItself = (): Problem =>
 const keepsABook = (): Problem =>
   problem('KEEPS_A_BOOK', {
     zh: '县级工会和产业工会有自己的账套和档案，不整体划转；请逐个划转其下属基层工会和站点，再撤销原组织',
-    en: 'A county or industry union keeps its own book and files and does not move. Move the unions and stations below it, then close it.',
+    en: 'A county or industry union has its own book and files and cannot move. Move the unions and stations below it, then close it.',
   });
 
 const belowItself = (): Problem =>
@@ -100,7 +101,7 @@ const belowItself = (): Problem =>
     'BELOW_ITSELF',
     {
       zh: '不能划转到本单位或其下级之下，换一个上级',
-      en: 'It cannot move below itself or below one of its own. Choose another superior.',
+      en: 'It cannot move below itself or its own subordinates. Choose another superior.',
     },
     'parentId',
   );

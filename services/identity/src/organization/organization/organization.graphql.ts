@@ -47,7 +47,7 @@ const OrganizationHistoryType = builder.prismaObject('OrganizationHistory', {
       resolve: ({ state }) => wordIn(state, 'name'),
     }),
     closed: t.boolean({
-      description: 'Whether the entry tells of its closing.',
+      description: 'Whether the entry is its closing.',
       select: { state: true },
       resolve: ({ state }) => wordIn(state, 'in_force_to') !== '',
     }),
@@ -67,7 +67,7 @@ builder.prismaObject('OrganizationMove', {
     id: t.exposeID('id'),
     from: t.field({
       type: 'LocalDate',
-      description: 'The day from which it stands below the new superior.',
+      description: 'The first day below the new superior.',
       select: { fromDay: true },
       resolve: ({ fromDay }) => readStoredDate(fromDay),
     }),

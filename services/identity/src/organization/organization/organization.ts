@@ -16,7 +16,7 @@ export const stationKinds = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'] as const;
 /** What an aid station belongs to: a township or street, a community or village, an enterprise. */
 export type StationKind = (typeof stationKinds)[number];
 
-/** Which kinds may be directly under which, as in the tree of the glossary. */
+/** The kinds that may be directly below each kind, as in the tree of the glossary. */
 export const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
   PROVINCE: ['CITY'],
   CITY: ['COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'],
@@ -77,7 +77,7 @@ export const kindNotUnder = (field: string): Problem =>
     'KIND_NOT_UNDER_PARENT',
     {
       zh: '这类组织不设在所选上级之下，换一个上级',
-      en: 'This kind does not stand under that parent. Choose another.',
+      en: 'This kind of organisation cannot be directly under that parent. Choose another.',
     },
     field,
   );
@@ -103,7 +103,7 @@ export interface StandingOrganization extends InForce {
   readonly name: string;
 }
 
-/** Checks another name from a day on: not before the day of the present name, not later than today. */
+/** Checks a new name from a day on: not before the day of the present name, not later than today. */
 export function decideRenaming(
   standing: StandingOrganization,
   wanted: { readonly name: string; readonly from?: string | null | undefined },

@@ -15,12 +15,12 @@ const constraints = {
   setting_once_a_day: () =>
     problem(
       'SET_THAT_DAY',
-      { zh: '该日已有设置，换一个启用日期', en: 'There is a setting for this day. Choose another day.' },
+      { zh: '该日已有设置，换一个启用日期', en: 'A setting for this day already exists. Choose another day.' },
       'from',
     ),
 };
 
-/** Sets a value for an organisation and those below it from a day on, and publishes the event. */
+/** Sets a value for an organisation and its subordinates from a day on, and publishes the event. */
 export function setSetting(
   context: IdentityContext,
   input: SettingInput & { readonly organizationId: string },

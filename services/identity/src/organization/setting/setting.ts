@@ -1,6 +1,6 @@
 import { combineFields, ok, readPlannedDay, readWholeNumber, type LocalDate, type Result } from '@nuangong/primitives';
 
-/** What an organisation may set for itself and those below it (设置). */
+/** The settings of an organisation, which also apply to its subordinates (设置). */
 export const settingKinds = ['POSTING_WORKING_DAYS'] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -13,7 +13,7 @@ const bounds: Readonly<Record<SettingKind, { readonly least: number; readonly mo
 export interface SettingInput {
   readonly kind: SettingKind;
   readonly value: number;
-  /** The day from which it holds, YYYY-MM-DD; today by default. */
+  /** The first day on which it applies, YYYY-MM-DD; today by default. */
   readonly from?: string | null | undefined;
 }
 
