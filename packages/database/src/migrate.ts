@@ -40,7 +40,7 @@ export async function migrate(options: {
   }
 }
 
-/** The lock of whoever migrates a database; others wait. */
+/** The lock held while a database is migrated; other processes wait for it. */
 const migrationLock = 7_305_412;
 
 /**

@@ -19,7 +19,7 @@ const markFinished = 'update _prisma_migrations set finished_at = now() where fi
  * every comparison.
  *
  * @param scripts the texts of the migrations.
- * @param refused is told PostgreSQL's error, which the engine does not pass on.
+ * @param refused receives PostgreSQL's error, which the engine does not pass on.
  */
 export function migrationAdapter(
   pool: Pool,

@@ -46,7 +46,7 @@ export type EventOf<Contract extends EventContract> = Contract extends EventCont
     }
   : never;
 
-/** Any event of the catalogue, told apart by its type. */
+/** Any event of the catalogue, discriminated by its type. */
 export type AnyEvent = EventOf<AnyContract>;
 /** The event of one CloudEvents type. */
 export type EventOfType<Type extends EventType> = EventOf<Extract<AnyContract, { readonly type: Type }>>;

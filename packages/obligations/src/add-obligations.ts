@@ -132,7 +132,7 @@ function addCount(builder: Builder, Kind: KindEnum) {
       week: t.exposeInt('week', { description: 'Of these, those due in the next seven days, today not included.' }),
       reminded: t.exposeInt('reminded', { description: 'Of these, those that were reminded of (催办).' }),
       escalated: t.exposeInt('escalated', {
-        description: 'Of these, those of which the superior was told (已报上级).',
+        description: 'Of these, those escalated to the superior (已报上级).',
       }),
       nextDueOn: t.expose('nextDueOn', {
         type: 'LocalDate',
@@ -236,7 +236,7 @@ function addObligation(builder: Builder, service: string, Kind: KindEnum) {
       escalatedAt: t.expose('escalatedAt', {
         type: 'Instant',
         nullable: true,
-        description: 'When the superior organisation was told (已报上级); null where it was not.',
+        description: 'When it was escalated to the superior organisation (已报上级); null if it was not.',
       }),
       status: t.expose('status', { type: Status, description: 'Whether it is open, or how it ended.' }),
       endedAt: t.expose('endedAt', {

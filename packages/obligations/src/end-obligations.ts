@@ -8,7 +8,7 @@ export interface MeetingRecord {
   /** The record that meets it: its id and type. */
   readonly byId: string;
   readonly byType: string;
-  /** Whose obligation is met, if the record obliges several organisations; of all by default. */
+  /** The organisation whose obligation is met, if the record obliges several; all by default. */
   readonly organizationPath?: string;
 }
 
@@ -37,8 +37,8 @@ export async function meetObligations(
 
 /** Why an obligation ended without being met. */
 export const lapseReasons = {
-  DAY_OVER: { zh: '期限已过，自动结束', en: 'Its last day is over.' },
-  RECORD_ENDED: { zh: '事项已取消，不再需要办理', en: 'Its record was ended and needs nothing more.' },
+  DAY_OVER: { zh: '期限已过，自动结束', en: 'Its last day has passed.' },
+  RECORD_ENDED: { zh: '事项已取消，不再需要办理', en: 'Its record was cancelled and needs no action.' },
 } as const;
 
 export type LapseReason = keyof typeof lapseReasons;

@@ -16,24 +16,28 @@ export interface ObligationKind {
   readonly name: Words;
   /** The title of one obligation; `{place}` stands for its part `place`. */
   readonly title: Words;
-  /** The permission that the deed needs; every role of `roles` has it. */
+  /** The permission needed to meet it; every role of `roles` has it. */
   readonly action: Action;
-  /** Who must act, in the obligation's organisation; empty if each obligation names a person, of whatever role. */
+  /**
+   * The roles that must act, in the obligation's organisation; empty if each obligation names a person, of any role.
+   */
   readonly roles: readonly Role[];
   readonly recordType: string;
-  /** The console's address of the record; `{id}` stands for its id, `{organizationId}` for that of who must act. */
+  /**
+   * The console's address of the record; `{id}` is its id, `{organizationId}` that of the organisation that must act.
+   */
   readonly address: string;
-  /** The address for readers whom it does not name; `{staffId}` stands for whom it names. Left out if it is the same. */
+  /** The address for readers it does not name; `{staffId}` is the person it names. Left out if it is the same. */
   readonly addressForOthers?: string;
   /** What `dueAfter` and `escalate.after` count; reminders always count the days in the same way. */
   readonly days: 'WORKING' | 'CALENDAR';
-  /** Days from the day that it counts from to the day by which it is due; 0 if that day is the due day itself. */
+  /** Days from its starting day to the due day; 0 if the starting day is the due day itself. */
   readonly dueAfter: number;
-  /** Days before the due day on which it is reminded of; 0 for the due day. */
+  /** The reminders, in days before the due day; 0 is the due day itself. */
   readonly remindBefore: readonly number[];
-  /** Days after the due day when the superior organisation is told, and which of its roles; left out if never. */
+  /** Days after the due day until it escalates to the superior, and to which of its roles; left out if never. */
   readonly escalate?: { readonly after: number; readonly roles: readonly Role[] };
-  /** Whole days after the due day at whose end it lapses by itself; left out if it stays until it is met. */
+  /** Whole days after the due day until it lapses by itself; left out if it stays open until it is met. */
   readonly lapseAfter?: number;
 }
 
@@ -54,7 +58,7 @@ export function rolesOf(kind: ObligationKind): readonly Role[] {
   return kind.roles.length === 0 ? everyRole : kind.roles;
 }
 
-/** What a title says of the record: `{ number: 'A-2026-0001' }`. */
+/** The parts of a title, by name: `{ number: 'A-2026-0001' }`. */
 export type ObligationParts = Readonly<Record<string, string>>;
 
 /** The title of an obligation in a language; a part that is missing stays empty. */
@@ -62,10 +66,10 @@ export function titleOf(kind: ObligationKind, parts: ObligationParts, language: 
   return kind.title[language].replaceAll(/\{(\w+)\}/gu, (_match, name: string) => parts[name] ?? '');
 }
 
-/** What an address is made of. */
+/** The parts of an address. */
 export interface AddressParts {
   readonly recordId: string;
-  /** Of the organisation that must act. */
+  /** The id of the organisation that must act. */
   readonly organizationId: string;
   /** The only person it concerns; null if anybody with the kind's roles may act. */
   readonly staffId: string | null;
@@ -84,9 +88,9 @@ export function addressOf(kind: ObligationKind, parts: AddressParts, readerId: s
 /** The days of an obligation. */
 export interface ObligationPlan {
   readonly dueOn: LocalDate;
-  /** In order, without repetition; none after the due day, but the day of opening if that is over by then. */
+  /** In order, without repetition; none after the due day, or the day of opening if the due day has passed by then. */
   readonly remindOn: readonly LocalDate[];
   readonly escalateOn: LocalDate | null;
-  /** The first day on which it is over by itself. */
+  /** The day on which it lapses by itself. */
   readonly lapseOn: LocalDate | null;
 }

@@ -3,11 +3,11 @@ import type { ObligationKind, ObligationPlan } from './kind.ts';
 
 /**
  * The days of an obligation that counts from `from` and is opened on `openedOn`. One whose days are counted from an
- * event (`dueAfter` above 0) is due on the day it is opened at the earliest, because nobody could have met it before;
- * a fixed day stays what it is. A reminder that falls on a rest day comes on the working day before (§004: the reminder
- * comes on the working day before), or on the day it is opened if that is later; one whose own day is before the opening
- * is left out. An escalation that falls on a rest day comes on the next working day; it never comes before a working day
- * on which the obligation stood open, and one that escalates is reminded of before, on the day it is opened at the latest.
+ * event (`dueAfter` above 0) is due on the day it is opened at the earliest, because nobody could have met it before; a
+ * fixed day is not moved. A reminder that falls on a rest day comes on the working day before (§004: the reminder comes
+ * on the working day before), or on the day it is opened if that is later; one whose own day is before the opening is
+ * left out. An escalation that falls on a rest day comes on the next working day; it never comes before a working day
+ * on which the obligation was open, and its reminder comes first, on the day of opening at the latest.
  */
 export function planObligation(
   kind: Pick<ObligationKind, 'days' | 'dueAfter' | 'remindBefore' | 'escalate' | 'lapseAfter'>,
@@ -39,13 +39,13 @@ function workingDayOnOrBefore(day: LocalDate): LocalDate {
   return addWorkingDays(addDays(day, 1), -1);
 }
 
-/** How an open obligation stands on a day. */
+/** How urgent an open obligation is on a day. */
 export type ObligationStanding = 'OVERDUE' | 'TODAY' | 'WEEK' | 'LATER';
 
 /** Days ahead that count as this week, the day itself not included. */
 export const daysOfWeekAhead = 7;
 
-/** How an obligation stands on a day: overdue from the day after its due day. */
+/** How urgent an obligation is on a day: overdue from the day after its due day. */
 export function standingOn(dueOn: LocalDate, today: LocalDate): ObligationStanding {
   if (dueOn < today) return 'OVERDUE';
   if (dueOn === today) return 'TODAY';
@@ -59,8 +59,8 @@ export interface PlannedStep {
 }
 
 /**
- * What is due by a day, in order: every step of the plan up to it. Nothing follows the day on which it lapses. The SQL
- * function `take_obligation_steps` does the same for all obligations together.
+ * The steps due by a day, in order: every step of the plan up to it, and none after the lapse. The SQL function
+ * `take_obligation_steps` does the same for all obligations together.
  */
 export function stepsDueBy(plan: ObligationPlan, day: LocalDate): readonly PlannedStep[] {
   const { remindOn, escalateOn, lapseOn } = plan;

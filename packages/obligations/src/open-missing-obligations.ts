@@ -5,8 +5,8 @@ import type { ObligationKindCode } from './kind.ts';
 import { openObligations, type NewObligation } from './open-obligations.ts';
 
 /**
- * Opens obligations that records lack, as those have that were there before the kind was, in all organisations; one
- * statement for each organisation that lacks any.
+ * Opens the missing obligations of records older than their kind, in all organisations; one statement for each
+ * organisation with missing ones.
  */
 export async function openMissingObligations<Transaction extends PrismaClientLike>(
   database: Database<Transaction>,

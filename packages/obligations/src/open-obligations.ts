@@ -3,22 +3,23 @@ import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import { kindOf, rolesOf, type ObligationKindCode, type ObligationParts } from './kind.ts';
 import { planObligation } from './obligation-plan.ts';
 
-/** An obligation to be opened. */
+/** An obligation to open. */
 export interface NewObligation {
   /** The organisation that must act. */
   readonly organizationPath: string;
   readonly recordId: string;
-  /** The day that the kind's days count from, or the due day itself. */
+  /** The day from which the kind's days count, or the due day itself. */
   readonly from: LocalDate;
-  /** What the title says; nothing sensitive. */
+  /** The parts of the title; nothing sensitive. */
   readonly parts: ObligationParts;
-  /** Whom it names: the only person it concerns if the kind has no roles, else one beside all with its roles. */
+  /** The person it names: the only one who must act if the kind has no roles, else one in addition to those roles. */
   readonly staffId?: string;
 }
 
 /**
- * Opens obligations of a kind in the transaction of what causes them; one statement for any number. An
- * organisation that has an open one of the kind for the record keeps it. Escalation goes to the organisation directly above; at the top there is none.
+ * Opens obligations of a kind in the transaction of what causes them; one statement for any number. An organisation
+ * that has an open one of the kind for the record keeps it. It escalates to the direct superior; without a superior,
+ * never.
  */
 export async function openObligations(
   run: RunSql,

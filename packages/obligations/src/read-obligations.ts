@@ -31,14 +31,14 @@ export interface Obligation {
   readonly lapseReason: LapseReason | null;
 }
 
-/** Which obligations are wanted; conditions that are missing do not narrow. */
+/** A filter of obligations; missing conditions do not restrict. */
 export interface ObligationFilter {
   readonly kind?: ObligationKindCode | null | undefined;
-  /** Only those overdue; of those that ended, it narrows nothing. */
+  /** Only overdue ones; has no effect on ended ones. */
   readonly overdue?: boolean | null | undefined;
   /** Only those of one record, ended ones too. */
   readonly recordId?: string | null | undefined;
-  /** Those of everybody in the reader's organisation and below; for who may read them (`obligation.read`). */
+  /** Everybody's in the reader's subtree; needs the permission `obligation.read`. */
   readonly everybody?: boolean | null | undefined;
   /** Those that ended, instead of those open. */
   readonly ended?: boolean | null | undefined;
@@ -72,10 +72,10 @@ const columns = `o.id::text as id, o.kind, o.organization_path as "organizationP
   case when o.escalated_at is not null then o.escalates_to end as "escalatedTo", o.status, o.ended_at as "endedAt",
   o.met_by_type as "metByType", o.met_by_id::text as "metById", o.lapse_reason as "lapseReason"`;
 
-/** Kinds that whoever has their roles may act on, even where an obligation names a person. */
+/** Kinds that any holder of their roles may act on, even when an obligation names a person. */
 const ofRoles = obligationKindCodes.filter((code) => kindOf(code).roles.length > 0);
 
-/** What the reader must act on: what names them, that of their own organisation and roles, what was escalated to them. */
+/** The reader's own: those that name them, those of their organisation and roles, and those escalated to them. */
 const mine = `(o.staff_id = $3::uuid or o.organization_path = $1 and o.roles && $2::text[]
     and (o.staff_id is null or o.kind in (${ofRoles.map((code) => `'${code}'`).join(', ')}))
   or o.escalates_to = $1 and o.escalated_at is not null and o.escalates_to_roles && $2::text[])`;

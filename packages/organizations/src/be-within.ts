@@ -2,8 +2,8 @@ import { scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 
 /**
- * Lets the rest of the transaction act as the system within the organisation that stands, or once stood, at a path, and
- * returns its present path. Its former places are within reach too, because what was recorded there stays there.
+ * Lets the rest of the transaction act as the system within the organisation that has, or once had, a path, and returns
+ * its present path. Its former places are in scope too, because earlier records stay there.
  */
 export async function beWithin(
   tx: { $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown> },

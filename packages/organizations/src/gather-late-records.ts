@@ -7,12 +7,12 @@ interface TransactionClient {
   $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown>;
 }
 
-/** How long after a move a record may still be written under the former path, in days: a service that was down meanwhile. */
+/** How long after a move records are still gathered, in days; covers a service that was down during the move. */
 const lateDays = 7;
 
 /**
- * Takes along what was written under a former path by requests that had begun before a move and committed while it was
- * followed. Does nothing twice; `follow` takes along what is living of those who once stood at a path.
+ * Moves the records written under a former path by requests that began before a move and committed during it.
+ * Idempotent; `follow` moves the current records of the organisations that once had a path.
  */
 export async function gatherLateRecords<Tx extends TransactionClient>(
   database: Pick<Database<Tx>, 'pool' | 'transaction'>,

@@ -56,7 +56,7 @@ async function whenOrganizationClosed(
   );
 }
 
-/** Follows an organisation below another superior, with all below it and what is living of them. */
+/** Moves an organisation below another superior, with its subordinates and their current records. */
 async function whenOrganizationMoved(
   { data }: EventOfType<'nuangong.organization-moved.v1'>,
   tx: TransactionClient,
@@ -65,7 +65,7 @@ async function whenOrganizationMoved(
   for (const formerPath of await rememberMove(run, data)) await moveRecords(run, formerPath);
 }
 
-/** Stores what an organisation set; `settingOf` applies it from its day on. */
+/** Stores a setting of an organisation; `settingOf` applies it from its day on. */
 async function whenSettingSet(
   { organizationPath: path, data }: EventOfType<'nuangong.setting-set.v1'>,
   tx: TransactionClient,

@@ -1,6 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 
-/** A move as received: the organisation with its new path, and where it stood before. */
+/** A move as received: the organisation with its new path, and its former path. */
 export interface ToldMove {
   readonly organization: { readonly id: string; readonly path: string };
   readonly formerPath: string;
@@ -11,9 +11,10 @@ export interface ToldMove {
 }
 
 /**
- * Stores a move, in the caller's transaction, and lets the known organisations follow it and those that waited for it, in
- * identity's order; idempotent. Returns the former paths whose records follow next (`moveRecords`): none if an earlier
- * move has not arrived. The transaction acts for the whole tree from then on, because both places may be anywhere in it.
+ * Stores a move in the caller's transaction, and applies it and the moves that waited for it to the known
+ * organisations, in identity's order; idempotent. Returns the former paths whose records must move next
+ * (`moveRecords`): none if an earlier move has not arrived. From then on the transaction acts for the whole tree, since
+ * both places may be anywhere.
  */
 export async function rememberMove(run: RunSql, told: ToldMove): Promise<readonly string[]> {
   await run(`select set_config('nuangong.scope', (access.at_or_above($1))[1], true)`, told.formerPath);
@@ -33,7 +34,9 @@ export async function rememberMove(run: RunSql, told: ToldMove): Promise<readonl
   return followed.map(({ formerPath }) => formerPath);
 }
 
-/** Takes along what this service keeps as living of those who once stood at a path; the tables say what that is. */
+/**
+ * Moves this service's current records of the organisations that once had a path; the tables declare which those are.
+ */
 export async function moveRecords(run: RunSql, formerPath: string): Promise<void> {
   await run('select access.move_records($1)::text', formerPath);
 }

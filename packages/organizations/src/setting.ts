@@ -1,7 +1,7 @@
 import type { RunSql } from '@nuangong/database';
 import type { LocalDate } from '@nuangong/primitives';
 
-/** What an organisation may set for itself and those below it; identity checks the bounds. */
+/** The settings of an organisation, which also apply to its subordinates; identity checks the bounds. */
 export type SettingKind = 'POSTING_WORKING_DAYS';
 
 /** A setting as received. */

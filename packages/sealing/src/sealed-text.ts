@@ -90,7 +90,7 @@ export function openFromTransit(masters: MasterKeys, sealed: string, message: st
 
 /**
  * Binds key and cipher as well as the place, so that no part of the text's header can be swapped. Of an organisation's
- * path only its own code is bound: the organisation may move below another, and what is sealed goes along.
+ * path only its own code is bound: when the organisation moves below another, its sealed texts still open.
  */
 function associatedWith({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
   const own = organization?.replace(/^.*\/(?=[^/]+\/$)/u, '') ?? null;
@@ -98,7 +98,7 @@ function associatedWith({ id, cipher }: DataKey, { table, column, row, organizat
 }
 
 /**
- * What texts were bound to before organisations could move: the whole path. `keys rotate` seals them anew; one of an
+ * What texts were bound to before organisations could move: the whole path. `keys rotate` seals them again; those of an
  * organisation that moved before that cannot be opened.
  */
 function associatedBefore({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {

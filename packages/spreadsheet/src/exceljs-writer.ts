@@ -213,7 +213,7 @@ function writeFramed(
   row.commit();
 }
 
-/** Streams a list in official layout into an .xlsx, whatever its length. */
+/** Streams a list of any length in official layout into an .xlsx. */
 export function writeOfficialList(path: string, list: OfficialList): Promise<void> {
   return streamTo(path, async ({ workbook, breathe }) => {
     const { columns } = list;

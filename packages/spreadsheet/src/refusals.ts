@@ -21,7 +21,7 @@ export const fileTooLarge = (bytes: number, limit: number): Problem =>
     en: `The file has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Remove pictures and unused sheets, or upload it as several files.`,
   });
 
-/** The content is not a spreadsheet, whatever the name says; `what` is its actual type. */
+/** The content is not a spreadsheet, regardless of the name; `what` is its actual type. */
 export const notASpreadsheet = (what: Bilingual): Problem =>
   problem('NOT_A_SPREADSHEET', {
     zh: `此文件不是表格，而是${what.zh}。用 WPS 或 Excel 打开原表，另存为 .xlsx 或 .csv 后上传。`,

@@ -37,8 +37,8 @@ export interface Sealed {
 }
 
 /**
- * Seals unsealed entries, ordered by id, in one transaction; does nothing while another sealer is at work. Visible
- * entries are committed, and an entry that becomes visible later gets a later place, whatever its id.
+ * Seals unsealed entries, ordered by id, in one transaction; does nothing while another sealer is running. Visible
+ * entries are committed, and an entry that becomes visible later gets a later place, regardless of its id.
  *
  * @param client connected with `asSealed`, as the service's role.
  * @throws ChainCut if the chain lacks `known`.

@@ -20,7 +20,7 @@ const batch = 1_000;
  * Checks a service's audit log against its chain in one snapshot, with one batch at a time in memory.
  *
  * @param options.databaseUrl connects as a role that sees every organisation's rows. The check uses no function of the
- *   database: whoever can change entries could change that too.
+ *   database, because anybody who can change entries could change that too.
  */
 export async function verifyAudit(options: {
   readonly databaseUrl: string;

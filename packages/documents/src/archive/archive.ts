@@ -17,8 +17,8 @@ const compressed = /\.(pdf|jpe?g|png|zip|docx|xlsx)$/i;
 
 /**
  * Files as one .zip, sent while it is written: one file at a time is open, none is held in memory. Names are made safe
- * and unique. If a file fails, the download breaks off, so that nobody takes a part for the whole; nothing more is
- * opened once the receiver has gone.
+ * and unique. If a file fails, the download is aborted, so that nobody takes a part for the whole; no further file is
+ * opened after the receiver has gone.
  */
 export function archiveOf(name: string, entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>): ServedFile {
   const zip = new ZipFile();

@@ -15,12 +15,12 @@ export function entryName(name: string): string {
     .trim()
     .replace(/^\.+|[. ]+$/g, '_');
   const { stem, extension } = partsOf(plain);
-  // One byte is for the sign before the name of a device.
+  // One byte is left for the prefix of a device name.
   const kept = withinBytes(stem, mostBytes - 1 - Buffer.byteLength(extension)) || '_';
   return device.test(kept + extension) ? `_${kept}${extension}` : kept + extension;
 }
 
-/** Makes each name of an archive unique, whether capitals matter to a system or not: 诊断.pdf, 诊断 (2).pdf. */
+/** Makes each name of an archive unique, also without regard to case: 诊断.pdf, 诊断 (2).pdf. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>();
   const nextNumbers = new Map<string, number>();

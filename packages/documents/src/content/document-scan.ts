@@ -2,7 +2,7 @@ import { ok, problem, refuse, type Bilingual, type Result } from '@nuangong/prim
 import { otherDocument } from './other-documents.ts';
 import { PictureStart } from './picture-start.ts';
 
-/** The types of documents that are taken: paper that was scanned or photographed. */
+/** The accepted types of documents: scanned or photographed paper. */
 export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 interface Form {
@@ -58,7 +58,7 @@ const longestMark = 32;
 const headBytes = 1_024;
 /** The encryption dictionary in a PDF's trailer, by reference or written out. */
 const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
-/** The end-of-directory record of a ZIP archive, which makes it readable whatever precedes it. */
+/** The end-of-directory record of a ZIP archive, which makes it readable after any other content. */
 const archive = Buffer.from('PK\u0005\u0006', 'latin1');
 /**
  * Active content of a PDF: it starts a program or a script, or carries another file. The letters /JS occur by chance in
@@ -167,7 +167,7 @@ export function nameByContent(name: string, type: string): string {
 
 const empty: Bilingual = {
   zh: '文件是空的，多半没有保存或复制完。打开看到内容后重新上传',
-  en: 'The file is empty; perhaps it was not saved or copied to its end. Open it to see its content, and upload it again.',
+  en: 'The file is empty; perhaps it was not saved or copied completely. Open it to check, then upload it again.',
 };
 const underPassword: Bilingual = {
   zh: 'PDF 加了密码或限制，存档后别人打不开。用密码打开，选“打印—另存为 PDF”或截图，再上传没有密码的文件',
@@ -175,9 +175,9 @@ const underPassword: Bilingual = {
 };
 const cutShort: Bilingual = {
   zh: '文件不完整，可能没有复制完，打开看一看后重新上传',
-  en: 'The file is not whole; perhaps it was not copied to its end. Open it to see, and upload it again.',
+  en: 'The file is incomplete; perhaps it was not copied completely. Open it to check, then upload it again.',
 };
 const notPlain: Bilingual = {
   zh: '文件里夹带网页、程序或其他文件，另存为普通 PDF 或截图后上传',
-  en: 'The file carries a web page, a program or another file. Save it as a plain PDF or a picture, and upload that.',
+  en: 'The file contains a web page, a program or another file. Save it as a plain PDF or a picture, and upload that.',
 };

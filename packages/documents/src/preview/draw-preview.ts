@@ -24,7 +24,7 @@ async function drawPicture(bytes: Uint8Array, page: number): Promise<MadePreview
   if (declared === undefined) return { ok: false, reason: 'UNREADABLE' };
   if (declared.width * declared.height > mostPixels) return { ok: false, reason: 'TOO_LARGE' };
   if (page !== 1) return { ok: false, reason: 'NO_SUCH_PAGE' };
-  // Turned as the camera says; positions and other notes of the camera are not passed on.
+  // Rotated as the camera recorded; its location and other metadata are dropped.
   const picture = await loadImage(bytes);
   const scale = fittingScale(picture.width, picture.height, false);
   const [width, height] = [roundUp(picture.width * scale), roundUp(picture.height * scale)];

@@ -5,7 +5,7 @@ import type { MadePreview, WantedPreview } from './preview.ts';
 const drawer = new URL('./preview.worker.ts', import.meta.url);
 /** How long drawing a page may take, in milliseconds. */
 const withinMs = 20_000;
-/** The heap of a drawing worker, in MiB; decoded pictures lie outside it. */
+/** The heap of a drawing worker, in MiB; decoded pictures are outside it. */
 const mostHeapMb = 256;
 /** The number of previews that a service draws at the same time; a document is read only when its turn has come. */
 const inTurn = takeTurns(2);
@@ -13,8 +13,8 @@ const inTurn = takeTurns(2);
 export const mostWaiting = 20;
 
 /**
- * Draws one page of a document as a picture, in a worker of its own that is ended if it takes too long: the document
- * comes from anywhere, and a damaged one must not reach the service. BUSY if too many wait already.
+ * Draws one page of a document as a picture, in a separate worker that is ended if it takes too long: the document
+ * comes from outside, and a damaged one must not affect the service. BUSY if too many wait already.
  *
  * @param read reads the document; called when its turn has come.
  * @param left aborted when nobody waits for the preview any more: it is not drawn, and the promise rejects.
@@ -31,7 +31,7 @@ export async function makePreview(read: () => Promise<WantedPreview>, left?: Abo
 function draw(wanted: WantedPreview, left: AbortSignal | undefined): Promise<MadePreview> {
   const worker = new Worker(drawer, {
     workerData: wanted,
-    // Handed over, not copied.
+    // Transferred, not copied.
     transferList: [wanted.bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
     stdout: true,

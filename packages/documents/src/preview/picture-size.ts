@@ -16,7 +16,7 @@ export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   return data.length > 4 && data.readUInt16BE(0) === 0xffd8 ? jpegSize(data) : undefined;
 }
 
-/** Reads the frame header (SOF0 to SOF15, except the three markers among them that are none). */
+/** Reads the frame header (SOF0 to SOF15, except the three markers among them that are not frame headers). */
 function jpegSize(data: Buffer): PictureSize | undefined {
   let at = 2;
   while (at + 9 < data.length && data[at] === 0xff) {

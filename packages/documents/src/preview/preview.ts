@@ -7,7 +7,7 @@ export interface Preview {
 /** Why a document cannot be shown: too many pixels, damaged, no such page, or too many others wait to be drawn. */
 export type NoPreview = 'TOO_LARGE' | 'UNREADABLE' | 'NO_SUCH_PAGE' | 'BUSY';
 
-/** What is to be shown; `page` from 1. */
+/** The page to show; `page` counts from 1. */
 export interface WantedPreview {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;

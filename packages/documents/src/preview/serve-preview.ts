@@ -13,7 +13,7 @@ import type { NoPreview, WantedPreview } from './preview.ts';
  * One page of a stored document as a picture, to be shown. Refused with 404 (PREVIEW_NO_PAGE), 422 (PREVIEW_TOO_LARGE,
  * PREVIEW_UNREADABLE), 503 (PREVIEW_BUSY).
  *
- * @param asked its `?page=` is from 1; the first if it says none.
+ * @param asked its `?page=` counts from 1; the first page by default.
  */
 export async function servePreview(
   store: FileStore,
@@ -41,7 +41,7 @@ const refusals: Readonly<Record<NoPreview, () => FileRefusal>> = {
   NO_SUCH_PAGE: noPreview(404, 'PREVIEW_NO_PAGE', { zh: '文件没有这一页', en: 'The document has no such page.' }),
   BUSY: noPreview(503, 'PREVIEW_BUSY', {
     zh: '同时预览的人过多，稍后再看；急用的，打开原件',
-    en: 'Too many previews are being made. Look again in a moment, or open the original.',
+    en: 'Too many previews are being made. Try again in a moment, or open the original.',
   }),
   TOO_LARGE: noPreview(422, 'PREVIEW_TOO_LARGE', {
     zh: '图片像素过多，不能预览，打开原件查看',
@@ -49,6 +49,6 @@ const refusals: Readonly<Record<NoPreview, () => FileRefusal>> = {
   }),
   UNREADABLE: noPreview(422, 'PREVIEW_UNREADABLE', {
     zh: '文件不能预览，打开原件查看；原件也打不开的，退回重新上传',
-    en: 'The document cannot be previewed. Open the original; if that cannot be opened either, ask for it again.',
+    en: 'The document cannot be previewed. Open the original; if that cannot be opened either, ask its sender for a new copy.',
   }),
 };

@@ -1,4 +1,4 @@
-/** The types of content that are served: what a browser may show within the page, and what it saves. */
+/** The served types of content: those that a browser may show within the page, and those that it saves. */
 export const fileTypes = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
@@ -17,7 +17,7 @@ export function isShown(type: string): boolean {
   return shown.has(type);
 }
 
-/** What every file is sent with: never sniffed, never executed, never embedded in another page, never kept. */
+/** Headers of every file: never sniffed, never executed, never embedded in another page, never cached. */
 export const safetyHeaders = {
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',

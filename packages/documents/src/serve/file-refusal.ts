@@ -58,7 +58,7 @@ export function refusedFor(error: unknown, requestId: string): FileRefusal & { r
 const uploadBroken = (): Problem =>
   problem(
     'UPLOAD_BROKEN',
-    { zh: '上传中断，重新上传', en: 'The upload was cut short. Upload the file again.' },
+    { zh: '上传中断，重新上传', en: 'The upload was interrupted. Upload the file again.' },
     'file',
   );
 

@@ -10,7 +10,7 @@ import { fileHeaders, safetyHeaders, type FileHead } from './file-headers.ts';
 import { isRefusal, refusedFor, type FileRefusal } from './file-refusal.ts';
 import { formLimits, receiveUpload, type Upload } from './receive-upload.ts';
 
-/** Who asks for a file or sends one, after the check of token and permission. */
+/** The user who requests or sends a file, after the check of token and permission. */
 export interface FileRequest {
   readonly actor: Actor;
   readonly requestId: string;
@@ -27,7 +27,7 @@ export interface ServedFile extends FileHead {
   readonly content: Uint8Array | Readable;
 }
 
-/** What became of a file that was sent: a record made (201), or an answer about it (200). */
+/** The result of an upload: a new record (201), or an answer about the file (200). */
 export interface AcceptedFile {
   readonly status: 200 | 201;
   readonly answer: object;
@@ -95,7 +95,7 @@ function sendFile(reply: FastifyReply, { content, ...head }: ServedFile): Fastif
   return reply.headers(fileHeaders(head)).send(content);
 }
 
-/** Runs the work of a route for those who may; an error becomes a refusal, and is logged if it is not the sender's. */
+/** Runs a route for permitted users; an error becomes a refusal, and is logged unless the request caused it. */
 async function answerTo<Answer extends object>(
   { verifier, logger }: { readonly verifier: TokenVerifier; readonly logger: Logger },
   action: Action,

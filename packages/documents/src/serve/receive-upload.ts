@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { noFile, type FileRefusal } from './file-refusal.ts';
 
-/** A file on its way in. Its content must be read to the end before `isCut` is asked. */
+/** A file being uploaded. Read its content to the end before calling `isCut`. */
 export interface Upload {
   /** The name that its sender gave; empty if none. */
   readonly fileName: string;

@@ -3,8 +3,8 @@ import type { Database } from '@nuangong/database';
 import type { Keyring, SealedPlace } from '@nuangong/sealing';
 
 /**
- * Where a service stores files: sealed in a folder of its own, their keys in its table `stored_file` (id, sha256
- * unique, size, sealed_key).
+ * Where a service stores files: sealed in its own folder, their keys in its table `stored_file` (id, sha256 unique,
+ * size, sealed_key).
  */
 export interface FileStore {
   readonly directory: string;

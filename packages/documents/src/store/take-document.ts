@@ -7,7 +7,7 @@ import type { Upload } from '../serve/receive-upload.ts';
 import { storeFile } from './store-file.ts';
 import type { FileStore, StoredFile } from './stored-file.ts';
 
-/** An uploaded document that was checked and stored. */
+/** A checked and stored document. */
 export interface TakenDocument {
   readonly type: DocumentType;
   readonly stored: StoredFile;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** A file that was written for one answer. It has no name any more and disappears when its content has been read. */
+/** A file written for one answer. It is already unlinked and disappears when its content has been read. */
 export interface WrittenFile {
   /** In bytes. */
   readonly size: number;

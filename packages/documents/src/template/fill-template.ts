@@ -19,8 +19,7 @@ const inTurn = takeTurns(2);
 
 /**
  * Fills a template (.docx) with words, in a worker: `{name}` becomes its text, line breaks kept, in the template's own
- * fonts; `{#rows}` … `{/rows}` repeats. Throws if the template has a tag without words, so that no paper goes out with a
- * gap.
+ * fonts; `{#rows}` … `{/rows}` repeats. Throws if a tag has no text, so that no document is issued with a gap.
  *
  * @param template a file of the repository, edited with Word or WPS.
  */

@@ -15,7 +15,7 @@ async function fill(): Promise<FilledTemplate> {
   return { ok: true, bytes: Uint8Array.from(bytes) };
 }
 
-/** The tags without words: within a list, those that one of its rows lacks. */
+/** The tags without a text: within a list, those that one of its rows lacks. */
 function missingIn(tags: readonly Tag[]): readonly string[] {
   let rows: readonly Readonly<Record<string, string>>[] | undefined;
   const missing = new Set<string>();

@@ -17,7 +17,7 @@ export type QueueWorkerOptions = {
   readonly pollMs: number;
 };
 
-/** The longest sleep of a worker that finds nothing, in milliseconds. News of events wakes it at once. */
+/** The longest sleep of a worker that finds nothing, in milliseconds. A notification of events wakes it immediately. */
 const longestSleepMs = 3_000;
 /** After a failure it does not sleep longer than `pollMs` for this time, because the event comes again. */
 const watchfulMs = 10_000;

@@ -8,7 +8,7 @@ export type Subscription = {
   /**
    * Handles one event. The transport waits for it before the next event of the same key, handles other keys in
    * parallel, and acknowledges when it resolves; when it rejects, the same event is delivered again after a pause. The
-   * argument is whatever was sent: `readEvent` checks whether it is an event.
+   * argument may be any message: `readEvent` checks whether it is an event.
    */
   handle(envelope: unknown): Promise<void>;
 };

@@ -4,8 +4,8 @@ import { exampleCity, exampleCounty } from '../examples.ts';
 import { instant, localDate, organization, recordId } from '../fields.ts';
 
 /**
- * An organisation stands below another superior from a day on, with all below it. What is living goes along; what was
- * recorded stays under the former path. Published within the nearest superior of both places.
+ * An organisation has moved below another superior from a day on, with its subordinates. Current records move with it;
+ * history stays under the former path. Published within the nearest superior of both places.
  */
 export const organizationMoved = defineEvent({
   name: 'organization-moved',

@@ -5,7 +5,7 @@ import { Client, Pool } from 'pg';
 import type { RunSql } from '@nuangong/database';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 
-/** A service's database without tables of its own: the foundation, and a city with two counties. */
+/** A database with only the foundation's tables, and a city with two counties. */
 export interface ObligationDatabase extends Pick<TestDatabase, 'url' | 'ownerUrl'> {
   /** Runs statements as the service's role within a subtree, in one transaction. */
   within<T>(scope: string, work: (run: RunSql) => Promise<T>): Promise<T>;

@@ -5,9 +5,9 @@ import { Pool } from 'pg';
 import type { TransactionClient } from '../transaction-client.ts';
 import { failJob, isOfRows, stepJob, type JobWork } from './work-job.ts';
 
-/** While another worker has a job in hand, which it may leave. */
+/** The interval while another worker runs a job, which it may abandon. */
 const lookEveryMs = 1_000;
-/** While there is none: whoever starts one says so on the channel. */
+/** The interval while there is no job: a start is announced on the channel. */
 const idleMs = 15_000;
 /** The channel on which a started job is announced. */
 export const jobsChannel = 'jobs';

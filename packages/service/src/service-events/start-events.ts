@@ -103,7 +103,7 @@ function openCounting(databaseUrl: string): { read: EventState['database']; stop
 
 /**
  * Each reaction sees and writes only what belongs to its event's organisation, which is named with its present path: it
- * may have moved since (`beWithin`). What the event's data tells is as it was told.
+ * may have moved since (`beWithin`). The event's data is not changed.
  */
 function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
   const bound = Object.entries(handlers).map(([type, handle]) => {
