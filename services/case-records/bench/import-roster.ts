@@ -15,7 +15,7 @@ export interface ImportedRoster {
   /** Peak memory of the whole process, including the running service. */
   readonly peakMegabytes: number;
   readonly accepted: number;
-  /** The database's URL as its owner; the database is kept until the process is told to stop. */
+  /** The database's URL as its owner; the database is kept until the process is stopped. */
   readonly ownerUrl: string;
 }
 

@@ -68,7 +68,7 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
   ): Promise<Answer & { readonly problems: readonly { code: string; field?: string }[] }>;
 }
 
-/** Starts case-records on a database of its own, with the dibao line of both counties. */
+/** Starts case-records on a new database, with the dibao line of both counties. */
 export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsService> {
   const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(caseRecordsDefinition(clock), {

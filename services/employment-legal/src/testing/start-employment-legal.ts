@@ -11,7 +11,7 @@ export const now = new Date('2026-12-08T02:00:00.000Z');
 
 const serviceDirectory = new URL('../..', import.meta.url).pathname;
 
-/** The service on databases of its own, at the day of the tests. */
+/** The service on new databases, at the day of the tests. */
 export function startEmploymentLegal(): Promise<Service> {
   return startTestService(
     employmentLegalDefinition(() => now),

@@ -88,7 +88,7 @@ export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-appro
   readonly payee: Payee;
 };
 
-/** Starts the funds service on a database of its own. */
+/** Starts the funds service on a new database. */
 export async function startFunds(): Promise<FundsService> {
   const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(

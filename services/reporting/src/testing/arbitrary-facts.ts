@@ -6,7 +6,7 @@ import { factKinds, type FactKind } from '../fact/fact/fact-kinds.ts';
 import { generatedCity, generatedCounty } from './generate-facts.ts';
 import { organizationOf } from './reporting-system.ts';
 
-/** A fact as a reaction would tell it, with the circumstances of its event. */
+/** A fact as a reaction would record it, with the circumstances of its event. */
 export interface ToldEvent {
   readonly event: { readonly id: string; readonly time: Date };
   readonly told: FactTold;

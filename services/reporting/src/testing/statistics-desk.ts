@@ -99,7 +99,7 @@ export interface StatisticsDesk {
   cells(actor?: Actor, organizationId?: string): Promise<Readonly<Record<string, TableCell | undefined>>>;
   enter(input: Input, actor?: Actor): Promise<EnterAnswer['enterFigure']>;
   submit(actor?: Actor, input?: Input): Promise<SubmitAnswer['submitTable']>;
-  /** Enters several figures at once. */
+  /** Enters several figures with one command. */
   enterAll(figures: readonly Input[], actor?: Actor): Promise<EnterAllAnswer['enterFigures']>;
   /** The last submission of a table. */
   submission(actor?: Actor, organizationId?: string): Promise<SeenSubmission | null>;

@@ -71,7 +71,7 @@ const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidR
     decision: t.field({
       type: EligibilityDecision,
       nullable: true,
-      description: 'The eligibility decision, whatever its outcome; null if nothing was decided.',
+      description: 'The eligibility decision with any outcome; null if nothing was decided.',
       resolve: async (result, _arguments, context) =>
         result.ok ? ((await loadEligibilityDecision(context, result.value.eligibilityDecisionId)) ?? null) : null,
     }),
@@ -200,7 +200,7 @@ const SubmitApplicationsAgainInput = builder.inputType('SubmitApplicationsAgainI
     ids: t.idList({ required: true, description: 'Ids of returned applications, at most 2,000.' }),
     corrected: t.string({
       required: true,
-      description: 'What was corrected, for whoever decides; at most 1,000 characters.',
+      description: 'What was corrected, for the approver; at most 1,000 characters.',
     }),
   }),
 });
@@ -225,7 +225,8 @@ const WithdrawApplicationsInput = builder.inputType('WithdrawApplicationsInput',
 builder.mutationField('withdrawApplications', (t) =>
   t.field({
     type: ApplicationRowsResult,
-    description: 'Withdraws applications that are undecided or returned (撤回); the household can be put forward anew.',
+    description:
+      'Withdraws applications that are undecided or returned (撤回); the household can be put forward again.',
     args: { input: t.arg({ type: WithdrawApplicationsInput, required: true }) },
     resolve: (_root, { input }, context) => withdrawApplications(context, input),
   }),

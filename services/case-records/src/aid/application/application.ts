@@ -55,8 +55,8 @@ const untilDecided = {
 
 /**
  * The life cycle of an application (救助申请): where each act leads from each status. A returned application goes back to
- * whoever put it forward and is submitted again under its number; after a withdrawn or lapsed one, the household is put
- * forward anew; a suspended one resumes where it waited.
+ * the person who put it forward and is submitted again under its number; after a withdrawn or lapsed one, the household
+ * can be put forward again; a suspended one resumes in its former status.
  */
 const life: Readonly<Record<ApplicationStatus, Steps>> = {
   DRAFT: { SUBMIT: 'SUBMITTED', WITHDRAW: 'WITHDRAWN' },

@@ -1,6 +1,6 @@
--- Withdraws what is not decided yet of applications that left with their organisation, away from the issuer of their
--- campaign or policy: the present county neither sees those nor pays under them, and puts the households forward anew. The
--- duty to correct them ends too.
+-- Withdraws undecided applications that moved with their organisation out of the scope of their campaign or policy: the
+-- new county can neither see those nor pay under them, and puts the households forward again. Obligations to correct
+-- the applications end too.
 create function withdraw_applications_left_behind(former text) returns void language sql as $$
   with left_behind as materialized (
     select a.id, a.status, a.organization_path, greatest(now(), a.put_forward_at) as at

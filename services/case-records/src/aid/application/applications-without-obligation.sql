@@ -1,4 +1,5 @@
--- Applications of all organisations that await funds, that no book in force is obliged to find: its path, and since when.
+-- Applications of all organisations that await funds without an obligation of the book in force: its path, and since
+-- when.
 create function applications_without_obligation(on_day date)
 returns table (id uuid, book_path text, number text, since timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -13,8 +14,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where o.in_force_to is null or o.in_force_to >= on_day
 $$;
 
--- Returned applications of all organisations that nobody is obliged to correct, and since when. One whose household was
--- put forward anew meanwhile needs nothing.
+-- Returned applications of all organisations without an obligation to correct them, and since when. One whose household
+-- was put forward again since needs nothing.
 create function returned_without_obligation()
 returns table (id uuid, organization_path text, number text, put_forward_by uuid, since timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$

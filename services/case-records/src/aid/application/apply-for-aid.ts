@@ -33,7 +33,7 @@ export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput
       ? await tx.caseFile.findFirst({ where: { householdId: input.householdId } })
       : null;
     if (file === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
-    // Whoever applies for it at the same time waits, and then finds the application.
+    // A concurrent command for the same household waits here, and then finds the application.
     await run('select id from case_file where id = $1::uuid for no key update', file.id);
     const on = localDateAt(at);
     const found = await loadPolicyInForce(run, input.policy, on);

@@ -6,7 +6,7 @@ import type { RowResult } from '../../register/case-file/row-results.ts';
 import { decideCampaignCandidates } from './decide-campaign-candidates.ts';
 
 const CampaignCandidateType = builder.objectRef<RowResult>('CampaignCandidate').implement({
-  description: 'An active file that is not put forward in a campaign yet, decided as it stands now.',
+  description: 'An active file that is not put forward in a campaign yet, with a decision on its present state.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the file.' }),
     caseFile: t.field({

@@ -11,7 +11,7 @@ export interface DecideApplicationsInput extends ApplicationsInput {
   readonly opinion: string;
 }
 
-/** Returns applications to whoever put them forward, with what must be corrected before they are submitted again. */
+/** Returns applications to those who put them forward, with what must be corrected before they are submitted again. */
 export function returnApplications(
   context: CaseRecordsContext,
   input: DecideApplicationsInput,

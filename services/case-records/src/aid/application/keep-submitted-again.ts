@@ -6,7 +6,7 @@ import { amountAppliedFor } from './insert-applications.ts';
 import type { LockedApplication } from './lock-applications.ts';
 import { sealOpinion } from './seal-opinion.ts';
 
-/** A returned application with the decision made anew. */
+/** A returned application with its new decision. */
 export interface SubmittedAgain {
   readonly application: LockedApplication;
   readonly candidate: DecidedCandidate;
@@ -14,8 +14,8 @@ export interface SubmittedAgain {
 }
 
 /**
- * Puts returned applications before the approver again, on their new decisions, in the name of whoever corrected them; what
- * was corrected is sealed with the step. One statement however many.
+ * Submits returned applications to the approver again with their new decisions, in the name of the person who corrected
+ * them; the note on the correction is sealed with the step. One statement for any number.
  */
 export async function keepSubmittedAgain(
   run: RunSql,

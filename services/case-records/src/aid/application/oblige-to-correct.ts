@@ -3,7 +3,7 @@ import { openObligations } from '@nuangong/obligations';
 import { localDateAt } from '@nuangong/primitives';
 import type { KeptDecision } from './keep-decisions.ts';
 
-/** Whoever put a returned application forward must correct it, or the clerks of the household's organisation. */
+/** Obliges the person who put a returned application forward, or the household's clerks, to correct it. */
 export async function obligeToCorrect(run: RunSql, returned: readonly KeptDecision[], at: Date): Promise<void> {
   const from = localDateAt(at);
   const wanted = returned.map(({ application: { id, number, organizationPath, putForwardBy } }) => ({

@@ -14,8 +14,8 @@ interface UnobligedApplication {
 }
 
 /**
- * Obliges the books that pay applications which awaited funds before there were obligations, and whoever put forward
- * applications that were returned before.
+ * Opens the missing obligations of applications older than obligations: for the book that pays those awaiting funds,
+ * and for the person who put forward those returned.
  */
 export async function openMissingOfApplications(database: Database<Transaction>, at: Date): Promise<void> {
   const applications = await pgSql(database.pool)<UnobligedApplication>(

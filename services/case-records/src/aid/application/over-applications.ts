@@ -12,7 +12,7 @@ import { lockApplications, type LockedApplication } from './lock-applications.ts
 interface ApplicationsCommand {
   readonly action: 'application.approve' | 'application.put-forward';
   readonly act: ApplicationAct;
-  /** What was written, and the input's field that it stands in; at most 1,000 characters. */
+  /** The text and its input field; at most 1,000 characters. */
   readonly words: { readonly field: string; readonly text: string };
   /** What else is against it. */
   readonly against?: (application: LockedApplication) => readonly Problem[];

@@ -25,14 +25,14 @@ import { overApplications, rowsOnly } from './over-applications.ts';
 
 export interface SubmitApplicationsAgainInput {
   readonly ids: readonly string[];
-  /** What was corrected, for whoever decides. */
+  /** What was corrected, for the approver. */
   readonly corrected: string;
 }
 
 /**
- * Submits returned applications again, each under its number: the engine decides anew on the file as it is now, and the
- * new decision stands beside the old one. Those that are no longer eligible, or have no place left, stay returned with the
- * reason. The number of statements depends on the number of campaigns and policies, not of applications.
+ * Submits returned applications again, each under its number: the engine decides again on the file's present state, and
+ * the old decision is kept. Those that are no longer eligible, or have no quota left, stay returned with the reason.
+ * The number of statements depends on the number of campaigns and policies, not of applications.
  */
 export async function submitApplicationsAgain(
   context: CaseRecordsContext,
@@ -134,7 +134,7 @@ async function decideAgain(
   return { again, refused };
 }
 
-/** A campaign's list takes whoever is eligible; outside campaigns the approver decides a discretionary amount. */
+/** A campaign's list takes every eligible household; outside campaigns the approver decides a discretionary amount. */
 function isAdmitted({ decision }: DecidedCandidate, campaignId: string | null): boolean {
   const { outcome } = decision.answer;
   return outcome === 'ELIGIBLE' || (campaignId === null && outcome === 'DISCRETIONARY');

@@ -12,7 +12,7 @@ export interface WithdrawApplicationsInput {
 
 /**
  * Withdraws applications that are not decided yet, or were returned, with the reason (撤回). Their households can be put
- * forward anew. Each has its own result.
+ * forward again. Each has its own result.
  */
 export async function withdrawApplications(
   context: CaseRecordsContext,

@@ -68,8 +68,8 @@ function demonstrationPlan(): CampaignPlan {
 }
 
 /**
- * Issues the county winter policy in the city's name and opens the winter campaign to its counties; repeated, it changes
- * nothing. Needs a transaction of its own, because it sets the identity; announces the campaign in it.
+ * Issues the county winter policy in the city's name and opens the winter campaign to its counties; repeated, it
+ * changes nothing. Needs a separate transaction, because it sets the identity; announces the campaign in it.
  */
 export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Promise<void> {
   const { staffId } = cityAdministrator;

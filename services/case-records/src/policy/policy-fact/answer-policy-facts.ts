@@ -95,7 +95,7 @@ function readAnswer(
   );
 }
 
-/** The days that a value tells of. */
+/** The days contained in a value. */
 function daysIn({ type }: PolicyFact, value: FactValue): readonly string[] {
   if (type !== 'DATE' && type !== 'DATES') return [];
   return [value].flat().filter((day) => typeof day === 'string');

@@ -19,8 +19,8 @@ export type PolicyFactType = (typeof policyFactTypes)[number];
 
 /**
  * Where a fact's value comes from. REGISTER: the household's record. HISTORY: earlier aid. TERMS: the campaign or
- * policy and the day. ASKED: answered by whoever handles the application. COORDINATION: the answer of the body asked
- * first. DERIVED: computed from other facts.
+ * policy and the day. ASKED: answered by the person who handles the application. COORDINATION: the answer of the body
+ * asked first. DERIVED: computed from other facts.
  */
 export const policyFactOrigins = ['REGISTER', 'HISTORY', 'TERMS', 'ASKED', 'COORDINATION', 'DERIVED'] as const;
 export type PolicyFactOrigin = (typeof policyFactOrigins)[number];
@@ -52,7 +52,7 @@ export const policyFactShape = z.object({
   none: words.default({ zh: '未记录', en: 'not recorded' }),
   /** A sentence with {} in place of the value; by default the fact's words and the value. */
   says: words.nullable().default(null),
-  /** The kinds of evidence that prove it, whatever its value. */
+  /** The kinds of evidence that prove any of its values. */
   evidence: kinds,
   /** Only for readers with `health.read`. */
   tellsOfHealth: z.boolean().default(false),
@@ -101,7 +101,7 @@ export function readFactValue(fact: PolicyFact, value: unknown): FactValue | und
   return read.success ? read.data : undefined;
 }
 
-/** How a value of the fact is written, for whoever answers it. */
+/** How a value of the fact is written, for the person who answers it. */
 export function howToAnswer({ type, most, values }: PolicyFact): Bilingual {
   switch (type) {
     case 'BOOLEAN':

@@ -125,7 +125,7 @@ export function policyFrom(
   };
 }
 
-/** Facts kept with every decision, whatever its policy reads. */
+/** Facts kept with every decision, whether or not its policy reads them. */
 const keptAlways = ['applicationDate', 'caseFileVersion', 'evidence'];
 
 function namesOfClause({ facts, threshold, thresholdEn }: PolicyClause): readonly string[] {

@@ -43,7 +43,7 @@ export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE'>;
 
 /**
  * How someone handled a file before. MADE: registered, changed or submitted the household; REVIEWED: passed or posted
- * the file; SUSPENDED: suspended it last. Tied to the person, whatever their role was.
+ * the file; SUSPENDED: suspended it last. Tied to the person, in any role.
  */
 export type Handling = 'MADE' | 'REVIEWED' | 'SUSPENDED';
 

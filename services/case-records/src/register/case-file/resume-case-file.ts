@@ -5,7 +5,7 @@ import type { CaseRecordsContext } from '../../builder.ts';
 import type { CaseFile } from '../../generated/prisma/client.ts';
 import { stepCaseFile, subjectOf, type StepCaseFileInput } from './step-case-file.ts';
 
-/** Makes a suspended file active again; refused to whoever suspended it and to the household's makers. */
+/** Makes a suspended file active again; refused to the person who suspended it and to the household's makers. */
 export async function resumeCaseFile(context: CaseRecordsContext, input: StepCaseFileInput): Promise<Result<CaseFile>> {
   const { actor, requestId, parts } = context;
   const at = parts.clock();

@@ -10,8 +10,8 @@ export interface RefuseDibaoLineInput {
 }
 
 /**
- * Removes a line that was never in force: refused by someone else, or withdrawn by whoever set it. The audit log keeps
- * its content and the reason.
+ * Removes a line that was never in force: refused by someone else, or withdrawn by its author. The audit log keeps its
+ * content and the reason.
  *
  * @returns the id of the line.
  */

@@ -1,6 +1,6 @@
--- People of households that stood below a path and now belong to another county, which does not know them yet, or has
--- nobody's household with them any more (a union that moves back): whose they are to be, the person that the county has
--- of an earlier time, and their numbers, sealed for the person of the former county.
+-- People of households that were below a path and now belong to another county, which has no record of them yet, or no
+-- household with them any more (a union that moves back): the new county, its earlier person for them, and their
+-- numbers, sealed for the person of the former county.
 create function people_of_moved_households(former text)
 returns table (person_id uuid, county text, own_id uuid, sealed_identity text, sealed_phone text, sealed_bank_account text)
 language sql stable as $$

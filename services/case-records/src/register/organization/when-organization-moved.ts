@@ -6,9 +6,9 @@ import type { Transaction } from '../../builder.ts';
 import { personPlace, type PersonColumn } from '../person/person-place.ts';
 
 /**
- * Takes the households of an organisation that moved along, with files, applications and all that belongs to them. A
- * person is one county's own, so that in another county they are entered anew, with their numbers sealed for the new id;
- * back in a county that no longer had a household of theirs, they are as they were corrected meanwhile.
+ * Moves the households of an organisation that moved, with their files, applications and all other current records. A
+ * person belongs to one county, so the new county gets a new person, with the numbers sealed for the new id. When a
+ * county has an earlier person without a household (a union that moves back), it gets the corrections made elsewhere.
  */
 export async function whenOrganizationMoved(
   { data }: EventOfType<'nuangong.organization-moved.v1'>,

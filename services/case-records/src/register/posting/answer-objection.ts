@@ -13,7 +13,7 @@ export interface AnswerObjectionInput {
 }
 
 /**
- * Answers an objection once, with the findings of the investigation. Not allowed for whoever recorded it, or
+ * Answers an objection once, with the findings of the investigation. Not allowed for anybody who recorded it, or
  * registered, changed, submitted, passed or posted the household. An upheld objection prevents the file from becoming
  * active.
  */

@@ -110,8 +110,8 @@ export interface PostingToConfirm {
 
 /**
  * Whether someone may confirm that a list entered after its first day was really posted from that day. Needs a
- * photograph; not allowed for whoever entered it or made a household on it. Refuses with POSTING_NEEDS_NO_CONFIRMATION,
- * POSTING_CONFIRMED, OWN_POSTING, OWN_WORK or POSTING_PHOTO_MISSING.
+ * photograph; not allowed for anybody who entered it or made a household on it. Refuses with
+ * POSTING_NEEDS_NO_CONFIRMATION, POSTING_CONFIRMED, OWN_POSTING, OWN_WORK or POSTING_PHOTO_MISSING.
  */
 export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<true> {
   if (!posting.enteredAfterwards) {

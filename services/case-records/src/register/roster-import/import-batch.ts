@@ -25,8 +25,8 @@ export type ImportRecord = Pick<
 type SheetRecord = Parameters<typeof sheetInHand>[0];
 
 /**
- * An import with what settling its rows needs; households are entered by whoever started it, for the organisation that
- * uploaded it.
+ * An import with what settling its rows needs; households are entered in the name of the person who started it, for the
+ * organisation that uploaded it.
  */
 export function rosterInHand(record: ImportRecord, sheets: readonly SheetRecord[]): RosterInHand {
   return {

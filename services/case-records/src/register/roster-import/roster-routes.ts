@@ -28,7 +28,7 @@ export function addRosterRoutes(files: FileRoutes, parts: RunningParts): void {
     });
     if (!marked.ok) return refused(404, ...marked.problems);
     const { content, size, beginning } = await takeWritten(marked.value.path);
-    // By its content, whatever its uploaded name.
+    // By its content, regardless of the uploaded name.
     const isWorkbook = (await beginning(2)).toString('latin1') === 'PK';
     return {
       name: markedFileName(marked.value.fileName, isWorkbook ? '.xlsx' : '.csv'),

@@ -15,7 +15,7 @@ export interface AnswerSuspectedDoubleInput {
 }
 
 /**
- * Records the result of looking into a suspected double. Each side answers for itself; not allowed for whoever
+ * Records the result of looking into a suspected double. Each side answers for itself; not allowed for anybody who
  * registered, changed or submitted the household.
  */
 export function answerSuspectedDouble(

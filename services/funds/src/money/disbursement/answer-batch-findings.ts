@@ -21,7 +21,7 @@ export interface FindingAnswerInput {
 
 /**
  * Records that the head of finance has seen the findings of a batch, with a reason where one is required. Covers every
- * open finding, so that the batch can go on.
+ * open finding, so that the batch can proceed.
  */
 export function answerBatchFindings(
   command: OpeningCommand,

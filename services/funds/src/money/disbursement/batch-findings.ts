@@ -16,7 +16,8 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
- * What the head of finance must do about a finding before the batch goes on: acknowledge it, give a reason, or nothing.
+ * What the head of finance must do about a finding before the batch proceeds: acknowledge it, give a reason, or
+ * nothing.
  */
 export const findingAnswers = ['SEEN', 'REASON', 'NONE'] as const;
 export type FindingAnswer = (typeof findingAnswers)[number];

@@ -55,10 +55,10 @@ export async function findRosterHead({ tx, actor, requestId }: FileRequest, id: 
 }
 
 /**
- * The real-name roster (实名制名册) of a batch: whoever is paid from it, one row a household; returned payments are left
- * out.
+ * The real-name roster (实名制名册) of a batch: everybody paid from it, one row for each household; returned payments are
+ * left out.
  *
- * @param within runs a page of reading in a transaction of its own.
+ * @param within reads a page in a separate transaction.
  */
 export function batchRoster(
   head: RosterHead,

@@ -30,7 +30,7 @@ export interface BatchFindings {
 
 /**
  * Computes the findings of a batch: opens its payees, compares them with one another, with returned attempts and with
- * others of the same campaign, and adds the news of its households since approval. Six statements whatever its size.
+ * others of the same campaign, and adds the news of its households since approval. Six statements for any size.
  */
 export async function loadBatchFindings(tx: Transaction, keyring: Keyring, batchId: string): Promise<BatchFindings> {
   const stored = await tx.payment.findMany({

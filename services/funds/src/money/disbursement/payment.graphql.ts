@@ -184,7 +184,7 @@ const loadPayment = loadManyAsAsked<FundsContext, Payment>(
   (context, ids, query) => context.tx.payment.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-/** Selects the keys that a loader groups rows by, whatever else the query selects. */
+/** Always selects the keys that a loader groups rows by, in addition to the query's own fields. */
 const withKeys = (query: FieldQuery): FieldQuery =>
   query.select === undefined ? query : { select: { ...query.select, householdId: true, grantId: true } };
 

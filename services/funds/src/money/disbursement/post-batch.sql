@@ -36,7 +36,7 @@ language sql
 $$;
 
 -- Pays an approved batch: commitments consumed, entries and vouchers numbered and written, sources traced, events
--- recorded; each statement over all payments at once. Returns how many were paid, null where the batch is not approved.
+-- recorded; each statement covers all payments. Returns how many were paid, null if the batch is not approved.
 create function post_batch(batch uuid, on_date date, payer uuid, payer_name text, request text,
   at timestamptz, reason text default null) returns integer
 language plpgsql

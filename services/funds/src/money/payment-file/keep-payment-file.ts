@@ -40,7 +40,7 @@ export async function digestOf(bytes: AsyncIterable<Buffer> | Iterable<Buffer>):
   return Uint8Array.from(hash.digest());
 }
 
-/** The content of a table, whatever file format it is written to. */
+/** The content of a table, independent of the file format. */
 function wordsOf({ columns, rows }: Table): string {
   return JSON.stringify(
     [columns.map(({ heading }) => heading), ...(rows as Iterable<unknown>)],

@@ -4,8 +4,8 @@ import { moveRecords, rememberMove } from '@nuangong/organizations';
 import type { FactWriter } from './record-facts.ts';
 
 /**
- * Lets the states of an organisation that moved (its files, centre, facilities) count with the new superior from the day
- * of the move; every other fact stays where it was recorded.
+ * Lets the states of an organisation that moved (its files, centre, facilities) count with the new superior from the
+ * day of the move; all other facts stay with their former organisation.
  */
 export async function whenOrganizationMoved(
   event: EventOfType<'nuangong.organization-moved.v1'>,

@@ -1,5 +1,5 @@
--- Before a replay: forgets every fact and what the consumer has seen; answers how many facts there were. Readers go on
--- seeing the old facts until commit.
+-- Before a replay: deletes every fact and the consumer's list of handled events; returns how many facts there were.
+-- Readers see the old facts until commit.
 create function forget_facts(forgetful_consumer text) returns bigint language plpgsql security definer
   set search_path = public as $$
 declare

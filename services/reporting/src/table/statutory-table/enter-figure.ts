@@ -59,7 +59,7 @@ export function decideFigure(
   return ok({ value: value.value, reason: reason.value });
 }
 
-/** A decided value of a cell, and what the table told before. */
+/** A decided value of a cell, and the value before. */
 interface DecidedEntry extends DecidedFigure {
   readonly cell: string;
   readonly before: Figure | undefined;
@@ -131,7 +131,7 @@ export interface EnteredFigures {
 /** The most figures in one command: more than any form has cells. */
 const mostFigures = 1000;
 
-/** Enters figures into several cells at once: those that may be are saved, the others are told with their reasons. */
+/** Enters figures into several cells: allowed ones are saved, the others are refused with their reasons. */
 export function enterFigures(context: ReportingContext, given: GivenFigures): Promise<Result<EnteredFigures>> {
   return runCommand(context, { action: 'report.enter' }, async (tx) => {
     if (given.figures.length > mostFigures) return refuse(tooManyFigures());

@@ -11,7 +11,7 @@ export type FigureChangeKind = (typeof figureChangeKinds)[number];
 
 /** One step in the history of a cell (经过). */
 export interface FigureChange {
-  /** The id of the record that tells it; later ones are greater. */
+  /** The id of its record; later ones are greater. */
   readonly id: string;
   readonly kind: FigureChangeKind;
   readonly value: CellValue | null;

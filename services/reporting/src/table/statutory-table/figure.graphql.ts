@@ -172,7 +172,7 @@ const RefusedFigureType = builder.objectRef<EnteredFigures['refused'][number]>('
 });
 
 const EnteredFiguresType = builder.objectRef<EnteredFigures>('EnteredFigures').implement({
-  description: 'What became of several figures given at once.',
+  description: 'The result of entering several figures.',
   fields: (t) => ({
     figures: t.field({
       type: [FigureType],
@@ -212,7 +212,7 @@ const EnterFiguresResult = commandResult(builder, 'EnterFiguresResult', 'entered
 builder.mutationField('enterFigures', (t) =>
   t.field({
     type: EnterFiguresResult,
-    description: 'Enters values into several cells at once; what may not be entered is told cell by cell.',
+    description: 'Enters values into several cells; each refusal names its cell.',
     args: { input: t.arg({ type: EnterFiguresInput, required: true }) },
     resolve: (_root, { input }, context) => enterFigures(context, input),
   }),

@@ -57,7 +57,7 @@ export function decideSubmission(table: StatutoryTable): readonly Problem[] {
 
 /**
  * The campaign whose obligation a table is: of its first form, for the campaign's own days. A table for other days is
- * nobody's obligation.
+ * not an obligation.
  */
 export async function campaignOwed(
   tx: Transaction,
