@@ -62,7 +62,9 @@ function isOneQuery({ definitions }: DocumentNode): boolean {
   return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
 }
 
-/** Whether a field with selections stands twice in one place, counting the fields of fragments that are spread there. */
+/**
+ * Whether a field with selections occurs twice in one place, counting the fields of fragments that are spread there.
+ */
 function mergesFields({ definitions }: DocumentNode): boolean {
   const fragments = new Map<string, SelectionSetNode>();
   for (const definition of definitions) {

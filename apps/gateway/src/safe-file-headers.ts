@@ -8,8 +8,8 @@ const known: ReadonlySet<string> = new Set([
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * The headers of a service's file, whatever the service says: a type from a short list or plain bytes, never sniffed,
- * never executed, never embedded in another page, saved unless it is a picture or a PDF.
+ * The headers of a service's file, regardless of what the service sent: a type from a short list or plain bytes, never
+ * sniffed, never executed, never embedded in another page, saved unless it is a picture or a PDF.
  */
 export function safeFileHeaders(headers: Headers): Headers {
   const type =

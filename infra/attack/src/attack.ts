@@ -183,7 +183,7 @@ const unmaskings = [
 ] as const;
 
 /**
- * Whole numbers may be told to those who may unmask them and ask for it, content to the only legal officer, names to
+ * Full numbers may be shown to those who may unmask them and ask for it, content to the only legal officer, names to
  * those who read households; names of another county are found as FOREIGN.
  */
 function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }: AttackRequest): boolean {

@@ -136,7 +136,7 @@ export function toldToNobody(data: unknown): readonly Leak[] {
 }
 
 /**
- * For each type, the permissions of which a role needs one to get any field of such a record, whatever the path to it.
+ * For each type, the permissions of which a role needs one to get any field of such a record, on any path.
  */
 const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   Household: 'household.read',

@@ -21,7 +21,7 @@ export type RunOptions = {
   /** Further environment variables of every service. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly report: (report: TrialReport) => void;
-  /** Whether to go on after a trial; by default always. */
+  /** Whether to continue after a trial; by default always. */
   readonly goOn?: (report: TrialReport) => boolean;
 };
 

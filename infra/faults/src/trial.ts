@@ -34,7 +34,7 @@ export type CellMemory = {
 
 export const freshMemory = (): CellMemory => ({ identityNumbers: new Set(), poison: [], acknowledged: [] });
 
-/** How long the clients of a trial go on at most, in milliseconds. */
+/** How long the clients of a trial run at most, in milliseconds. */
 const workAtMostMs = 10_000;
 
 /** Does the work of a plan under its faults, waits until the system has settled, and checks every promise. */
@@ -90,7 +90,7 @@ async function whileServicesAnswer(checked: Promise<readonly Violation[]>): Prom
   });
 }
 
-/** Services must survive whatever breaks around them: only killed ones may restart. */
+/** Services must survive every fault around them: only killed ones may restart. */
 function endingsOf(cell: Cell): readonly Violation[] {
   return Object.values(cell.services).flatMap(({ name, endings }) =>
     endings.map((lines) => violation('a service outlives what breaks around it', `${name}: ${lines}`)),

@@ -14,7 +14,7 @@ export type Service = (typeof services)[number];
 /** The data of one query. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** A page of the console: who opens it, with which of its own queries, and the hand-written query for the same rows. */
+/** A page of the console: its user, its queries, and the hand-written query for the same rows. */
 export interface ConsolePage {
   readonly zh: string;
   readonly en: string;

@@ -252,7 +252,7 @@ async function ask(
 
 /**
  * The lower quartile of each side's requests, round by round, after one round that warms up. Requests of both sides
- * alternate, and whatever else the machine does only adds to some of them.
+ * alternate, and other load of the machine only adds to some of them.
  */
 async function inTurn(requests: number, ours: () => Promise<unknown>, byHand: () => Promise<unknown>): Promise<Pairs> {
   const pairs = { ours: [] as number[], byHand: [] as number[] };

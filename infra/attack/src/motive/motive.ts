@@ -17,7 +17,7 @@ export type Hands = {
   readonly everythingOf: (type: string, depth?: number) => string;
 };
 
-/** An attack by somebody who wants something that the system must not give; named for what they try. */
+/** An attack by somebody who tries to get something that the system must refuse; named after the attempt. */
 export type Motive = {
   readonly what: string;
   readonly role: Role;

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceFolder, type ServiceName } from '@nuangong/local';
 import { serviceMemory } from '@nuangong/service/service-memory';
 
-/** One copy of a service as a process of its own. */
+/** One copy of a service in its own process. */
 export type ServiceProcess = {
   readonly exited: Promise<void>;
   readonly alive: () => boolean;

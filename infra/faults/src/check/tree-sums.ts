@@ -44,8 +44,8 @@ async function tablesOf(cell: Cell, unit: CityOrganization) {
 
 /**
  * The figures in the other services' tables for the unit itself, without the units below: what was paid to its own
- * households, whoever approved it and whichever book paid. Money raised is what came from outside the unit, less what
- * it sent to the units below, which count it themselves.
+ * households, regardless of who approved it and which book paid. Money raised is what came from outside the unit, less
+ * what it sent to the units below, which count it themselves.
  */
 async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figures> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = []) => {
