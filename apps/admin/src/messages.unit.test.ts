@@ -17,7 +17,7 @@ const placesIn = (text: string): readonly string[] =>
 const chinese = flat(messages.zh);
 const english = new Map(flat(messages.en));
 
-test('every word is said in both languages with the same places', () => {
+test('every message exists in both languages with the same placeholders', () => {
   expect(chinese.length).toBeGreaterThan(300);
   for (const [key, text] of chinese) {
     const forms = (english.get(key) ?? '').split('||||');
@@ -25,7 +25,7 @@ test('every word is said in both languages with the same places', () => {
   }
 });
 
-test('Chinese words hold no pronoun, no 请, no ！ and none of the words that only scold', () => {
+test('Chinese messages have no pronoun, no 请, no ！ and no scolding words', () => {
   const unwanted = /你|您|请(?!求)|！|!|非法|无效|失败|登陆|其它|帐号|^确定$/;
   const spared = /申请/g;
   const offenders = [...chinese, ...flat(reactAdminInChinese as unknown as Words)].filter(([, text]) =>
@@ -34,7 +34,7 @@ test('Chinese words hold no pronoun, no 请, no ！ and none of the words that o
   expect(offenders).toEqual([]);
 });
 
-test('Chinese words are Chinese and English words are not', () => {
+test('Chinese messages are in Chinese, and English ones are not', () => {
   const exempt = new Set(['display.missing', 'display.progress']);
   const withoutHan = chinese.filter(
     ([key, text]) =>

@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('what is on the list runs', async () => {
+test('an operation on the list runs', async () => {
   expect(await gateway.ask(known)).toMatchObject({ status: 200, data: { seen: { proven: true } } });
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['the same with one more space', `${known} `],
   ['one smuggled in beside it', `${known} query Other { seen { cookie } }`],
   ['introspection', introspection],
-])('%s does not, and who asked is told in both languages to reload', async (_what, query) => {
+])('%s does not run, and the answer says in both languages to reload', async (_what, query) => {
   const { status, data, errors } = await gateway.ask(query, undefined, { operationName: 'Other' });
   expect({ status, data }).toEqual({ status: 400, data: undefined });
   expect(errors).toEqual([
@@ -48,7 +48,7 @@ test.each([
   ]);
 });
 
-test('nor what comes in the address, in a batch, or by its hash', async () => {
+test('an operation in the address, in a batch or by hash does not run', async () => {
   const headers = { 'content-type': 'application/json', ...(await gateway.asClerk()) };
   const address = `${gateway.url}/graphql?query=${encodeURIComponent(introspection)}`;
   const post = (url: string, body: unknown) => fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -64,7 +64,7 @@ test('nor what comes in the address, in a batch, or by its hash', async () => {
   for (const answer of answers) expect(await answer.text()).not.toContain('"data"');
 });
 
-test('without a token nothing is told of the list', async () => {
+test('without a token nothing is revealed about the list', async () => {
   expect((await gateway.ask(known, {})).status).toBe(401);
   expect((await gateway.ask(introspection, {})).status).toBe(401);
 });

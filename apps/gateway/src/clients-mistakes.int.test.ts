@@ -107,7 +107,7 @@ const mistakes: readonly (readonly [what: string, code: string, body: unknown])[
 ];
 
 test.each(mistakes)(
-  '%s is answered once, in words, with 400, before any work, and logged in a line',
+  '%s is answered with 400 and one message, before any work, and logged in one line',
   async (_what, code, sent) => {
     const { status, body } = await post(JSON.stringify(sent));
     expect({ status, body }).toEqual({
@@ -147,12 +147,12 @@ test.each([
   expect(gateway.logged).toEqual([expect.objectContaining({ level: 30, msg: 'a request was refused' })]);
 });
 
-test('who asks in English is answered in English', async () => {
+test('a request in English is answered in English', async () => {
   const { body } = await post(JSON.stringify({ query: page('perPage: 500') }), { 'accept-language': 'en' });
   expect(body.errors?.[0]?.message).toContain('1 to 200');
 });
 
-test('what is right is asked and logged as no mistake', async () => {
+test('a valid request runs and is not logged as a mistake', async () => {
   expect(
     (await post(JSON.stringify({ query: page('page: 2, perPage: 200'), operationName: null, extensions: null })))
       .status,

@@ -26,7 +26,7 @@ const measured = Object.values(operations).map((text) => {
   return { name: operation.name?.value, has };
 });
 
-test('the console asks for no more than half of what the gateway lets through, even at its largest page', () => {
+test('the console’s operations measure at most half of the gateway’s limits, even at the largest page', () => {
   const beyond = measured.flatMap(({ name, has }) =>
     (Object.keys(has) as (keyof QueryLimits)[])
       .filter((limit) => has[limit] > gatewayLimits[limit] / 2)

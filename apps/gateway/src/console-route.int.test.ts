@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('code goes out compressed to a browser that takes it, whole to others, to be kept for a year', async () => {
+test('code is served compressed to browsers that accept it, uncompressed to others, cacheable for a year', async () => {
   const compressed = await server.inject({ url: '/assets/index-1.js', headers: asBrowser });
   expect(compressed.headers).toMatchObject({
     'content-encoding': 'br',
@@ -49,14 +49,14 @@ test('code goes out compressed to a browser that takes it, whole to others, to b
   expect(whole.headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 
-test('a file without a compressed one beside it goes out whole', async () => {
+test('a file without a compressed copy is served uncompressed', async () => {
   const answer = await server.inject({ url: '/assets/small-1.js', headers: asBrowser });
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['content-encoding']).toBeUndefined();
   expect(answer.payload).toBe('export {};');
 });
 
-test('every page address gives the start page, each time under a nonce of its own and no inline code or style', async () => {
+test('every page address gives the start page, each time with a new nonce, without inline code or style', async () => {
   const nonces = new Set<string>();
   const urls = ['/', '/index.html', '/households/1', '/'];
   for (const url of urls) {
@@ -73,7 +73,7 @@ test('every page address gives the start page, each time under a nonce of its ow
   expect(nonces.size).toBe(urls.length);
 });
 
-test('code that an older build had is missing, and is not answered with the start page', async () => {
+test('code of an older build is answered with 404, not with the start page', async () => {
   const answer = await server.inject({ url: '/assets/gone-1.js', headers: asBrowser });
   expect(answer.statusCode).toBe(404);
   expect(answer.payload).not.toContain('<');

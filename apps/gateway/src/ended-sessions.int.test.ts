@@ -15,7 +15,7 @@ afterAll(async () => {
   await sample?.stop();
 });
 
-test('a token is worth nothing within seconds of the end of its session, for pages and for files; others go on', async () => {
+test('a token is refused within seconds of the end of its session, for pages and files; other tokens stay valid', async () => {
   const actor = buildActor();
   const headers = { authorization: await gateway.tokens.authorizationOf(actor) };
   const ask = () => gateway.ask('{ seen { proven } }', headers);
@@ -33,6 +33,6 @@ test('a token is worth nothing within seconds of the end of its session, for pag
   expect((await ask()).errors).toMatchObject([{ extensions: { code: 'TOKEN_EXPIRED' } }]);
 });
 
-test('nobody is passed on to where the gateway asks', async () => {
+test('clients cannot reach the address of the ended sessions', async () => {
   expect((await fetch(`${gateway.url}/ended-sessions`)).status).toBe(404);
 });

@@ -29,7 +29,7 @@ function form(): FormData {
   return data;
 }
 
-test('what a form on another page can send reaches nothing, though the browser adds the cookie', async () => {
+test('a request that a form of another site can send is refused, although the browser adds the cookie', async () => {
   for (const path of paths) {
     const sent = await Promise.all([
       send(path, { 'content-type': 'text/plain' }),
@@ -47,7 +47,7 @@ test('what a form on another page can send reaches nothing, though the browser a
   }
 });
 
-test('nor what a browser says comes from elsewhere, even a page of the same site', async () => {
+test('a request marked by the browser as cross-site or same-site is refused', async () => {
   for (const path of paths) {
     for (const site of ['cross-site', 'same-site'])
       expect((await send(path, { ...json, 'sec-fetch-site': site })).status).toBe(403);
@@ -56,7 +56,7 @@ test('nor what a browser says comes from elsewhere, even a page of the same site
   }
 });
 
-test('forms go through with a header that only the own page can add', async () => {
+test('a form passes with a header that only the console’s page can add', async () => {
   for (const headers of [{ authorization: 'Bearer x' }, { 'apollo-require-preflight': '1' }] as Record<
     string,
     string
@@ -65,7 +65,7 @@ test('forms go through with a header that only the own page can add', async () =
   }
 });
 
-test('another page is not given leave by a preflight, and reads no query in an address', async () => {
+test('a preflight from another site is not allowed, and a query in an address is not answered', async () => {
   const asked = {
     origin: 'https://elsewhere.example',
     'access-control-request-method': 'POST',

@@ -17,7 +17,7 @@ afterAll(async () => {
   await sample?.stop();
 });
 
-test('a request without a token, with an expired or a forged one is told which, in the user’s language', async () => {
+test('a request without a token, or with an expired or forged one, gets that reason in the user’s language', async () => {
   const none = await gateway.ask('{ seen { language } }', {});
   expect(none).toMatchObject({ status: 401, text: expect.stringContaining('登录后再办理') });
   const expired = await gateway.ask('{ seen { language } }', {
@@ -33,7 +33,7 @@ test('a request without a token, with an expired or a forged one is told which, 
   expect(forged.text).toContain('UNAUTHENTICATED');
 });
 
-test('token, language and request number go on to the subgraph with the gateway’s proof; cookies do not', async () => {
+test('token, language and request number are forwarded to the subgraph with the gateway’s proof; cookies are not', async () => {
   const headers = { ...(await gateway.asClerk()), 'accept-language': 'en', cookie: 'nuangong_refresh=secret' };
   const { data } = await gateway.ask('{ seen { authorization language requestId cookie proven } }', headers);
   expect(data).toEqual({
@@ -69,7 +69,7 @@ test.each([
   ]);
 });
 
-test('the schema is told neither by introspection nor by suggestions', async () => {
+test('the schema is revealed neither by introspection nor by suggestions', async () => {
   expect((await gateway.ask('{ __schema { types { name } } }')).text).not.toContain('"Household"');
   expect((await gateway.ask('{ housholds { total } }')).text).not.toContain('households');
 });
@@ -80,7 +80,7 @@ test('several queries in one request are refused', async () => {
   expect((await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
 });
 
-test('what breaks inside a subgraph is told by its number only', async () => {
+test('a fault inside a subgraph is answered only with its number', async () => {
   const { text } = await gateway.ask('{ broken }');
   expect(text).not.toContain('secret_table');
   expect(text).toContain('INTERNAL_SERVER_ERROR');
@@ -88,7 +88,7 @@ test('what breaks inside a subgraph is told by its number only', async () => {
 
 const asForger = { 'x-request-id': 'mine', 'x-forwarded-for': '10.9.8.7', [gatewayHeader]: 'mine', cookie: 'a=b' };
 
-test('sign-in and files go to their service with the gateway’s own proof, number and address', async () => {
+test('sign-in and files are forwarded to their service with the gateway’s own proof, request number and client address', async () => {
   for (const [path, cookie] of [
     ['/auth/sign-in', 'a=b'],
     ['/files/identity/名单?x=%E6%9A%96&y=../1', null],
@@ -104,7 +104,7 @@ test('sign-in and files go to their service with the gateway’s own proof, numb
   }
 });
 
-test('what a client sends under the names of the gateway’s headers reaches no subgraph', async () => {
+test('a client’s headers with the names of the gateway’s own reach no subgraph', async () => {
   const { data } = await gateway.ask('{ seen { requestId cookie proven } }', {
     ...(await gateway.asClerk()),
     ...asForger,
@@ -112,7 +112,7 @@ test('what a client sends under the names of the gateway’s headers reaches no 
   expect(data).toMatchObject({ seen: { requestId: expect.not.stringMatching('mine'), cookie: null, proven: true } });
 });
 
-test('every answer carries the headers that keep a browser to this origin; HTTPS alone where people come by it', async () => {
+test('every answer has the headers that restrict a browser to this origin, and HSTS behind HTTPS', async () => {
   const kept = {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

@@ -47,17 +47,20 @@ test.each([
   ['stops in the middle of its answer', halfAnAnswer],
   ['hangs up', hangsUp],
   ['answers nonsense', answersNonsense],
-])('a service that %s costs its own part only, told in both languages', async (_how, behaviour) => {
-  behave = behaviour;
-  const { status, data, errors, text } = await gateway.ask('{ money seen { proven } }');
-  expect({ status, data }).toEqual({ status: 200, data: { money: null, seen: { proven: true } } });
-  expect(errors).toMatchObject([
-    { message: notAnswered.zh, extensions: { code: 'SERVICE_UNAVAILABLE', ...notAnswered } },
-  ]);
-  expect(text).not.toMatch(/secret|127\.0\.0\.1|funds/);
-});
+])(
+  'a service that %s loses only its own part of the answer, with an error in both languages',
+  async (_how, behaviour) => {
+    behave = behaviour;
+    const { status, data, errors, text } = await gateway.ask('{ money seen { proven } }');
+    expect({ status, data }).toEqual({ status: 200, data: { money: null, seen: { proven: true } } });
+    expect(errors).toMatchObject([
+      { message: notAnswered.zh, extensions: { code: 'SERVICE_UNAVAILABLE', ...notAnswered } },
+    ]);
+    expect(text).not.toMatch(/secret|127\.0\.0\.1|funds/);
+  },
+);
 
-test('a command is waited for longer; whoever gave it and has no answer is told that it may have been carried out', async () => {
+test('a command has a longer timeout, after which the answer says that it may have been carried out', async () => {
   behave = (_request, response) =>
     void setTimeout(() => response.writeHead(200, json).end('{"data":{"pay":"paid"}}'), 500);
   expect((await gateway.ask('mutation { pay }')).data).toEqual({ pay: 'paid' });
@@ -66,7 +69,7 @@ test('a command is waited for longer; whoever gave it and has no answer is told 
   expect(errors?.[0]?.message).toBe(perhapsCarriedOut.en);
 });
 
-test('a file that does not come is told of in both languages', async () => {
+test('a file that does not come is answered with an error in both languages', async () => {
   for (const behaviour of [never, hangsUp]) {
     behave = behaviour;
     const answer = await fetch(`${gateway.url}/files/funds/x.csv`, { headers: await gateway.asClerk() });
@@ -77,7 +80,7 @@ test('a file that does not come is told of in both languages', async () => {
   }
 });
 
-test('a service that refuses the whole request is heard in its own words, and nothing of its address is told', async () => {
+test('a service’s refusal of the whole request keeps its message, and its address is not revealed', async () => {
   const extensions = { code: 'TOKEN_EXPIRED', zh: '登录已到时', en: 'The session has expired.' };
   behave = (_request, response) => {
     const body = { errors: [{ message: extensions.zh, extensions: { ...extensions, stacktrace: ['at secret.ts'] } }] };
@@ -87,7 +90,7 @@ test('a service that refuses the whole request is heard in its own words, and no
   expect(errors).toEqual([expect.objectContaining({ message: extensions.zh, extensions })]);
 });
 
-test('a service that takes the gateway for a stranger is an internal error, told by its number', async () => {
+test('a service that rejects the gateway’s proof is an internal error, answered with its number', async () => {
   behave = (_request, response) => {
     response
       .writeHead(421, { 'content-type': 'application/json' })
@@ -101,7 +104,7 @@ test('a service that takes the gateway for a stranger is an internal error, told
 test.each([
   ['mutation { pay }', 855],
   ['{ money }', 285],
-])('%s tells its subgraph how long it waits, and ends there when whoever asked is gone', async (query, within) => {
+])('%s sends its subgraph the deadline, and is cancelled there when the client is gone', async (query, within) => {
   const told = Promise.withResolvers<IncomingMessage>();
   const closed = Promise.withResolvers<void>();
   behave = (request, response) => {

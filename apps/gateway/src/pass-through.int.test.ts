@@ -152,7 +152,7 @@ function comparable(text: string): readonly string[] {
 /** The headers that are the same each time. */
 const lasting = (headers: Headers) => [...headers].filter(([name]) => !/^(?:x-request-id|date)$/.test(name));
 
-test('whatever is asked, an answer that passes is the shaped answer to the letter, with its status and headers', async () => {
+test('for any query, a passed-through answer equals the shaped one to the byte, with its status and headers', async () => {
   let passed = 0;
   let refused = 0;
   await fc.assert(
@@ -194,7 +194,7 @@ test.each([
   expect([hasPassed, second.text]).toEqual([false, shaped.text]);
 });
 
-test('a client that was not told of its limits by the first answer is told by the second', async () => {
+test('a query that was within the limits the first time is refused when larger variables exceed them', async () => {
   const query = `query ($n: Int) { ${Array.from({ length: 19 }, (_, at) => `h${at}: households(perPage: $n) { members { tags } }`).join(' ')} }`;
   expect((await gateway.ask(query, {}, { variables: { n: 1 } })).status).toBe(200);
   const large = await gateway.ask(query, {}, { variables: { n: 200 } });

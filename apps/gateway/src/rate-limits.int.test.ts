@@ -32,7 +32,7 @@ async function statusesOf(times: number, ask: () => Promise<{ readonly status: n
   return statuses;
 }
 
-test('an account that asks too often is told in both languages when to try again; others go on', async () => {
+test('an account over its limit is refused, in both languages, with when to try again; others are not affected', async () => {
   await start({ RATE_PER_ACCOUNT: '3' });
   const headers = { ...(await gateway.asClerk()), 'accept-language': 'en' };
   const ask = () => gateway.ask('{ seen { proven } }', headers);
@@ -54,7 +54,7 @@ test('an account that asks too often is told in both languages when to try again
   ]);
 });
 
-test('an address that asks too often is refused whoever asks, with or without a token', async () => {
+test('an address over its limit is refused, with or without a token', async () => {
   await start({ RATE_PER_ADDRESS: '3' });
   expect(await statusesOf(2, () => gateway.ask('{ seen { proven } }'))).toEqual([200, 200]);
   expect(await statusesOf(2, () => gateway.ask('{ seen { proven } }', {}))).toEqual([401, 429]);
@@ -62,7 +62,7 @@ test('an address that asks too often is refused whoever asks, with or without a 
   expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
 });
 
-test('guessing passwords is limited much sooner, however the address is written and whoever it is said to be', async () => {
+test('password attempts have a much lower limit, for any spelling of the path and any forwarded address', async () => {
   await start({ RATE_OF_SIGN_IN: '4' });
   const written = ['/auth/sign-in', '/%61uth/sign-in', '/auth/change-password', '/auth/sign-in?x=1', '/auth/sign-in'];
   const statuses: number[] = [];
@@ -73,7 +73,7 @@ test('guessing passwords is limited much sooner, however the address is written 
   expect((await gateway.ask('{ seen { proven } }')).status).toBe(200);
 });
 
-test('behind a proxy that is trusted, each client behind it is counted alone; IPv6 by its subscriber', async () => {
+test('behind a trusted proxy each client is counted separately; IPv6 by its subscriber’s prefix', async () => {
   await start({ RATE_OF_SIGN_IN: '1', TRUSTED_PROXIES: '127.0.0.1' });
   const from = async (address: string) => (await signIn('/auth/sign-in', { 'x-forwarded-for': address })).status;
   expect([await from('10.0.0.1'), await from('10.0.0.2'), await from('10.0.0.1')]).toEqual([200, 200, 429]);
@@ -82,7 +82,7 @@ test('behind a proxy that is trusted, each client behind it is counted alone; IP
   ]);
 });
 
-test('0 is without limit', async () => {
+test('0 means no limit', async () => {
   await start({});
   expect(new Set(await statusesOf(50, () => gateway.ask('{ seen { proven } }')))).toEqual(new Set([200]));
 });

@@ -34,7 +34,7 @@ const asked = async () => {
   return [response.status, await response.json()];
 };
 
-test('the gateway is ready when every subgraph is, and says which is not', async () => {
+test('the gateway is ready when every subgraph is, and names those that are not', async () => {
   expect(await asked()).toEqual([200, { ready: true, waitingFor: [] }]);
   for (const state of ['not ready', 'nothing'] as const) {
     answer = state;
@@ -47,7 +47,7 @@ test('the gateway is ready when every subgraph is, and says which is not', async
   expect(await asked()).toEqual([200, { ready: true, waitingFor: [] }]);
 });
 
-test('that it lives does not depend on them', async () => {
+test('its liveness does not depend on the subgraphs', async () => {
   answer = 'nothing';
   expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
 });

@@ -21,7 +21,7 @@ test('sums are exact to the fen', () => {
   expect(exceeds('300.00', '300.00')).toBe(false);
 });
 
-test('instants are reported in the city’s time, dates as they are', () => {
+test('instants are shown in the city’s time, dates unchanged', () => {
   expect(moment('2026-11-22T18:08:00Z')).toBe('2026-11-23 02:08');
   expect(day('2026-11-22T18:08:00Z')).toBe('2026-11-23');
   expect(day('2026-12-08')).toBe('2026-12-08');

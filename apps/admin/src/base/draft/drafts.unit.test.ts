@@ -30,20 +30,20 @@ async function typeSomething(): Promise<DraftKeeper> {
   return keeper;
 }
 
-describe('what was typed and not sent', () => {
-  test('is there again when the session has ended and the account has signed in again', async () => {
+describe('unsent form input', () => {
+  test('is restored when the account signs in again after its session ended', async () => {
     (await typeSomething()).close();
     expect((await atWindow('clerk', clerksKey)).get('register-household')).toEqual(draft);
   });
 
-  test('lies on the machine sealed', async () => {
+  test('is stored sealed', async () => {
     await typeSomething();
     const [sealed = ''] = disk.values();
     const bytes = Buffer.from(sealed, 'base64').toString('utf8');
     for (const text of ['王秀英', '6222021234567890123', 'headName']) expect(bytes).not.toContain(text);
   });
 
-  test('is neither shown to the next account at the desk nor lost by its work', async () => {
+  test('is neither shown to the next account on the machine nor lost by its work', async () => {
     (await typeSomething()).close();
     const next = await atWindow('reviewer', othersKey);
     expect([next.get('register-household'), next.count]).toEqual([undefined, 0]);
@@ -66,7 +66,7 @@ describe('what was typed and not sent', () => {
     expect([disk.size, keeper.count]).toEqual([0, 0]);
   });
 
-  test('goes when the form was sent, the others stay', async () => {
+  test('is deleted when its form is sent; that of other forms stays', async () => {
     const keeper = await typeSomething();
     keeper.keep('open-fund', draft);
     keeper.drop('register-household');
@@ -86,7 +86,7 @@ describe('what was typed and not sent', () => {
     expect(told).toBe(2);
   });
 
-  test('before the account’s key has come is kept too, once it has', async () => {
+  test('from before the account’s key arrives is stored when it does', async () => {
     const keeper = new DraftKeeper(store);
     keeper.keep('register-household', draft);
     expect([keeper.get('register-household'), keeper.outlastsPage, disk.size]).toEqual([draft, false, 0]);
@@ -96,7 +96,7 @@ describe('what was typed and not sent', () => {
     expect((await atWindow('clerk', clerksKey)).get('register-household')).toEqual(draft);
   });
 
-  test('is lost without harm where the store is full', async () => {
+  test('is lost without an error when the store is full', async () => {
     store = {
       ...store,
       setItem: () => {

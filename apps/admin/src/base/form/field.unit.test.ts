@@ -12,25 +12,25 @@ const fields: readonly Field[] = [
 
 const words = (fault: string, label: string): string => `${label}:${fault}`;
 
-test('a field is asked only where its condition holds', () => {
+test('a field is shown only when its condition holds', () => {
   expect(fieldsAsked(fields, {}).map((field) => field.name)).toEqual(['amount', 'year', 'memo', 'agreed']);
   expect(fieldsAsked(fields, { requirement: 'RATIO' }).map((field) => field.name)).toContain('ratio');
 });
 
-test('what is left empty and what is not a number is said at its field; amounts are the server’s to judge', () => {
+test('an empty required field and a wrong number are reported at their field; amounts are checked by the server', () => {
   expect(faultsIn(fields, { year: '二零二六', amount: '-1' }, words)).toEqual([
     { code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' },
   ]);
   expect(faultsIn(fields, { year: ' ' }, words).map((fault) => fault.field)).toEqual(['amount', 'year']);
 });
 
-test('a reason is asked for a day before 1 January of last year', () => {
+test('a day before 1 January of last year asks for a reason', () => {
   const asked = (exitedOn: string) =>
     fieldsAsked([dateReasonField('exitedOn', '原因', new Date('2026-12-08T02:00:00Z'))], { exitedOn }).length;
   expect([asked('2024-12-31'), asked('2025-01-01'), asked(''), asked('2024')]).toEqual([1, 0, 0, 0]);
 });
 
-test('a reason is asked for a day before what it rests on', () => {
+test('a day before the one it depends on asks for a reason', () => {
   const asked = (recoveredOn: string, claimedOn: string) =>
     fieldsAsked([dateReasonField('recoveredOn', '原因', new Date('2026-12-08T02:00:00Z'), claimedOn)], { recoveredOn })
       .length;

@@ -11,7 +11,7 @@ const kinds = globSync('services/*/src/**/{list-commands,*-lists}.ts', { cwd: ro
   [...read(path).matchAll(/^  '([a-z-]+\.[a-z-]+)': /gm)].map((found) => found[1] ?? ''),
 );
 
-test('every command over a whole list leads to its list, and each row of it to its record', () => {
+test('every command over a whole list links to its list, and each of its rows to its record', () => {
   expect(kinds).toEqual(expect.arrayContaining(['case-file.submit', 'application.approve', 'batch.prepare']));
   const id = '0190a5c0-0000-7000-8000-000000000001';
   for (const kind of kinds) {

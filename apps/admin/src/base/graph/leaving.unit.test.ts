@@ -30,7 +30,7 @@ const operation = { name: 'PassCaseFiles', text: 'mutation PassCaseFiles { x }' 
 const untilSent = () => vi.waitFor(() => expect(sent).toHaveLength(1));
 const carriedOut = () => answer?.(Response.json({ data: { passCaseFiles: { problems: [] } } }));
 
-test('a command outlives the page that sent it', async () => {
+test('a command continues after its page is left', async () => {
   const command = carryOut(operation, { ids: ['a'] });
   await untilSent();
   expect([sent[0]?.keepalive, listeners.size]).toEqual([true, 0]);
@@ -38,7 +38,7 @@ test('a command outlives the page that sent it', async () => {
   expect(await command).toEqual({ problems: [] });
 });
 
-test('a command too large for that is asked about before the page is left, until it is answered', async () => {
+test('a command too large for keepalive asks before the page is left, until it is answered', async () => {
   const command = carryOut(operation, { ids: Array.from({ length: 2000 }, () => '字'.repeat(12)) });
   await untilSent();
   expect([sent[0]?.keepalive, listeners.size]).toEqual([undefined, 1]);
@@ -47,7 +47,7 @@ test('a command too large for that is asked about before the page is left, until
   expect(listeners.size).toBe(0);
 });
 
-test('a question ends with its page', async () => {
+test('a query ends with its page', async () => {
   const question = request(operation, { input: {} });
   await untilSent();
   expect([sent[0]?.keepalive, listeners.size]).toEqual([undefined, 0]);

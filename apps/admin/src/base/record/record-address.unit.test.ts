@@ -41,7 +41,7 @@ const facts = typesIn(
 ).filter((type) => !onOrganization.includes(type));
 
 describe('the address of a record', () => {
-  test('is found among the services’ words for records, by whichever spelling', () => {
+  test('is found for every record type of the services, in each spelling', () => {
     expect(timelines).toEqual(expect.arrayContaining(['Grant', 'Payment', 'Referral', 'Placement', 'WageClaim']));
     expect(facts).toEqual(expect.arrayContaining(['PAYMENT', 'RECEIPT', 'ENROLMENT', 'VISIT']));
     expect(linked).toEqual(expect.arrayContaining(['VOUCHER', 'ROSTER_ROW', 'HOUSEHOLD', 'ORGANIZATION']));
@@ -52,7 +52,7 @@ describe('the address of a record', () => {
   });
 
   test.each([...new Set([...timelines, ...linked, ...facts])])(
-    'of a %s, on a timeline or behind a cell, is a page of its own',
+    'of a %s, on a timeline or behind a cell, is its own page',
     (type) => {
       const address = recordAddress(type, 'id-of-it');
       expect(address).toContain('id-of-it');
@@ -69,12 +69,12 @@ describe('the address of a record', () => {
     },
   );
 
-  test('names nothing without a page that the services do not write, and no page for what has none', () => {
+  test('has no unknown types among those without a page, and no address for them', () => {
     expect(recordsWithoutPage.filter((type) => !written.includes(type))).toEqual([]);
     expect(recordsWithoutPage.filter((type) => recordAddress(type, 'x') !== undefined)).toEqual([]);
   });
 
-  test('of what belongs to a household is that household where it is known', () => {
+  test('of a part of a household is the household’s when that is known', () => {
     expect(recordAddress('ROSTER_ROW', 'x', 'h')).toBe('/households/h');
     expect(recordAddress('CaseFile', 'x', 'h')).toBe('/households/h');
     expect(recordAddress('Nothing', 'x')).toBeUndefined();

@@ -13,7 +13,7 @@ const posting = {
   nextDueOn: '2026-12-10',
 } as const;
 
-test('what falls due stands under its span, each line opens its list, the tags stand once', () => {
+test('obligations are grouped by time span, each line opens its list, and tags are listed once', () => {
   const tasks = obligationTasks({ caseRecordsObligations: [posting], identityObligations: null });
   expect(tasks.map(({ due, count, dueOn, to }) => [due, count, dueOn, to])).toEqual([
     ['overdue', 2, undefined, '/obligations?kind=POSTING_ENDED&overdue=1&mine=1'],

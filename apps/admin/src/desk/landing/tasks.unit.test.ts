@@ -21,31 +21,31 @@ const caseWork = {
   applicationsAmountToApprove: '6900.00',
 };
 
-test('a clerk sees what came back and what is unfinished, not what others decide', () => {
+test('a clerk sees returned and unfinished files, not those that others decide', () => {
   const words = tasksFor(['case-file.submit'], { caseWork }, '2026-11-23').map((task) => task.word);
   expect(words).toEqual(['task.returned', 'task.drafts']);
 });
 
-test('a returned payment waits for the person who keeps the household, its correction for the second person', () => {
+test('a returned payment is a task of the person in charge of the household, its correction of the second person', () => {
   const seen = (actions: readonly string[]) =>
     tasksFor(actions, { caseWork }, '2026-11-23').map(({ word, count }) => [word, count]);
   expect(seen(['household.register'])).toEqual([['task.paymentsReturned', 2]]);
   expect(seen(['payee.confirm'])).toEqual([['task.payeesToConfirm', 4]]);
 });
 
-test('an approver sees how many and how much', () => {
+test('an approver sees number and amount', () => {
   const [task] = tasksFor(['application.approve'], { caseWork }, '2026-11-23');
   expect(task).toMatchObject({ count: 23, amount: '6,900.00', to: '/applications', due: 'today' });
 });
 
-test('a dated thing is overdue from the day after', () => {
+test('a task is overdue from the day after its due day', () => {
   expect(dueOf('2026-11-22', '2026-11-23')).toBe('overdue');
   expect(dueOf('2026-11-23', '2026-11-23')).toBe('today');
   expect(dueOf('2026-11-30', '2026-11-23')).toBe('week');
   expect(dueOf('2026-12-01', '2026-11-23')).toBe('later');
 });
 
-test('limits that have passed come first, then those that end soon; each case counts once', () => {
+test('passed limitations come first, then those that end soon; each case counts once', () => {
   const employmentLegalWork = {
     jobSeekersOpen: 0,
     vacanciesOpen: 0,

@@ -6,7 +6,7 @@ const actionsOf = (role: Role): readonly string[] =>
   Object.entries(permissions).flatMap(([action, held]) => ((held as readonly Role[]).includes(role) ? [action] : []));
 const barOf = (role: Role) => cornersFor(actionsOf(role)).map(({ to }) => to);
 
-test('the phone’s bar belongs to the role: the person who makes no visits has none in it', () => {
+test('the phone’s bar follows the role: without the permission for visits it has no visits', () => {
   expect(barOf('CLERK')).toEqual(['/', '/visits', '/households', '/mine']);
   expect(barOf('REVIEWER')).toEqual(['/', '/visits', '/case-file-review', '/mine']);
   expect(barOf('APPROVER')).toEqual(['/', '/applications', '/mine']);

@@ -18,7 +18,7 @@ const fundsWork = {
   committed: '0.00',
 };
 
-test('a place counts only what its reader does there', () => {
+test('a menu entry counts only the user’s own work', () => {
   const waiting = (to: string, actions: readonly string[]) =>
     waitingAt(
       places.find((place) => place.to === to)!,
@@ -39,7 +39,7 @@ const reportingWork = {
   dueOn: '2027-01-31',
 };
 
-test('the table waits for those who submit it, not for those who only read it', () => {
+test('the table counts as work for those who submit it, not for those who only read it', () => {
   const table = places.find((place) => place.to === '/reports/warmth-table')!;
   expect(waitingAt(table, ['report.read', 'report.submit'], { reportingWork })).toBe(1);
   expect(waitingAt(table, ['report.read', 'case-file.review'], { reportingWork })).toBeUndefined();

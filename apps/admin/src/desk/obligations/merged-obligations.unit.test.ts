@@ -6,7 +6,7 @@ import { obligationsAt } from './obligation-address.ts';
 const due = (id: string, dueOn: string, endedAt: string | null = null) =>
   ({ id, dueOn, endedAt }) as unknown as ObligationPartsFragment;
 
-test('given the obligations of several services, then the first due come first, and no more than a page', () => {
+test('given the obligations of several services, then those due first come first, at most one page', () => {
   const merged = mergeObligations(
     {
       caseRecords: { total: 60, items: [due('a', '2026-12-01'), due('b', '2026-12-10')] },
@@ -19,7 +19,7 @@ test('given the obligations of several services, then the first due come first, 
   expect(merged).toMatchObject({ total: 61, silent: ['reporting'] });
 });
 
-test('given ended ones, then those that ended last come first', () => {
+test('given ended ones, then the latest come first', () => {
   const { items } = mergeObligations(
     {
       caseRecords: { total: 1, items: [due('a', '2026-12-01', '2026-12-01T00:00:00Z')] },
@@ -31,7 +31,7 @@ test('given ended ones, then those that ended last come first', () => {
   expect(items.map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
-test('the address of the page has the filter', () => {
+test('the page’s address contains the filter', () => {
   expect(obligationsAt({})).toBe('/obligations');
   expect(obligationsAt({ kind: 'TABLE_DUE', overdue: true })).toBe('/obligations?kind=TABLE_DUE&overdue=1');
 });

@@ -47,7 +47,7 @@ const rows = gridOf({
 } as unknown as Table);
 
 describe('a pasted block', () => {
-  test('goes down and to the right from its cell; sums, blanks and what lies beyond the table are left out', () => {
+  test('fills cells down and to the right; sums, blanks and values beyond the table are left out', () => {
     expect(spreadBlock(rows, '9A', '1\t2\t3\r\n4\t\r\n7\t8\r\n9\r\n')).toEqual([
       { key: '9A', text: '1' },
       { key: '9A.young', text: '2' },
@@ -72,12 +72,12 @@ describe('a pasted block', () => {
     );
   });
 
-  test('is told from a single figure by its tabs and line ends', () => {
+  test('is distinguished from a single figure by its tabs and line ends', () => {
     expect([isBlock('52300\r\n'), isBlock('1\t2'), isBlock('1\n2\n')]).toEqual([false, true, true]);
   });
 });
 
-describe('what is typed changes nothing', () => {
+describe('a typed value that changes nothing', () => {
   const entered = figure('10A', { value: '52300', enteredBy: '赵敏' });
   test.each([
     [entered, '52,300', true],
@@ -90,13 +90,13 @@ describe('what is typed changes nothing', () => {
     expect(changesNothing(one, { text, reason: '' }, '52,300')).toBe(same);
   });
 
-  test('given accepted tables below, then only the own part is compared', () => {
+  test('is compared with the own part only, given accepted subordinate tables', () => {
     const added = figure('1A', { value: '22300', own: '300', accepted: '22000', enteredBy: '谢芳' });
     expect(changesNothing(added, { text: '300', reason: '' }, '22,300')).toBe(true);
     expect(changesNothing(added, { text: '22,300', reason: '' }, '22,300')).toBe(false);
   });
 
-  test('unless the reason of an adjustment is another', () => {
+  test('counts as a change when the reason of an adjustment differs', () => {
     const adjusted = figure('7D', { kind: 'DERIVED', value: '5', enteredBy: '赵敏', reason: '乡镇代发' });
     expect(changesNothing(adjusted, { text: '5', reason: '乡镇代发' }, '5')).toBe(true);
     expect(changesNothing(adjusted, { text: '5', reason: '又补一户' }, '5')).toBe(false);

@@ -68,7 +68,7 @@ const table = (more: Partial<Table> = {}): Table => ({
   ...more,
 });
 
-test('a line takes as many rows as it has further figures, and its section’s number spans them all', () => {
+test('a line has a row for each further figure, and its section’s number spans them all', () => {
   const rows = gridOf(table());
   expect(rows.map((row) => [row.sectionRows, row.first?.figure.key, row.first?.rows, row.second?.key])).toEqual([
     [2, '3A', 1, '3A.migrant'],
@@ -80,7 +80,7 @@ test('a line takes as many rows as it has further figures, and its section’s n
   ]);
 });
 
-test('arrows move within a column over the rows that lack it, and between the two columns of a line', () => {
+test('arrow keys move within a column, skipping rows without it, and between the two columns of a line', () => {
   const rows = gridOf(table());
   expect(neighbour(rows, '3A', 'down')).toBe('3B');
   expect(neighbour(rows, '4C', 'down')).toBe('7L');
@@ -95,7 +95,7 @@ test('the printed L after H keeps its letter', () => {
   expect(table().lines.map(letterOf)).toEqual(['A', 'B', 'C', 'L']);
 });
 
-test('a submitted table is locked, but says where it no longer agrees', () => {
+test('a submitted table is locked, but marks figures that no longer agree', () => {
   const submission = {
     id: 's',
     status: 'SUBMITTED' as const,
@@ -126,7 +126,7 @@ test('a failing warning asks for an explanation of its cells, unless they are em
   expect([...shownStatesOf(table({ checks, lines })).values()]).toEqual(['REMARK', 'EMPTY']);
 });
 
-test('figures are grouped by thousands, decimals left as they are, nothing given is a dash', () => {
+test('figures are grouped by thousands, with decimals unchanged, and a missing one is a dash', () => {
   expect([readable('1234567'), readable('9.75'), readable('-12.5'), readable('0'), readable('')]).toEqual([
     '1,234,567',
     '9.75',

@@ -8,7 +8,7 @@ const line = (accountCode: string, debit: string, credit: string) => ({
   credit,
 });
 
-test('an entry’s lines stand on their own side', () => {
+test('an entry’s lines are on their own side', () => {
   expect(
     linesOnPaper({ reverses: null, lines: [line('50305', '300.00', '0.00'), line('102', '0.00', '300.00')] }),
   ).toMatchObject([
@@ -17,7 +17,7 @@ test('an entry’s lines stand on their own side', () => {
   ]);
 });
 
-test('a reversal stands below zero on the sides of the entry that it takes back', () => {
+test('a reversal is negative on the same sides as the entry it reverses', () => {
   expect(
     linesOnPaper({ reverses: 'earlier', lines: [line('50305', '0.00', '300.00'), line('102', '300.00', '0.00')] }),
   ).toMatchObject([
@@ -26,11 +26,11 @@ test('a reversal stands below zero on the sides of the entry that it takes back'
   ]);
 });
 
-test('months go back over the turn of the year, by the city’s clock', () => {
+test('months go back across the turn of the year, in the city’s time', () => {
   expect(monthsBack(new Date('2026-12-31T17:00:00Z'), 3)).toEqual(['2027-01', '2026-12', '2026-11']);
 });
 
-test('a number shows its month, and filters make an address', () => {
+test('a number shows its month, and filters give an address', () => {
   expect(monthOfEntry('记-202612-0001')).toBe('2026-12');
   expect(entriesAt({ month: '2026-12' })).toBe('/journal-entries?filter=%7B%22month%22%3A%222026-12%22%7D');
 });

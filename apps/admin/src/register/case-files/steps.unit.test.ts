@@ -10,12 +10,12 @@ const taken = (to: 'DRAFT' | 'SUBMITTED' | 'COUNTY_REVIEW' | 'POSTED' | 'ACTIVE'
   opinion: null,
 });
 
-test('a file in review has two steps behind it and the rest to come', () => {
+test('a file in review has two steps done and the rest to come', () => {
   const steps = stepsOf({ status: 'SUBMITTED', steps: [taken('DRAFT', '王秀英'), taken('SUBMITTED', '王秀英')] }, say);
   expect(steps.map((step) => step.state)).toEqual(['done', 'now', 'coming', 'coming', 'coming']);
 });
 
-test('an active file has nothing to come', () => {
+test('an active file has no steps to come', () => {
   const all = (['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'] as const).map((to) => taken(to, '李建国'));
   expect(stepsOf({ status: 'ACTIVE', steps: all }, say).map((step) => step.state)).toEqual([
     'done',

@@ -19,7 +19,7 @@ const whole = ['NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES'].map((fi
   column(index, field, field),
 );
 
-test('a yearly income stands for a monthly one', () => {
+test('a yearly income replaces a monthly one', () => {
   const yearly = whole.map((each) => (each.field === 'INCOME' ? { ...each, field: 'INCOME_YEARLY' } : each));
   expect(fieldsWanted(yearly)).toEqual([]);
   expect(fieldsWanted(whole.slice(0, 3))).toEqual(['INCOME', 'CAUSES']);

@@ -8,7 +8,7 @@ test('days are whole days of the city, from the first midnight to the one after 
   });
 });
 
-test('what is empty, half typed or unknown asks for nothing', () => {
+test('an empty, incomplete or unknown value does not filter', () => {
   expect(auditFilterOf({ staffName: ' 王秀英 ', action: '', from: '2026-1', to: '2026-13-45', page: '2' })).toEqual({
     nameBegins: '王秀英',
   });

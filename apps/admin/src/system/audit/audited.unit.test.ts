@@ -2,6 +2,6 @@ import { auditActions } from '@nuangong/access';
 import { expect, test } from 'vitest';
 import { auditedActions } from './audited.ts';
 
-test('every action that is kept in the audit log has its words', () => {
+test('every audited action has its message', () => {
   expect(auditedActions.toSorted()).toEqual([...auditActions].toSorted());
 });

@@ -22,7 +22,7 @@ const logs = fc
       .map((minute, place) => ({ id: String(100 - place), at: new Date(minute * 60_000).toISOString() })),
   );
 
-test('read to the end page by page, every entry comes once, newest first', () => {
+test('every entry comes once, newest first, when all pages are read', () => {
   fc.assert(
     fc.property(logs, logs, fc.integer({ min: 1, max: 7 }), (funds, identity, most) => {
       const seen: { readonly id: string; readonly at: string; readonly service: Service }[] = [];

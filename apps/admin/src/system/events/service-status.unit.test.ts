@@ -47,7 +47,7 @@ describe('the status of a service’s events', () => {
   });
 });
 
-it('says a time of waiting in the unit that one would say it in', () => {
+it('a waiting time is shown in its natural unit', () => {
   expect([0.4, 119, 120, 7_199, 7_200, 172_799, 172_800].map(waitOf)).toEqual([
     { count: 0, unit: 'seconds' },
     { count: 119, unit: 'seconds' },
