@@ -68,8 +68,8 @@ function expectClear(found: Problems['problems']): void {
   }
 }
 
-describe('files that are no roster', () => {
-  test('a picture, a zip bomb and a file of 200 MB are each refused in words', async () => {
+describe('files that are not rosters', () => {
+  test('a picture, a zip bomb and a file of 200 MB are each refused with a message', async () => {
     const picture = join(folder, '花名册.xlsx');
     await writeFile(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     const huge = join(folder, 'huge.xlsx');
@@ -110,15 +110,15 @@ describe('amounts and dates', () => {
   });
 });
 
-describe('what belongs to another', () => {
-  test('a stranger’s id in a mutation is not found, whoever’s it is', async () => {
+describe('records of others', () => {
+  test('another county’s id in a mutation is reported as not found', async () => {
     const nobody = crypto.randomUUID();
     expect((await problemsOf(finance, 'approveBatch', { batchId: nobody }))[0]?.code).toBe('FORBIDDEN');
     expect((await problemsOf(finance, 'payBatch', { batchId: nobody }))[0]?.code).toBe('NOT_FOUND');
     expect((await problemsOf(approver, 'activatePosting', { postingId: nobody }))[0]?.code).toBe('NOT_FOUND');
   });
 
-  test('one who put a file in does not review it in a later role, and is told so by row', async () => {
+  test('a person who submitted a file cannot review it in a later role; the row gives the reason', async () => {
     await importRoster(clerk);
     const [administrator, second] = [await signIn(system.url, 'city-admin'), await signIn(system.url, 'city-admin-2')];
     const roleOf = async (role: string) => {
@@ -178,8 +178,8 @@ describe('what belongs to another', () => {
   });
 });
 
-describe('the same thing twice at once', () => {
-  test('two approvers approve the whole list at once: each household is approved once, and 97,500.00 is committed', async () => {
+describe('the same command twice concurrently', () => {
+  test('two approvers approve the whole list concurrently: each household is approved once, and 97,500.00 is committed', async () => {
     await openFiles(clerk, reviewer, approver);
     await provideMoney(system.url);
     const list = await clerk.command<{ rows: { ok: boolean }[] }>(
@@ -204,7 +204,7 @@ describe('the same thing twice at once', () => {
     });
   });
 
-  test('a batch paid four times at once is paid once: 325 vouchers, numbered without gaps', async () => {
+  test('a batch paid four times concurrently is paid once: 325 vouchers, numbered without gaps', async () => {
     const lead = await signIn(system.url, 'qinghe-finance-lead');
     const { batch } = await finance.command<{ batch: { id: string } }>(
       `mutation ($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { code message } batch { id } } }`,
@@ -233,7 +233,7 @@ describe('the same thing twice at once', () => {
 });
 
 describe('another county', () => {
-  test('asks by id, by search, by number, through entities and in counts, and learns nothing', async () => {
+  test('learns nothing by id, by search, by number, through entities or in counts', async () => {
     const { households } = await clerk.ask<{
       households: { items: { id: string; head: { id: string; name: string } }[] };
     }>('{ households(perPage: 1) { items { id head { id name } } } }');
@@ -307,7 +307,7 @@ describe('a token', () => {
     return { text, ...(JSON.parse(text) as { data?: unknown }) };
   }
 
-  test('expired or forged is refused in words by the gateway and by the service itself', async () => {
+  test('expired or forged is refused with a message by the gateway and by the service itself', async () => {
     const key = await ownKey();
     expect((await askWith(reissue({}, key))).data).toMatchObject({ caseWork: { active: 325 } });
     const expired = reissue({ exp: Math.floor(Date.now() / 1_000) - 60 }, key);
@@ -321,7 +321,7 @@ describe('a token', () => {
     }
   });
 
-  test('right or wrong reaches no service but through the gateway', async () => {
+  test('valid or not, reaches a service only through the gateway', async () => {
     const authorization = `Bearer ${clerk.accessToken}`;
     const asked = {
       method: 'POST',
@@ -345,7 +345,7 @@ describe('a token', () => {
     }
   });
 
-  test('lets nobody ask a service for more at once than its gateway would', async () => {
+  test('does not exceed the gateway’s query limits at a service either', async () => {
     const ask = pastTheGateway(system, 'case-records');
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${clerk.accessToken}` };
     const many = Array.from({ length: 70 }, (_, place) => `a${place}: caseWork { active }`).join(' ');
@@ -355,7 +355,7 @@ describe('a token', () => {
     expect([several.status, await several.text()]).toEqual([400, expect.not.stringContaining('active')]);
   });
 
-  test('of another city is nobody here: it sees no household, counts none, and changes none, through the gateway too', async () => {
+  test('of another city sees, counts and changes no household here, through the gateway too', async () => {
     const elsewhere = reissue({ path: '52/5201/520101/', org: crypto.randomUUID() }, await ownKey());
     const nothing = { households: { total: 0, items: [] }, caseWork: { drafts: 0, submitted: 0, active: 0 } };
     for (const way of ways()) {

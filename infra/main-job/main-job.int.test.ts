@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 describe('the 325 households of §000-1 at 300 yuan', () => {
-  test('347 rows were read, 325 accepted, 22 refused each with its reason', async () => {
+  test('347 rows are read, 325 accepted, and 22 refused with their reasons', async () => {
     const clerk = await signIn(system.url, 'qinghe-clerk');
     const { rosterImport } = await clerk.ask<{
       rosterImport: {
@@ -39,7 +39,7 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
     for (const { reasons } of rosterImport.rows.items) expect(reasons.length).toBeGreaterThan(0);
   });
 
-  test('sent again, nothing is doubled', async () => {
+  test('the same file again adds nothing', async () => {
     const clerk = await signIn(system.url, 'qinghe-clerk');
     const count = async () =>
       (await clerk.ask<{ households: { total: number } }>('{ households { total } }')).households.total;
@@ -54,7 +54,7 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
     expect(await count()).toBe(before);
   });
 
-  test('table 1 says 325 households and 9.75 万元, from two sources', async () => {
+  test('table 1 shows 325 households and 9.75 万元, from two sources', async () => {
     const cells = await readCells(await signIn(system.url, 'qinghe-statistics'));
     expect(Object.fromEntries(cells)).toMatchObject({
       '3A': '325',
@@ -69,7 +69,7 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
     expect(sum).toBe(325);
   });
 
-  test('the cell opens to 325 records; one leads to its voucher, approval, decision sheet and roster row', async () => {
+  test('the cell opens to 325 records, each linked to its voucher, approval, decision sheet and roster row', async () => {
     const finance = await signIn(system.url, 'qinghe-finance');
     const recordsAs = async (session: Session) => {
       const { cellRecords } = await session.ask<{

@@ -110,7 +110,7 @@ async function doWhatGoesWrong(): Promise<void> {
   );
 }
 
-test('no log names a person, a number of theirs, a password or a token, however much is logged', async () => {
+test('no log contains a person’s name or number, a password or a token, at the most detailed level', async () => {
   const { logs: directory, postgres } = system.installation.place;
   const logs = await readLogs([...(await readdir(directory)).map((name) => join(directory, name)), `${postgres}.log`]);
   expect(logs.length).toBeGreaterThan(6);
@@ -123,7 +123,7 @@ test('no log names a person, a number of theirs, a password or a token, however 
   expect(logs.map(({ text }) => text).join('').length).toBeGreaterThan(10_000);
 });
 
-test('nor does an address that people or the graph’s own links ask for', async () => {
+test('no requested address contains them either', async () => {
   const secrets = await secretsOf();
   const asked = addresses.filter((address) => !address.includes('?bank=')).map(decodeURIComponent);
   expect(asked.length).toBeGreaterThan(50);

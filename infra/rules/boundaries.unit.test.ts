@@ -9,7 +9,7 @@ const production = files.filter(
 );
 const serviceNames = ['identity', 'case-records', 'funds', 'employment-legal', 'reporting'];
 
-test('a service imports no other service: they meet in events and in the graph', () => {
+test('a service imports no other service: they share only events and the graph', () => {
   const crossing = files
     .filter(({ path }) => path.startsWith('services/'))
     .flatMap(({ path, imports }) =>
@@ -37,13 +37,13 @@ const importsOf = (names: readonly string[], within: RegExp): readonly string[] 
         .map((one) => `${path} imports ${one}`),
     );
 
-test('packages know no service and no application', () => {
+test('packages import no service and no application', () => {
   const above = [...packagesOf('services'), ...packagesOf('apps')];
   expect(above.length).toBeGreaterThan(5);
   expect(importsOf(above, /^packages\//)).toEqual([]);
 });
 
-test('nothing needs infra but infra itself, not even a test', () => {
+test('only infra imports infra, in tests too', () => {
   expect(packagesOf('infra').length).toBeGreaterThan(3);
   expect(importsOf(packagesOf('infra'), /^(packages|services|apps)\//)).toEqual([]);
 });
@@ -58,7 +58,7 @@ const nouns = production.filter(({ path }) => {
   return path.startsWith('services/') && file === `${folder}.ts`;
 });
 
-test('the noun’s own file in a service’s folder holds pure decisions', () => {
+test('the file named after its folder has only pure decisions', () => {
   expect(nouns.length).toBeGreaterThan(20);
   const impure = nouns.flatMap(({ path, imports }) =>
     imports.filter((one) => plumbing.test(one)).map((one) => `${path} imports ${one}`),
@@ -66,14 +66,14 @@ test('the noun’s own file in a service’s folder holds pure decisions', () =>
   expect(impure).toEqual([]);
 });
 
-test('decisions are handed the time', () => {
+test('decisions get the time as an argument', () => {
   const readers = nouns
     .filter(({ text }) => /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(text))
     .map(({ path }) => path);
   expect(readers).toEqual([]);
 });
 
-test('the environment is read where a process starts, and nowhere else', () => {
+test('the environment is read only where a process starts', () => {
   const readers = production
     .filter(({ path }) => /^(services|packages|apps\/gateway)\//.test(path))
     .filter(({ text }) => text.includes('process.env'))

@@ -43,7 +43,7 @@ test('compose.yaml runs every service, the gateway, PostgreSQL, three brokers, a
   );
 });
 
-test('what its containers start is there', () => {
+test('the programs its containers start exist', () => {
   for (const [name, { build, command, working_dir: folder = '/app' }] of programs) {
     expect([name, build]).toEqual([name, { context: '..', dockerfile: 'infra/Dockerfile' }]);
     const path = join(root, folder.replace(/^\/app/, ''), command?.[0] ?? '');
@@ -65,7 +65,7 @@ function packageVersion(name: string): string | undefined {
   return manifest.optionalDependencies[name];
 }
 
-test('each program is told what it reads, and nothing that it does not read', () => {
+test('each program gets exactly the variables it reads', () => {
   for (const service of services) expect(() => readServiceEnvironment(environmentOf(service))).not.toThrow();
   expect(() => readGatewayEnvironment(environmentOf('gateway'))).not.toThrow();
   const unread = programs.flatMap(([name]) => {
@@ -87,7 +87,7 @@ function sourcesOf(name: string): ReturnType<typeof filesOf> {
   return [...shared, ...filesOf(`services/${name}/src/main.ts`)];
 }
 
-test('each program is told of others by names that are there', () => {
+test('each program refers to others by existing names', () => {
   const hosts = new Set(containers.map(([name]) => name));
   const unknown = containers.flatMap(([name]) => {
     const told = Object.values(environmentOf(name)).join(' ');
@@ -106,7 +106,7 @@ test('each program is told of others by names that are there', () => {
   }
 });
 
-test('the brokers are set by names that our own nodes are set by', () => {
+test('the brokers use only settings that our own nodes use', () => {
   const settings = readFileSync(join(root, 'packages', 'kafka', 'src', 'node-settings.ts'), 'utf8');
   for (const variable of Object.keys(environmentOf('kafka-1')).filter((name) => name.startsWith('KAFKA_'))) {
     const setting = variable.slice('KAFKA_'.length).toLowerCase().replaceAll('_', '.');
@@ -114,7 +114,7 @@ test('the brokers are set by names that our own nodes are set by', () => {
   }
 });
 
-test('health is asked where programs answer', () => {
+test('health checks ask where programs answer', () => {
   const servers = { gateway: 'apps/gateway/src/readiness.ts', service: 'packages/subgraph/src/server.ts' };
   for (const [name, { healthcheck }] of programs.filter(([each]) => each !== 'prepare')) {
     const asked = /127\.0\.0\.1:(\d+)(\/\w+)/.exec(healthcheck?.test?.join(' ') ?? '');
@@ -124,7 +124,7 @@ test('health is asked where programs answer', () => {
   }
 });
 
-test('every secret that it demands is one that print-secrets.ts makes', () => {
+test('print-secrets.ts makes every required secret', () => {
   const demanded = new Set([...text.matchAll(/\$\{(\w+):\?\}/g)].map(([, variable]) => variable));
   const program = join(root, 'infra', 'local', 'print-secrets.ts');
   const flags = ['--disable-warning=ExperimentalWarning'];

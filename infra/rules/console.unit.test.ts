@@ -4,12 +4,12 @@ import { filesOf } from './source-files.ts';
 
 const screens = filesOf('apps/admin/src/**/*.tsx');
 
-test('every dialog is a WorkDialog: a stray click closes none, and what was typed is asked about', () => {
+test('every dialog is a WorkDialog, which a stray click does not close and which asks before typed text is lost', () => {
   const others = screens.filter(({ text }) => text.includes("'@mui/material/Dialog'")).map(({ path }) => path);
   expect(others).toEqual(['apps/admin/src/base/display/WorkDialog.tsx']);
 });
 
-test('what is typed is kept by src/draft alone, sealed for its account', () => {
+test('only the draft folder stores typed text, sealed for its account', () => {
   const keepers = filesOf('apps/admin/src/**/*.{ts,tsx}')
     .filter(
       ({ path, text }) => /useStore<[^>]*(Typed|form|draft)|['"`]draft\./i.test(text) && !path.includes('/draft/'),
@@ -28,7 +28,7 @@ function offeredSteps(): readonly { readonly step: string; readonly mutation: st
   }));
 }
 
-test('every step that a case file offers has a command, and a button of the console that gives it', () => {
+test('every step of a case file has a command, and a button in the console', () => {
   const operations = filesOf('apps/admin/src/**/*.graphql').flatMap(({ text }) =>
     [...text.matchAll(/mutation (\w+)[\s\S]*?\{\s*(?:\w+: )?(\w+)\(/g)].map(([, name = '', field = '']) => ({
       name,
@@ -49,7 +49,7 @@ test('every step that a case file offers has a command, and a button of the cons
   expect(dead).toEqual([]);
 });
 
-test('every kind of obligation leads to a page of the console', () => {
+test('every kind of obligation links to a page of the console', () => {
   const [kinds] = filesOf('packages/obligations/src/kinds.json');
   const addresses = [...(kinds?.text ?? '').matchAll(/"address": "([^"?]+)/g)].map(([, address = '']) => address);
   const [routes] = filesOf('apps/admin/src/routes.tsx');

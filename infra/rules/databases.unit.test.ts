@@ -8,7 +8,7 @@ const programs = sourceFiles().filter(
   ({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\/|generated/.test(path),
 );
 
-test('a rule that a command explains is one of its service’s database, by its exact name', () => {
+test('a constraint that a command explains exists in its service’s database, by its exact name', () => {
   const commands = filesOf('services/*/src/**/*.ts').filter(({ path }) => !/generated|\.test\./.test(path));
   const explained = commands.flatMap(({ path, text }) =>
     Array.from(text.matchAll(/[cC]onstraints(?:: | = )\{([\s\S]*?)\n? *\}[;,) ]/g)).flatMap(([, inner = '']) =>
@@ -35,7 +35,7 @@ test('a rule that a command explains is one of its service’s database, by its 
   expect(unknown).toEqual([]);
 });
 
-test('a function of a SQL source is called by the program or by another source, and none serves a trigger', () => {
+test('a function of a SQL source is called by TypeScript or another source, and not by a trigger', () => {
   const strays = sources.flatMap(({ path, text }) => {
     const service = path.split('/')[1] ?? '';
     const initial = migrations
@@ -56,7 +56,7 @@ test('a function of a SQL source is called by the program or by another source, 
   expect(strays).toEqual([]);
 });
 
-test('a function that a migration makes serves an invariant of the database: SQL that only the program calls is a source', () => {
+test('a function of a migration serves an invariant: SQL that only TypeScript calls is a source', () => {
   const unused = servicesSql()
     .filter(({ service }) => service !== 'foundation')
     .flatMap(({ service, sql: text }) => {
@@ -72,7 +72,7 @@ test('a function that a migration makes serves an invariant of the database: SQL
 });
 
 /** Columns of a table's definition, by migration: `sealed_…` ones say in a comment how they are sealed. */
-test('every sealed column says what its texts are bound to, and refuses plain ones', () => {
+test('every sealed column documents what its texts are bound to, and refuses plain texts', () => {
   const silent = servicesSql().flatMap(({ service, sql }) =>
     [
       ...new Set(
@@ -94,7 +94,7 @@ test('every sealed column says what its texts are bound to, and refuses plain on
 /** Tables without an organisation's rows: their rows belong to the whole system. */
 const withoutOrganization = new Set(['outbox', 'inbox', 'dead_letter']);
 
-test('every table names its organisation and is under row-level security, or says why not', () => {
+test('every table has its organisation and row-level security, or a documented reason', () => {
   const open = servicesSql().flatMap(({ service, sql }) =>
     [...sql.matchAll(/create table (\w+) \(/g)]
       .map(([, table]) => table ?? '')

@@ -5,7 +5,7 @@ import { filesOf, sourceFiles } from './source-files.ts';
 const readers = { HAPPENED: 'readHappenedDay', PLANNED: 'readPlannedDay', ASKED: 'parseLocalDate' } as const;
 const files = new Map(sourceFiles().map(({ path, text }) => [path, text]));
 
-test('a printed schema shows its date arguments: of inputs, of fields, in lists, behind descriptions', () => {
+test('date arguments are found in inputs, in fields, in lists and after descriptions', () => {
   const schema = `
     """A day: LocalDate"""
     input OneInput { on: LocalDate!  "to: LocalDate" days: [LocalDate!] name: String }
@@ -19,11 +19,11 @@ test('a printed schema shows its date arguments: of inputs, of fields, in lists,
   ]);
 });
 
-test('each date argument of the graph has its rule in date-arguments.ts, and each rule its argument', () => {
+test('each date argument of the graph has its rule in date-arguments.ts, and each rule has its argument', () => {
   expect(Object.keys(dateArguments).sort()).toEqual(dateArgumentsOfTheGraph());
 });
 
-test('each is read in the file named, by the reader of its rule', () => {
+test('each is read in the named file, by the reader of its rule', () => {
   const wrong = Object.entries(dateArguments).filter(([place, { kind, readIn }]) => {
     const text = files.get(readIn) ?? '';
     return !text.includes(readers[kind]) || !new RegExp(`\\b${place.split('.').at(-1)}\\b`).test(text);
@@ -33,7 +33,7 @@ test('each is read in the file named, by the reader of its rule', () => {
   );
 });
 
-test('each form of what has happened has a place for the reason of an old day, and its reader keeps it', () => {
+test('each form with a past day has a field for the reason of an old one, and its reader keeps it', () => {
   const happened = Object.entries(dateArguments).filter(([, { kind }]) => kind === 'HAPPENED');
   const schemas = new Map(filesOf('services/*/schema.graphql').map(({ path, text }) => [path.split('/')[1], text]));
   const without = happened.filter(([place, { readIn }]) => {
@@ -45,7 +45,7 @@ test('each form of what has happened has a place for the reason of an old day, a
   expect(without.map(([place]) => place)).toEqual([]);
 });
 
-test('nobody reads a day in a way of their own', () => {
+test('only the shared readers parse a day', () => {
   const asked = Object.values(dateArguments).filter(({ kind }) => kind === 'ASKED');
   const known = new Set(asked.map(({ readIn }) => readIn));
   const own = [...files].filter(

@@ -6,14 +6,14 @@ const production = sourceFiles().filter(
 );
 const outside = production.filter(({ path }) => !path.startsWith('packages/spreadsheet/'));
 
-test('tables are written by packages/spreadsheet alone, which lets no text become a formula', () => {
+test('only packages/spreadsheet writes tables, and it never turns text into a formula', () => {
   const writers = outside
     .filter(({ imports }) => imports.some((one) => /^(exceljs|xlsx|csv-stringify|@fast-csv|papaparse)\b/.test(one)))
     .map(({ path }) => path);
   expect(writers).toEqual([]);
 });
 
-test('the person who hands out a table has it from there', () => {
+test('every program that serves a table gets it from there', () => {
   const handing = outside.filter(
     ({ path, text }) =>
       path.startsWith('services/') &&

@@ -14,14 +14,14 @@ const readsForms = /^(@fastify\/multipart|@fastify\/busboy|busboy|formidable|mul
 const ours = (path: string): boolean => path.startsWith('packages/documents/src/serve/');
 const gateway = 'apps/gateway/src/safe-file-headers.ts';
 
-test('files are served and accepted through packages/documents alone', () => {
+test('files are served and accepted only through packages/documents', () => {
   const others = production.filter(({ path }) => !ours(path));
   expect(others.filter(({ text }) => routeByHand.test(text)).map(({ path }) => path)).toEqual([]);
   expect(others.filter(({ text }) => headersByHand.test(text)).map(({ path }) => path)).toEqual([gateway]);
   expect(others.filter(({ imports }) => imports.some((one) => readsForms.test(one)))).toEqual([]);
 });
 
-test('a route that bypasses it is seen, one that uses it is not', () => {
+test('a route that bypasses it is found, one that uses it is not', () => {
   expect(routeByHand.test("server.get('/files/funds/x.pdf', handle)")).toBe(true);
   expect(routeByHand.test('server.post<{ Params: { id: string } }>(\n  `/files/${service}/x`,')).toBe(true);
   expect(routeByHand.test("server.route({ method: 'GET', url: '/files/funds/x.pdf' })")).toBe(true);

@@ -16,7 +16,7 @@ test('free texts are found in models and in schemas', () => {
   expect(textsOfGraph(schema)).toEqual(['Visit.findings']);
 });
 
-test('each free text that is kept has its class in free-texts.ts, and each class its text', () => {
+test('each stored free text has its class in free-texts.ts, and each class has its text', () => {
   expect(Object.keys(storedTexts).sort()).toEqual(
     storedTextsFound()
       .map(({ place }) => place)
@@ -24,11 +24,11 @@ test('each free text that is kept has its class in free-texts.ts, and each class
   );
 });
 
-test('each free text that the graph tells has its class, and each class its text', () => {
+test('each free text of the graph has its class, and each class has its text', () => {
   expect(Object.keys(toldTexts).sort()).toEqual([...toldTextsFound()].sort());
 });
 
-test('words about a household are sealed: the column itself, or one beside it into which older ones were sealed', () => {
+test('words about a household are sealed, in their column or in a sealed_ column beside it', () => {
   const open = storedTextsFound().filter(({ place, table, column }) => {
     if (storedTexts[place] !== 'SEALED') return false;
     const sealed = [
@@ -40,7 +40,7 @@ test('words about a household are sealed: the column itself, or one beside it in
   expect(open.map(({ place }) => place)).toEqual([]);
 });
 
-test('words about a household are told by a reader that asks for the role, never exposed as they stand', () => {
+test('words about a household are read through a check of the role, never exposed directly', () => {
   const exposed = Object.entries(toldTexts).flatMap(([place, kind]) => {
     const [service = '', type = '', field = ''] = place.split(/[ .]/);
     if (kind !== 'SEALED') return [];
@@ -82,14 +82,14 @@ const keptWhole: readonly string[] = [
   'services/reporting/src/table/statutory-table/submit-table.ts',
 ];
 
-test('an audit entry keeps no value of which nobody sees what it says', () => {
+test('an audit entry keeps no value whose content is not visible in the code', () => {
   const whole = programs.filter(
     ({ text }) => text.includes('recordAudit(') && /\bafter: (?!null\b)[a-z][\w.]*\s*[,}]/.test(text),
   );
   expect(whole.map(({ path }) => path).sort()).toEqual([...keptWhole].sort());
 });
 
-test('an audit entry says that words were written, not which', () => {
+test('an audit entry records that a text was written, not the text', () => {
   const telling = programs.filter(
     ({ path, text }) =>
       !(path in saidOfOneself) &&

@@ -11,7 +11,7 @@ const graphs = filesOf('services/*/schema.graphql').map(({ path, text }) => ({
   text,
 }));
 
-test('a schema shows what it leaves unexplained', () => {
+test('the parts of a schema without a description are found', () => {
   const schema = `
     type Query { plain(id: ID! "Explained." name: String): Thing! "Explained." things(input: In): [Thing!]! }
     type Mutation { name: Thing! "Explained." make: Thing! }
@@ -37,18 +37,18 @@ test('a schema shows what it leaves unexplained', () => {
   ]);
 });
 
-test.each(graphs)('what stands in the graph of $service is described, its plain fields aside', ({ text }) => {
+test.each(graphs)('everything in the graph of $service is described, except plain fields', ({ text }) => {
   expect(undescribed(text, plainFields)).toEqual([]);
 });
 
-test('every plain field is one of the graph', () => {
+test('every plain field exists in a graph', () => {
   const missing = [...plainFields].filter(
     (name) => !graphs.some(({ text }) => new RegExp(`^  ${name}\\b`, 'm').test(text)),
   );
   expect(missing).toEqual([]);
 });
 
-test('a field, a value or an argument that goes, or comes and is needed, breaks a client; more to ask does not', () => {
+test('a removed field, value or argument, or a new required one, is a breaking change; an added field is not', () => {
   const released = 'type Query { a: Kind! b(x: Int): Int! @shareable } enum Kind { ONE TWO }';
   const present = 'type Query { a: Kind! b(x: Int, y: Int!): Int! c: Int } enum Kind { ONE THREE }';
   expect(breakingChanges(released, present)).toEqual([
@@ -59,14 +59,14 @@ test('a field, a value or an argument that goes, or comes and is needed, breaks 
   expect(breakingChanges(released, '')).not.toEqual([]);
 });
 
-test('nothing that was released breaks but what is allowed with a reason, and nothing is allowed in vain', () => {
+test('only allowed breaking changes exist, and every allowed one exists', () => {
   const broken = releasedGraphs().flatMap(({ service, released, present }) =>
     breakingChanges(released, present).map((change) => `${service}: ${change}`),
   );
   expect(broken.sort()).toEqual(Object.keys(allowedBreaks).sort());
 });
 
-test('every graph has the one last released beside it', () => {
+test('every graph has its last released copy', () => {
   expect(
     releasedGraphs()
       .filter(({ released }) => released === '')
@@ -74,7 +74,7 @@ test('every graph has the one last released beside it', () => {
   ).toEqual([]);
 });
 
-test('what is on its way out says so in a deprecation, and what takes its place', () => {
+test('every deprecation names the replacement', () => {
   const deprecated = graphs.flatMap(({ service, text }) =>
     [...text.matchAll(/(\w+)[^\n]*@deprecated(\(reason: "([^"]*)"\))?/g)].map(([, name = '', , reason = '']) => ({
       place: `${service} ${name}`,

@@ -73,13 +73,13 @@ test.each(Object.keys(groups))('%s: every folder belongs to a group', (part) => 
   expect([...new Set(others)]).toEqual([]);
 });
 
-test.each(Object.entries(groups))('%s: a group imports those before it alone', (part, order) => {
+test.each(Object.entries(groups))('%s: a group imports only groups before it', (part, order) => {
   const imports = importsWithin(part);
   expect(imports.length).toBeGreaterThan(5);
   const rank = (folder: string): number => order.indexOf(folder.split('/')[0] ?? '');
   expect(imports.filter(({ from, to }) => rank(to) > rank(from)).map(({ files }) => files)).toEqual([]);
 });
 
-test.each(Object.keys(groups))('%s: no folders import each other in a circle', (part) => {
+test.each(Object.keys(groups))('%s: no folders import each other in a cycle', (part) => {
   expect(circles(importsWithin(part))).toEqual([]);
 });

@@ -19,7 +19,7 @@ const byPosition: readonly RegExp[] = [
   /\[\^\/\]\+\/\)?(?:\{\d|\[\^\/\]|\.exec)/,
 ];
 
-test('whose county, city or book a path is, is asked of packages/access or of the foundation, and not read by position', () => {
+test('the county, city or book of a path comes from packages/access or the foundation, not from its position', () => {
   const files = [
     ...filesOf('{services,packages,infra}/**/*.{ts,sql}'),
     ...filesOf('apps/{admin/src,gateway}/**/*.{ts,tsx}'),
@@ -63,7 +63,7 @@ const tablesWithPath = (sql: string): readonly string[] =>
     ([, table = '', columns = '']) => (/^\s+organization_path\s/m.test(columns) ? [table] : []),
   );
 
-test('each table with an organisation’s path goes along with it when it moves, or is said to stay; all of funds stays', () => {
+test('each table with an organisation’s path moves with it, or is listed as staying; all of funds stays', () => {
   const foundation = filesOf('packages/database/foundation/*.sql').map(({ text }) => text);
   for (const [place, staying] of Object.entries(stay)) {
     const own = filesOf(`services/${place}/prisma/migrations/*/migration.sql`).map(({ text }) => text);
@@ -84,7 +84,7 @@ test('each table with an organisation’s path goes along with it when it moves,
   expect(funds.filter((text) => text.includes('goes_along'))).toEqual([]);
 });
 
-test('the rule sees what it is for', () => {
+test('the rule finds code that it forbids', () => {
   const lines = [
     `const codes = path.split('/').filter((code) => code !== '');`,
     `code: record.organizationPath.split('/').at(-2) ?? '',`,

@@ -10,7 +10,7 @@ const documents = filesOf('{README.md,{apps,services,packages,infra,docs}/**/*.m
 const quotedFile = /`((?:[\w.-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:ts|tsx|sql|md|yaml|graphql))`/g;
 const linkedFile = /\]\((?!https?:|#)([^)#]+)/g;
 
-test('a file that a document names is there', () => {
+test('every file that a document names exists', () => {
   expect(documents.length).toBeGreaterThan(20);
   const missing = documents.flatMap(({ path, text }) => {
     const quoted = [...text.matchAll(quotedFile)].map(([, name = '']) => name);

@@ -12,12 +12,12 @@ const packages = [
     .matchAll(/^ {2}(\S+):\n {4}resolution: (.*)$/gmu),
 ].map(([, name = '', resolution = '']) => ({ name: name.replaceAll("'", ''), resolution }));
 
-test('whatever is installed comes from the registry with its SHA-512, and from no address of its own', () => {
+test('every package comes from the registry with its SHA-512, and none from another address', () => {
   expect(packages.length).toBeGreaterThan(500);
   expect(packages.filter(({ resolution }) => !/^\{integrity: sha512-[\w+/]{86}==\}$/u.test(resolution))).toEqual([]);
 });
 
-test('a script at install runs for those named alone; what is new and needs one stops the install', () => {
+test('install scripts run only for named packages; an unnamed one that needs a script stops the install', () => {
   const settings = workspace?.text ?? '';
   expect(settings).toMatch(/^strictDepBuilds: true$/mu);
   const allowed = [...settings.matchAll(/^ {2}'?([@\w/-]+)'?: true$/gmu)].map(([, name]) => name);

@@ -28,7 +28,7 @@ test('one word for one thing: English texts use the glossary’s words', () => {
   expect(found(englishWords, (line) => /['"`“]/.test(line))).toEqual([]);
 });
 
-test('a word to avoid is found where it is said', () => {
+test('a word to avoid is found in a text', () => {
   const [role] = chineseWords;
   expect(role?.avoid.test('全部角色')).toBe(true);
   expect(chineseWords.every(({ use, avoid }) => !avoid.test(use.replaceAll(/[（(].*?[)）]/g, '')))).toBe(true);

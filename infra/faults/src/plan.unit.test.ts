@@ -6,7 +6,7 @@ const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const transports = fc.constantFrom('embedded' as const, 'kafka' as const);
 
 describe('the plan of a trial', () => {
-  test('is the same whenever its seed is given', () => {
+  test('is the same for the same seed', () => {
     fc.assert(
       fc.property(seeds, transports, (seed, transport) => {
         expect(planTrial(seed, transport)).toEqual(planTrial(seed, transport));
@@ -14,7 +14,7 @@ describe('the plan of a trial', () => {
     );
   });
 
-  test('has at least one fault, of the kinds that its engine can suffer', () => {
+  test('has at least one fault, of the kinds possible for its engine', () => {
     fc.assert(
       fc.property(seeds, transports, (seed, transport) => {
         const { faults } = planTrial(seed, transport);
@@ -24,13 +24,16 @@ describe('the plan of a trial', () => {
     );
   });
 
-  test.each(['embedded', 'kafka'] as const)('meets every kind of fault of %s once in a round of seeds', (transport) => {
-    const kinds = faultKindsOf(transport);
-    const first = Array.from({ length: kinds.length }, (_, seed) => planTrial(seed + 1, transport).faults[0]?.kind);
-    expect(new Set(first)).toEqual(new Set(kinds));
-  });
+  test.each(['embedded', 'kafka'] as const)(
+    'covers every kind of fault of %s once in a round of seeds',
+    (transport) => {
+      const kinds = faultKindsOf(transport);
+      const first = Array.from({ length: kinds.length }, (_, seed) => planTrial(seed + 1, transport).faults[0]?.kind);
+      expect(new Set(first)).toEqual(new Set(kinds));
+    },
+  );
 
-  test('holds only the kind that was asked for', () => {
+  test('has only the requested kind', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { faults } = planTrial(seed, 'embedded', 'POSTGRES_CRASHED');
@@ -39,7 +42,7 @@ describe('the plan of a trial', () => {
     );
   });
 
-  test('differs from its neighbour’s', () => {
+  test('differs from the next seed’s', () => {
     const plans = Array.from({ length: 50 }, (_, seed) => JSON.stringify(planTrial(seed, 'embedded').work));
     expect(new Set(plans).size).toBe(50);
   });

@@ -19,6 +19,6 @@ test.each([
   ['submitCaseFiles', 'c'],
   ['rosterRowId', 'any'],
   ['id', 'any'],
-])('%s is named by ids that fit', (name, id) => {
+])('%s gets matching ids', (name, id) => {
   expect(idsFor(words, name)).toEqual([id]);
 });

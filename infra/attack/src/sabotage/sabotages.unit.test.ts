@@ -5,7 +5,7 @@ import { sabotages, type Sabotage } from './sabotages.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
-test.each(Object.entries(sabotages))('%s finds its one place in the program', (_name, { by }: Sabotage) => {
+test.each(Object.entries(sabotages))('%s matches exactly one place in the program', (_name, { by }: Sabotage) => {
   if (by.kind === 'SQL') return;
   const text = readFileSync(join(root, by.module), 'utf8');
   expect(text.split(by.replace)).toHaveLength(2);

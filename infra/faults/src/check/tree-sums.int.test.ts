@@ -106,7 +106,7 @@ async function carryOut({ of, groups, yuan, fromCity, toBase, returned }: Work):
   expect(await settle(cell, [])).toEqual([]);
 }
 
-test('a base union opens its own table: its households are helped and its money is given out', async () => {
+test('a base union opens its own table, with its aided households and its money', async () => {
   const base = baseUnionsOf(county)[0]!;
   await carryOut({
     of: county,
@@ -126,7 +126,7 @@ test('a base union opens its own table: its households are helped and its money 
   expect(line('6A')).toBeGreaterThanOrEqual(0.06);
 }, 120_000);
 
-test('each unit’s table is its own and the sum of those below, whatever is approved and sent down', async () => {
+test('each unit’s table is its own figures plus its subordinates’, for any approvals and allocations', async () => {
   await fc.assert(
     fc.asyncProperty(work, async (plan) => {
       await carryOut(plan);

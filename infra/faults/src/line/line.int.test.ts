@@ -47,14 +47,14 @@ async function call(): Promise<{ readonly socket: Socket; readonly said: () => s
   return { socket, said: () => said, closed: () => socket.closed };
 }
 
-test('passes on what is said, both ways', async () => {
+test('forwards data both ways', async () => {
   const client = await call();
   client.socket.write('hello');
   await sleep(50);
   expect([heard, client.said()]).toEqual(['hello', 'hello']);
 });
 
-test('is silent while frozen, tells nobody, and loses nothing', async () => {
+test('is silent while frozen, keeps both connections open, and loses nothing', async () => {
   const client = await call();
   line.freeze('FROM_SERVER');
   client.socket.write('one');
@@ -74,7 +74,7 @@ test.each([
   ['BEFORE', '', ''],
   ['DURING', 'commit', 'commit'],
   ['AFTER', 'commit', 'commit'],
-] as const)('springs a trap once, %s the server hears the message', async (moment, expectHeard, expectSaid) => {
+] as const)('triggers a trap once, %s the server receives the message', async (moment, expectHeard, expectSaid) => {
   let sprung = 0;
   const takeAway = line.set({
     catches: (sent) => sent.kind === 'SQL' && sent.text === 'commit',
@@ -87,7 +87,7 @@ test.each([
   expect([sprung, heard, client.said(), takeAway()]).toEqual([1, expectHeard, expectSaid, true]);
 });
 
-test('holds a message up while others pass, and keeps the order of its connection', async () => {
+test('delays a message while other connections pass, and keeps the order of its own', async () => {
   const gate = Promise.withResolvers<void>();
   line.set({
     catches: (sent) => sent.kind === 'SQL' && sent.text === 'slow',
@@ -106,7 +106,7 @@ test('holds a message up while others pass, and keeps the order of its connectio
   expect(heard).toBe('quickslowthen');
 });
 
-test('breaks connections and takes new ones', async () => {
+test('breaks connections and accepts new ones', async () => {
   const client = await call();
   await sleep(20);
   line.breakConnections();

@@ -39,7 +39,7 @@ function readInPieces(cuts: readonly number[]) {
   };
 }
 
-test('a conversation is read the same however its bytes arrive, and every byte is passed on', () => {
+test('messages are read the same however the bytes are split, and every byte is forwarded', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { maxLength: 30 }), (cuts) => {
       const { bytes, statements } = readInPieces(cuts);
