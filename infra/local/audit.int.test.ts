@@ -21,7 +21,7 @@ async function inDatabase(url: string, config: object, work: (client: pg.Client)
 const entries = `insert into audit_entry (organization_path, staff_id, staff_name, action, record_type, record_id)
   select '51/', gen_random_uuid(), '王秀英', 'payment-file.download', 'batch', 'B' || n from generate_series(1, 2500) n`;
 
-test('audit verify says of each service whether its chain holds, and names what was changed', () =>
+test('audit verify reports for each service whether its chain is valid, and names changed entries', () =>
   inTemporaryFolder('audit', async (folder) => {
     const settings = { fsync: 'off', shared_buffers: '16MB' };
     const server = await startPostgres({ dataDirectory: join(folder, 'server'), settings });
@@ -66,7 +66,7 @@ test('audit verify says of each service whether its chain holds, and names what 
     }
   }));
 
-test('audit check says whether an export is what was signed, with no more than the public key', () =>
+test('audit check reports whether an export is unchanged, with only the public key', () =>
   inTemporaryFolder('audit-check', async (folder) => {
     const ask = (...args: readonly string[]) =>
       run(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'audit', ...args, '--data', folder]);

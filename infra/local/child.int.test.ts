@@ -65,7 +65,7 @@ test('a child is ready when it says so, and ends when asked', async () => {
   expect(said).toEqual([]);
 });
 
-test('a child that dies is started again, and both are said', async () => {
+test('a child that dies is restarted, and both are logged', async () => {
   const kept = await keep(server);
   await kept.ready;
   const first = kept.pid() ?? 0;
@@ -75,14 +75,14 @@ test('a child that dies is started again, and both are said', async () => {
   expect(kept.pid()).not.toBe(first);
 });
 
-test('a child that ends before it is ready is explained with its last words', async () => {
+test('a child that ends before it is ready is reported with its last output', async () => {
   const kept = await keep(`console.error('FIELD_KEY is missing'); process.exit(1);`);
   const error: unknown = await kept.ready.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Explained);
   expect(error instanceof Explained ? error.detail : '').toContain('FIELD_KEY is missing');
 });
 
-test('a child ends by itself when its supervisor is killed outright', async () => {
+test('a child ends by itself when its supervisor is killed', async () => {
   const entry = join(folder, 'main.mjs');
   await writeFile(entry, server);
   const port = await freePort();

@@ -36,7 +36,7 @@ async function keptBy(transport: EventTransport): Promise<EventEnvelope[]> {
 
 const ids = (events: readonly EventEnvelope[]) => events.map(({ id }) => id).sort();
 
-describe('events whose engine changes', () => {
+describe('events when the engine changes', () => {
   let first: Awaited<ReturnType<typeof createTestEmptyDatabase>>;
   let second: Awaited<ReturnType<typeof createTestEmptyDatabase>>;
   let directory: string;
@@ -51,7 +51,7 @@ describe('events whose engine changes', () => {
     await Promise.all([first.drop(), second.drop(), rm(directory, { recursive: true })]);
   });
 
-  it('are carried over whole and in order, and once though it is done twice', async () => {
+  it('are copied completely, in order, and once when the copy runs twice', async () => {
     const from = () => createEmbeddedTransport({ databaseUrl: first.ownerUrl });
     const to = () => createEmbeddedTransport({ databaseUrl: second.ownerUrl });
     const receipts = buildReceipts(1_203);
@@ -64,20 +64,20 @@ describe('events whose engine changes', () => {
     expect((await keptBy(to())).map(({ id }) => id)).toEqual(receipts.map(({ id }) => id));
   });
 
-  it('stay where they are while the engine is the same', async () => {
+  it('stay in place when the engine stays the same', async () => {
     await bringEventsAlong(place, first.ownerUrl, { engine: 'embedded' }, quietProgress);
     await bringEventsAlong(place, first.ownerUrl, { engine: 'embedded' }, quietProgress);
     expect(readEventsEngine(place)).toEqual({ engine: 'embedded' });
   });
 
-  it('are missed in words where their engine cannot be reached', async () => {
+  it('cause a message when their engine cannot be reached', async () => {
     noteEventsEngine(place, { engine: 'kafka', brokers: '127.0.0.1:9' });
     const moved = bringEventsAlong(place, first.ownerUrl, { engine: 'embedded' }, quietProgress);
     await expect(moved).rejects.toThrow('cannot be reached');
     expect(readEventsEngine(place)).toEqual({ engine: 'kafka', brokers: '127.0.0.1:9' });
   });
 
-  it.skipIf(brokers === undefined)('come along from PostgreSQL to Kafka', async () => {
+  it.skipIf(brokers === undefined)('are copied from PostgreSQL to Kafka', async () => {
     const prefix = `test-${randomUUID()}.`;
     const from = createEmbeddedTransport({ databaseUrl: first.ownerUrl });
     await from.start();

@@ -8,7 +8,7 @@ test('the driver’s last line shows how many trials passed', () => {
   });
 });
 
-test('a driver that ended badly is a failure, whatever it said', () => {
+test('a driver that ended with an error is a failure, with any output', () => {
   expect(countsOfTrials('Error: no space left', 1)).toMatchObject({
     passed: 0,
     failed: 1,
@@ -17,7 +17,7 @@ test('a driver that ended badly is a failure, whatever it said', () => {
   expect(countsOfTrials('faults: 20 passed, 0 failed', 1)).toMatchObject({ passed: 20, failed: 1 });
 });
 
-test('what failed is reported with what was found under it', () => {
+test('a failed trial is reported with its findings', () => {
   const output =
     '✓ 1  2.0 s\n✗ 2  3.1 s  FROZEN\n    ORDER: payment 3 before 2\n    ONCE: twice\n✓ 3  1.0 s\nfaults: 2 passed, 1 failed\n';
   expect(countsOfTrials(output, 1).failures).toEqual([
@@ -25,7 +25,7 @@ test('what failed is reported with what was found under it', () => {
   ]);
 });
 
-test('what a proof found in a program broken on purpose is no failure', () => {
+test('findings in a deliberately broken program are not failures', () => {
   const output = '✓ plain-cursor\n✗ 509  WINDOW_CLERK\n    FOREIGN name\nsabotages: 1 passed, 0 failed\n';
   expect(countsOfTrials(output, 0)).toEqual({ passed: 1, failed: 0, failures: [] });
 });

@@ -12,7 +12,7 @@ const at = (how: { readonly published: boolean; readonly consoleOnly: boolean })
   return gatewayEnvironment(installation, { identity: 'http://127.0.0.1:1' }, 'http://127.0.0.1:8080');
 };
 
-test('a GraphQL client looks at the graph on a developer’s own machine alone, and never beside the safelist', () => {
+test('introspection is allowed only on a developer’s machine, and never together with the safelist', () => {
   expect(at({ published: false, consoleOnly: false })).toMatchObject({ INTROSPECTION: 'true' });
   expect(at({ published: false, consoleOnly: true })).toMatchObject({
     INTROSPECTION: 'false',

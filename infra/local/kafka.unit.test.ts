@@ -12,7 +12,7 @@ const told = {
   HOME: '/nowhere',
 };
 
-test('services are told of your own brokers what ./nuangong was told, files by their full path', () => {
+test('services get the same settings for external brokers as ./nuangong, with full paths of files', () => {
   expect(kafkaEnvironment('kafka.city:9093', told)).toEqual({
     KAFKA_BROKERS: 'kafka.city:9093',
     KAFKA_TLS: 'true',
@@ -23,7 +23,7 @@ test('services are told of your own brokers what ./nuangong was told, files by t
   });
 });
 
-test('a node that was started here is reached plainly, whatever the environment says of others', () => {
+test('a local node is reached without TLS, regardless of settings for external brokers', () => {
   expect(Object.entries(kafkaEnvironment('127.0.0.1:1', told)).filter(([, value]) => value !== '')).toEqual([
     ['KAFKA_BROKERS', '127.0.0.1:1'],
   ]);

@@ -14,7 +14,7 @@ const personId = '019a0000-0000-7000-8000-000000000001';
 const place = { table: 'person', column: 'sealed_identity', row: personId, organization: null };
 
 test(
-  'keys are rotated and the master key renewed by command; a service reads everything at each step',
+  'keys are rotated and the master key replaced by command; a service reads everything at each step',
   () =>
     inTemporaryFolder('keys', async (folder) => {
       const server = await startPostgres({

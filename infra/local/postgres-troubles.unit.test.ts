@@ -3,7 +3,7 @@ import { explainPostgres, explainSuddenEnd } from './postgres-troubles.ts';
 
 const directory = '/data/postgres';
 
-describe('what PostgreSQL says in its log is told in words', () => {
+describe('messages for PostgreSQL’s log entries', () => {
   test.each([
     ['FATAL:  could not write lock file "postmaster.pid": No space left on device', /磁盘已满.*df -h/s],
     ['FATAL:  could not bind: Address already in use', /端口 5433 已被其他程序占用/],
@@ -18,7 +18,7 @@ describe('what PostgreSQL says in its log is told in words', () => {
     expect(explained.detail).toContain(words);
   });
 
-  test('a disk that fills up while the system runs is told as that, and that what was saved is safe', () => {
+  test('a disk that fills up at runtime is reported as such, with a note that saved data is safe', () => {
     const words = 'PANIC:  could not write to file "pg_wal/xlogtemp.77": No space left on device';
     const full = explainSuddenEnd(words, directory);
     expect(full.zh).toContain('磁盘已满');

@@ -77,7 +77,7 @@ test('Chinese text sorts and is compared by trigrams', async () => {
   expect(row?.locale).toBe('C.UTF-8');
 });
 
-test('a server killed outright recovers what was committed', async () => {
+test('a killed server recovers committed data', async () => {
   const first = await start();
   await query(first.url, 'create table kept as select 1 as one');
   process.kill(first.pid, 'SIGKILL');
@@ -97,7 +97,7 @@ test('a server left over by a crashed supervisor is stopped, and a new one takes
   expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a second run on the same directory is refused while the first lives', async () => {
+test('a second run on the same directory is refused while the first runs', async () => {
   await start();
   const error = await refusal(startPostgres({ dataDirectory, settings }));
   expect(error.en).toContain(`in use by process ${process.pid}`);
@@ -114,7 +114,7 @@ test('a taken port is explained', async () => {
   squatter.close();
 });
 
-test('a directory that is no database is explained and left as it was', async () => {
+test('a directory that is not a database is reported and left unchanged', async () => {
   await start().then((server) => server.stop());
   await rm(join(dataDirectory, 'global'), { recursive: true });
   const error = await refusal(start());
@@ -123,7 +123,7 @@ test('a directory that is no database is explained and left as it was', async ()
   expect((await readFile(join(dataDirectory, 'PG_VERSION'), 'utf8')).trim()).toBe('18');
 });
 
-test('a damaged control file is explained with the words of PostgreSQL', async () => {
+test('a damaged control file is reported with PostgreSQL’s message', async () => {
   await start().then((server) => server.stop());
   await writeFile(join(dataDirectory, 'global', 'pg_control'), Buffer.alloc(8192));
   const error = await refusal(start());
@@ -137,14 +137,14 @@ test('a directory of another version of PostgreSQL is explained', async () => {
   expect((await refusal(start())).en).toContain('made by PostgreSQL 16');
 });
 
-test('a half-made cluster of an interrupted first start is made again', async () => {
+test('an incomplete cluster of an interrupted first start is created again', async () => {
   await mkdir(`${dataDirectory}.half`);
   await writeFile(join(`${dataDirectory}.half`, 'PG_VERSION'), '18\n');
   const { url } = await start();
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a full disk is explained before PostgreSQL meets it', () => {
+test('a full disk is reported before PostgreSQL is started', () => {
   expect(() => refuseFullDisk({ bavail: 1_000, bsize: 4_096 }, '/data/postgres')).toThrow(/disk is full: 4 MB/);
   expect(() => refuseFullDisk({ bavail: 1_000_000, bsize: 4_096 }, '/data/postgres')).not.toThrow();
 });

@@ -22,7 +22,7 @@ test.each(['auditKey', 'gatewayKey'] as const)(
   },
 );
 
-test('a file that lacks another key is refused and left as it is', () => {
+test('a file that lacks another key is refused and left unchanged', () => {
   const { fieldKey: _none, ...broken } = makeSecrets();
   writeFileSync(join(directory, 'secrets.json'), JSON.stringify(broken));
   expect(() => keepSecrets(directory)).toThrow(/not whole/);

@@ -58,24 +58,20 @@ function textOf(file: string): string {
   }
 }
 
-test(
-  'start brings everything up, SIGTERM takes everything down, and nothing is left',
-  { timeout: 180_000 },
-  async () => {
-    const run = start();
-    await untilRunning(run);
-    expect(processesOfData().length).toBeGreaterThan(1);
-    const again = start();
-    expect(await again.ended).toBe(1);
-    expect(again.output()).toContain(`Already running: http://127.0.0.1:${port} (process ${run.child.pid})`);
-    run.child.kill('SIGTERM');
-    expect(await run.ended).toBe(0);
-    expect(run.output()).toContain('everything is stopped');
-    expect(processesOfData()).toEqual([]);
-  },
-);
+test('start brings everything up, SIGTERM stops everything, and no process is left', { timeout: 180_000 }, async () => {
+  const run = start();
+  await untilRunning(run);
+  expect(processesOfData().length).toBeGreaterThan(1);
+  const again = start();
+  expect(await again.ended).toBe(1);
+  expect(again.output()).toContain(`Already running: http://127.0.0.1:${port} (process ${run.child.pid})`);
+  run.child.kill('SIGTERM');
+  expect(await run.ended).toBe(0);
+  expect(run.output()).toContain('everything is stopped');
+  expect(processesOfData()).toEqual([]);
+});
 
-test('after the supervisor was killed outright, the next start recovers', { timeout: 180_000 }, async () => {
+test('the next start recovers after the supervisor was killed', { timeout: 180_000 }, async () => {
   const killed = start();
   await untilRunning(killed);
   killed.child.kill('SIGKILL');
@@ -88,7 +84,7 @@ test('after the supervisor was killed outright, the next start recovers', { time
   expect(processesOfData()).toEqual([]);
 });
 
-test('the database dying is explained and ends the rest', { timeout: 180_000 }, async () => {
+test('the death of the database is reported and ends the rest', { timeout: 180_000 }, async () => {
   const run = start();
   await untilRunning(run);
   const pid = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -98,7 +94,7 @@ test('the database dying is explained and ends the rest', { timeout: 180_000 }, 
   expect(processesOfData()).toEqual([]);
 });
 
-test('a taken port is explained before anything starts', async () => {
+test('a taken port is reported before anything starts', async () => {
   const squatter = createServer();
   await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
   const run = start();
@@ -108,7 +104,7 @@ test('a taken port is explained before anything starts', async () => {
   await new Promise((resolve) => squatter.close(resolve));
 });
 
-test('a file of keys that is not whole is explained, and left as it was', async () => {
+test('an incomplete file of keys is reported and left unchanged', async () => {
   const file = join(data, 'secrets.json');
   const whole = readFileSync(file, 'utf8');
   await writeFile(file, whole.slice(0, 100));

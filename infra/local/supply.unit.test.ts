@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAdvisories, readBill } from './supply.ts';
 
-test('a known fault fails; a registry without advisories is told, and fails nothing', () => {
+test('a known vulnerability fails; a registry without advisories is reported, and fails nothing', () => {
   expect(readAdvisories({ code: 0, output: 'No known vulnerabilities found' }).kind).toBe('PASSED');
   expect(readAdvisories({ code: 1, output: 'high │ Prototype pollution in lodash' }).kind).toBe('FAILED');
   const none = 'Error: ERR_PNPM_AUDIT_BAD_RESPONSE\n  × The audit endpoint responded with 405';

@@ -28,7 +28,7 @@ test('a file that could not be loaded counts as a failed test', () => {
   expect(countsOfReport('int', JSON.stringify(report), 1)).toMatchObject({ passed: 12, failed: 2, skipped: 2 });
 });
 
-test('which tests failed is told before the counts, where the end of a long log shows it', () => {
+test('failed tests are listed before the counts, so that the end of a long log shows them', () => {
   const lines = summaryOf([countsOfReport('int', JSON.stringify(report), 1)]).split('\n');
   expect(lines.slice(0, 3)).toEqual([
     '✗ int  b.int.test.ts: a payment is returned: expected 3 to be 4',
@@ -37,7 +37,7 @@ test('which tests failed is told before the counts, where the end of a long log 
   ]);
 });
 
-test('a runner that ended badly without saying why is a failure', () => {
+test('a runner that ended with an error and without a report is a failure', () => {
   expect(countsOfReport('unit', '', 1)).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
   expect(countsOfReport('unit', '', 0)).toMatchObject({ passed: 0, failed: 0, skipped: 0 });
 });
@@ -52,7 +52,7 @@ test('the last line is the sum over the levels', () => {
   expect(lines[1]).toContain('no Chromium');
 });
 
-test('what is left out fails the run in CI alone', () => {
+test('skipped tests fail the run only in CI', () => {
   const left = [{ level: 'int', passed: 3, failed: 0, skipped: 1, notes: [] }];
   expect(exitCodeOf(left, false)).toBe(0);
   expect(exitCodeOf(left, true)).toBe(1);

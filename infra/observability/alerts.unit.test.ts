@@ -50,7 +50,7 @@ function named(expression: string, kinds: readonly string[]): readonly string[] 
   return found;
 }
 
-test('every metric that an alert names is one that a service exposes', () => {
+test('every metric in an alert is exposed by a service', () => {
   const exposed = new Set(registry.getMetricsAsArray().flatMap((metric) => seriesOf(metric as never)));
   const asked = rules.flatMap(({ alert, expr }) => {
     const metrics = named(expr, ['Identifier']).filter((name) => !['service', 'type', 'le'].includes(name));
@@ -60,7 +60,7 @@ test('every metric that an alert names is one that a service exposes', () => {
   expect(asked.filter((each) => !exposed.has(each.split(': ')[1] ?? ''))).toEqual([]);
 });
 
-test('an alert of each kind says in Chinese and in English what it means and what to do', () => {
+test('every kind of alert says in Chinese and English what it means and what to do', () => {
   expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
   for (const { alert, labels, annotations } of rules) {
     expect([alert, labels.severity]).toEqual([alert, expect.stringMatching(/^(warning|critical)$/u)]);

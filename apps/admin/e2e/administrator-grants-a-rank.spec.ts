@@ -13,7 +13,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('two administrators make an approver centre director, who reads it on the own account', async () => {
+test('two administrators grant an approver the rank of centre director, which the account page shows', async () => {
   const maker = await signInAs(browser, 'city-admin');
   const { page } = maker;
   await open(page, `/staff?filter=${encodeURIComponent(JSON.stringify({ search: '510103-approver' }))}`);

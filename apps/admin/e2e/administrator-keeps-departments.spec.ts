@@ -13,7 +13,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('the city’s administrator registers a department of a county with whom to call, and changes a facility', async () => {
+test('the city’s administrator registers a county’s department with a contact, and changes a facility', async () => {
   const { page, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/organizations');
   await page.getByRole('link', { name: '青禾县总工会' }).first().click();

@@ -13,7 +13,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('the city’s administrator registers a station, renames and closes it, and enters who works at the centre', async () => {
+test('the city’s administrator registers, renames and closes a station, and adds staff of the aid centre', async () => {
   const { page, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/organizations');
   await page.getByRole('link', { name: '云岭县总工会' }).first().click();

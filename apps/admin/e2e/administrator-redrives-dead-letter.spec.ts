@@ -81,7 +81,7 @@ async function publish(...events: readonly EventEnvelope[]): Promise<void> {
 const ticks = (page: Page) => page.getByRole('checkbox', { name: /^选择 / });
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
-test('what could not be handled is seen, masked, and handled again once the cause is fixed; what still cannot stays', async () => {
+test('dead letters are listed, masked, and redriven after the cause is fixed; those that fail again stay', async () => {
   await publish(exited(), fromTheFuture());
   const { page, context, faults } = await signInAs(browser, 'city-admin');
   await open(page, '/events');
@@ -137,7 +137,7 @@ test('what could not be handled is seen, masked, and handled again once the caus
   await context.close();
 });
 
-test('all of a type are handled again after a word of what it does', async () => {
+test('all dead letters of a type are redriven after a confirmation', async () => {
   const { page, context } = await signInAs(browser, 'city-admin');
   await open(page, '/events?service=reporting&type=nuangong.case-file-exited.v9');
   await page.getByRole('button', { name: '再处理“退出档案 v9”全部 1 条' }).click();
@@ -149,7 +149,7 @@ test('all of a type are handled again after a word of what it does', async () =>
   await context.close();
 });
 
-test('a service that is down and one that hangs are shown as such, and the others stay', async () => {
+test('a service that is down and one that hangs are marked, and the others stay listed', async () => {
   const { page, context } = await signInAs(browser, 'city-admin');
   await page.route('**/graphql', async (route) => {
     const { operationName, variables } = route.request().postDataJSON() as {

@@ -47,7 +47,7 @@ async function signOut(page: Page): Promise<void> {
 const kept = (page: Page) =>
   page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
 
-test('a session that ends while typing hides the page, says so, and leaves the text to its account alone', async () => {
+test('when the session ends during typing, the page is hidden with a message, and only the same account gets the text back', async () => {
   const { page } = desk;
   await typeHousehold(page);
   for (const text of [name, account]) expect(await kept(page)).not.toContain(text);
@@ -74,7 +74,7 @@ test('a session that ends while typing hides the page, says so, and leaves the t
   expect(await page.locator('#bankAccount').inputValue()).toBe(account);
 });
 
-test('signing out on purpose asks, then wipes', async () => {
+test('signing out asks for confirmation, then deletes the text', async () => {
   const { page } = desk;
   await signOut(page);
   const dialog = page.getByRole('dialog');
@@ -91,7 +91,7 @@ test('signing out on purpose asks, then wipes', async () => {
   expect(await page.locator('#headName').inputValue()).toBe('');
 });
 
-test('no dialog closes by a click beside it; with text typed, Escape and the back button ask', async () => {
+test('a click beside a dialog does not close it; with typed text, Escape and the back button ask first', async () => {
   const { page, faults } = await signInAs(browser, 'city-finance');
   await open(page, '/funds');
   await press(page, '设立资金');

@@ -15,7 +15,7 @@ afterAll(async () => {
 const number = '51010119750101010X';
 const name = '欧阳拾穗';
 
-test('what a clerk searches for is in no address and nothing that the browser keeps, and is forgotten at sign-out', async () => {
+test('a search text is in no address or browser storage, and is cleared at sign-out', async () => {
   const { page, context, faults } = await signInAs(browser, 'qinghe-clerk');
   const addresses: string[] = [];
   const sent: string[] = [];
@@ -75,7 +75,7 @@ test('Ctrl+K leads anywhere by keyboard: a page by a part of its name, work by a
   await context.close();
 });
 
-test('a clerk who asks too often is told when to try again, and stays signed in', async () => {
+test('a clerk over the rate limit sees when to try again, and stays signed in', async () => {
   const { page } = await signInAs(browser, 'qinghe-clerk');
   const words = { zh: '操作过于频繁，7 秒后再试', en: 'Too many requests. Try again in 7 seconds.' };
   const body = JSON.stringify({ errors: [{ message: words.zh, extensions: { code: 'TOO_MANY_REQUESTS', ...words } }] });

@@ -64,7 +64,7 @@ const countOf = (status: string): Promise<number> =>
     return rowCount ?? 0;
   });
 
-test('a page of whole lists without any says what comes there, and where such work begins', async () => {
+test('the empty page of jobs says what it lists and where jobs are started', async () => {
   await open(page, '/jobs');
   await shows('没有批量办理的记录');
   expect(await faultsOf(page)).toEqual([]);
@@ -72,7 +72,7 @@ test('a page of whole lists without any says what comes there, and where such wo
   await page.waitForURL(/\/households/);
 });
 
-test('a county’s roster is imported: all are drafts, the last of them no household in hardship', async () => {
+test('a county’s roster is imported as drafts, the last of them without a hardship class', async () => {
   const rows = Array.from({ length: drafts }, (_, place) => {
     const rich = place === drafts - 1;
     return [
@@ -103,7 +103,7 @@ async function submitAll(): Promise<void> {
   await page.waitForURL(/\/jobs\/case-records\/.+/);
 }
 
-test('all are submitted, and it is cancelled between: what is done stays done', async () => {
+test('all are submitted and the job is cancelled midway: finished rows stay submitted', async () => {
   await whileHeld(async () => {
     await submitAll();
     await page.getByRole('progressbar', { name: '提交档案' }).waitFor();
@@ -117,7 +117,7 @@ test('all are submitted, and it is cancelled between: what is done stays done', 
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test('begun again, its progress is seen from every page; the rest is done, but for one', async () => {
+test('the job is started again, its progress is visible on every page, and all but one are submitted', async () => {
   await whileHeld(async () => {
     await submitAll();
     const address = new URL(page.url()).pathname;
@@ -135,7 +135,7 @@ test('begun again, its progress is seen from every page; the rest is done, but f
   await page.setViewportSize({ width: 1366, height: 768 });
 });
 
-test('the refused one is opened from its row; both pieces of work stay in the list', async () => {
+test('the refused file opens from its row; both jobs stay in the list', async () => {
   await page
     .locator('main')
     .getByRole('link', { name: /^510104-/ })
@@ -149,7 +149,7 @@ test('the refused one is opened from its row; both pieces of work stay in the li
   expect(clerk.faults).toEqual([]);
 });
 
-test('a double click passes one file, not also the next; a menu that it opens stays open', async () => {
+test('a double click passes one file, not the next one too; a menu that it opens stays open', async () => {
   const reviewer = await signInAs(browser, '510104-reviewer');
   const desk = reviewer.page;
   await open(desk, '/case-file-review');
@@ -167,7 +167,7 @@ test('a double click passes one file, not also the next; a menu that it opens st
   await reviewer.context.close();
 });
 
-test('a reviewer who passes a file and leaves the page at once has passed it', async () => {
+test('a file is passed even when the reviewer leaves the page immediately', async () => {
   const reviewer = await signInAs(browser, '510104-reviewer');
   const desk = reviewer.page;
   await open(desk, '/case-file-review');

@@ -57,7 +57,7 @@ async function lookAtTicks(page: Page, name: string): Promise<void> {
   await page.getByText('已选 2 户').filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
-test('the clerk uploads the county’s roster: 325 households in, 22 rows refused with reasons, the marked workbook back', async () => {
+test('the clerk uploads the county’s roster: 325 households, 22 rows refused with reasons, and the marked workbook', async () => {
   const page = await at('qinghe-clerk');
   await open(page, '/roster-imports');
   await page.locator('#roster-file').setInputFiles(roster);
@@ -85,7 +85,7 @@ test('the clerk submits them all', async () => {
   await shows(page, /325 户/);
 });
 
-test('the reviewer passes ten files by keyboard alone, and the rest as one', async () => {
+test('the reviewer passes ten files by keyboard only, and the rest with one command', async () => {
   const page = await at('qinghe-reviewer');
   await open(page, '/case-file-review');
   await shows(page, '325');
@@ -162,7 +162,7 @@ test('money comes from two sources: the city allocates 48,750.00, the county’s
   await shows(county, '48,750.00');
 });
 
-test('the campaign’s list is put forward by the clerk and approved as one: 97,500.00 committed', async () => {
+test('the clerk puts the campaign’s list forward and it is approved with one command: 97,500.00 committed', async () => {
   const clerk = await at('qinghe-clerk');
   await open(clerk, '/campaigns');
   await clerk.getByRole('link', { name: '2027年元旦春节送温暖活动' }).click();
@@ -226,7 +226,7 @@ test('finance prepares the batch, another approves it, finance pays: 325 voucher
   expect(file).toContain('97500.00');
 });
 
-test('table 1 says 325 households and 9.75 万元; the figure opens to its records, one of them to its papers', async () => {
+test('table 1 shows 325 households and 9.75 万元; the figure opens to its records, and a record to its documents', async () => {
   const page = await at('qinghe-statistics');
   const cell = page.locator('[data-cell="6A"]');
   await expect
@@ -273,7 +273,7 @@ test('table 1 says 325 households and 9.75 万元; the figure opens to its recor
   await picture(finance, 'household');
 });
 
-test('no page broke on the way', () => {
+test('no page reported a fault', () => {
   expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
   expect(desks.length).toBeGreaterThan(8);
 });

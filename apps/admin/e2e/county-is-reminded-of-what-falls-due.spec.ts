@@ -50,7 +50,7 @@ async function letAPostingFallOverdue(): Promise<void> {
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: place });
 
-test('the county’s reviewer sees on the landing page what is overdue and was escalated, and opens its record', async () => {
+test('the county’s reviewer sees overdue and escalated obligations on the landing page, and opens a record', async () => {
   const { page, faults, context } = await signInAs(browser, '510106-reviewer');
   await page.getByRole('heading', { level: 2, name: '已逾期' }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: '公示期满，建档' }).first();
@@ -68,7 +68,7 @@ test('the county’s reviewer sees on the landing page what is overdue and was e
   await context.close();
 });
 
-test('the city’s approver has it from the county; the clerk of another county does not', async () => {
+test('the city’s approver sees the escalated one; a clerk of another county does not', async () => {
   const city = await signInAs(browser, 'city-approver');
   await open(city.page, '/obligations');
   await row(city.page).waitFor();
@@ -80,7 +80,7 @@ test('the city’s approver has it from the county; the clerk of another county 
   await other.context.close();
 });
 
-test('the auditor reads everybody’s by kind, with their history, in English too', async () => {
+test('the auditor reads all obligations by kind, with their history, in English too', async () => {
   const { page, faults, context } = await signInAs(browser, 'city-auditor', {
     width: 1366,
     height: 768,
@@ -102,7 +102,7 @@ test('the auditor reads everybody’s by kind, with their history, in English to
   await context.close();
 });
 
-test('each unit owes the campaign’s table, by the day of the specification', async () => {
+test('each unit has an obligation for the campaign’s table, by the specified day', async () => {
   const { page, context } = await signInAs(browser, '510106-statistics');
   await open(page, '/obligations');
   await page

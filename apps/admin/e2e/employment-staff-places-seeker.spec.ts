@@ -20,7 +20,7 @@ afterAll(async () => {
 const shows = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 const dialog = () => page.getByRole('dialog').last();
 
-test('a vacancy that asks for an unlawful thing is told by which law; without it, it is taken', async () => {
+test('a vacancy with an unlawful criterion is refused with the law, and accepted without it', async () => {
   await open(page, '/vacancies');
   await press(page, '登记岗位');
   await dialog().getByLabel('用人单位').fill('青禾县棉纺厂');
@@ -36,7 +36,7 @@ test('a vacancy that asks for an unlawful thing is told by which law; without it
   await shows('已登记青禾县棉纺厂的岗位');
 });
 
-test('a member of a household in the register becomes a job seeker, first in line', async () => {
+test('a member of a registered household becomes a job seeker with priority', async () => {
   await open(page, '/households');
   const link = page.locator('main a[href^="/households/0"]').first();
   household = (await link.getAttribute('href')) ?? '';
@@ -53,7 +53,7 @@ test('a member of a household in the register becomes a job seeker, first in lin
   await shows(/困难职工家庭/);
 });
 
-test('a referral leads to work at a known pay, and fills the vacancy', async () => {
+test('a placement with its pay is recorded for a referral, and fills the vacancy', async () => {
   await press(page, '介绍岗位');
   await choose(page, '岗位', /青禾县棉纺厂/);
   await confirm(page);
@@ -68,7 +68,7 @@ test('a referral leads to work at a known pay, and fills the vacancy', async () 
   await page.getByRole('row', { name: /青禾县棉纺厂.*已招满/ }).waitFor();
 });
 
-test('the household’s one timeline shows the placement beside its aid', async () => {
+test('the household’s timeline shows the placement beside its aid', async () => {
   await open(page, household);
   await shows(/就业.*青禾县棉纺厂|青禾县棉纺厂/);
   await shows('档案：在档');

@@ -139,7 +139,7 @@ describe.each(Object.entries(pages))('%s', (username, paths) => {
   });
 });
 
-test('a dialog open and a form refused are as readable as the page, in light and dark', async () => {
+test('an open dialog and a refused form are as readable as the page, in light and dark', async () => {
   const { page, context } = await signInAs(browser, 'qinghe-finance');
   await open(page, '/funds');
   await page.getByRole('button', { name: '设立资金' }).first().click();
@@ -157,7 +157,7 @@ test('a dialog open and a form refused are as readable as the page, in light and
   await clerk.context.close();
 });
 
-test('the table with a cell open beside it, and what is printed, are as readable', async () => {
+test('the table with an open cell, and the print view, are as readable', async () => {
   const { page, context } = await signInAs(browser, 'qinghe-statistics');
   await open(page, '/reports/warmth-table');
   await page.locator('[data-cell="6A"]').first().click();
@@ -203,7 +203,7 @@ const labels = [
 ];
 
 test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statistics', 'qinghe-employment'])(
-  '%s reads English on an English page: only names and what people wrote are Chinese',
+  '%s is in English on an English page: only names and typed texts are Chinese',
   async (username) => {
     const { page, context } = await signInAs(browser, username, { width: 1366, height: 768, language: 'en' });
     const found: string[] = [];
@@ -226,7 +226,7 @@ test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statisti
   },
 );
 
-test('a stranger’s record and a wrong address are told in words, not left blank', async () => {
+test('another county’s record and a wrong address show a message, not a blank page', async () => {
   const { page, context } = await signInAs(browser, 'qinghe-clerk');
   await page.goto(`${systemUrl}/households/${crypto.randomUUID()}`);
   await page.getByText(/没有/).first().waitFor();

@@ -49,7 +49,7 @@ test('a household is registered, and its file opened', async () => {
   await openTheFile();
 });
 
-test('the clerk answers what the policy asks in its words, and the decision says them', async () => {
+test('the clerk answers the policy’s questions, and the decision shows the answers', async () => {
   const { page } = clerk;
   await open(page, `${address}?tab=aid`);
   await press(page, '申请救助');
@@ -71,7 +71,7 @@ test('the clerk answers what the policy asks in its words, and the decision says
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test('the page of policies says what each clause looks at, and where its facts come from', async () => {
+test('the page of policies shows the facts that each clause reads, and their origin', async () => {
   const { page } = clerk;
   await open(page, '/policies');
   await shows(page, '矿区帮扶中心救济办法');
@@ -79,7 +79,7 @@ test('the page of policies says what each clause looks at, and where its facts c
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test('the approver returns the application; whoever made it finds what to correct, and submits it again', async () => {
+test('the approver returns the application; its clerk finds what to correct, and submits it again', async () => {
   const approver = await signInAs(browser, '510105-approver');
   await open(approver.page, '/applications');
   await press(approver.page, '退回补正');
@@ -112,7 +112,7 @@ test('the approver returns the application; whoever made it finds what to correc
   await shows(approver.page, /已补交诊断证明/);
 });
 
-test('an application that is not wanted any more is withdrawn with the reason', async () => {
+test('an application is withdrawn with a reason', async () => {
   const { page } = clerk;
   await open(page, '/applications/all');
   await page.getByRole('link', { name: '马秀兰' }).first().click();

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 
-test('a form sent half filled says what is missing, in focus, and clears nothing', async () => {
+test('an incomplete form reports what is missing, focuses it, and keeps the input', async () => {
   const { page } = clerk;
   await open(page, '/households/register');
   await page.getByLabel('户主姓名').fill(name);
@@ -67,7 +67,7 @@ test('a form sent half filled says what is missing, in focus, and clears nothing
   expect(await page.getByRole('link', { name: '修改家庭情况' }).count()).toBe(0);
 });
 
-test('long names and units of 24 characters fit every screen', async () => {
+test('long names, and units of 24 characters, fit every screen', async () => {
   for (const [{ page }, path] of [
     [clerk, address],
     [clerk, '/households'],
@@ -84,7 +84,7 @@ test('long names and units of 24 characters fit every screen', async () => {
   }
 });
 
-test('the reviewer returns it by keyboard, and the keyboard goes on where it was', async () => {
+test('the reviewer returns it by keyboard, and the focus stays in its place', async () => {
   const { page } = reviewer;
   await open(page, '/case-file-review');
   await page.locator('button[aria-keyshortcuts="r"]:not(:disabled)').waitFor();
@@ -107,7 +107,7 @@ test('the reviewer returns it by keyboard, and the keyboard goes on where it was
   await shows(page, '没有待县级审核的档案');
 });
 
-test('evidence that is not a document is told so; a document is there for the reviewer to see', async () => {
+test('evidence that is not a document is refused; a document is visible to the reviewer', async () => {
   const { page } = clerk;
   await open(page, `${address}?tab=evidence`);
   await page.getByRole('button', { name: '上传材料' }).click();
@@ -126,7 +126,7 @@ test('evidence that is not a document is told so; a document is there for the re
   await shows(page, '文件不能预览');
 });
 
-test('a document of two pages is looked at page by page beside what it proves', async () => {
+test('a document of two pages is previewed page by page beside the facts that it proves', async () => {
   const { page } = clerk;
   await page.getByRole('button', { name: '上传材料' }).click();
   const dialog = page.getByRole('dialog');
@@ -148,7 +148,7 @@ test('a document of two pages is looked at page by page beside what it proves', 
   expect(await downloads(page, '下载全部材料（.zip）')).toEqual([expect.stringMatching(/^证明材料-.+\.zip$/), 'PK']);
 });
 
-test('the clerk finds it among what came back, corrects it with a reason, and submits it again', async () => {
+test('the clerk finds it among the returned files, corrects it with a reason, and submits it again', async () => {
   const { page } = clerk;
   await open(page, '/');
   await page.getByRole('link', { name: '补正退回的档案' }).click();
@@ -201,7 +201,7 @@ test('a second household is on the same posting', async () => {
   await shows(page, '待县级审核');
 });
 
-test('the clerk sees its telephone whole after saying why, and masked again on the next visit', async () => {
+test('the clerk sees the full telephone after giving a reason, and masked again on the next visit', async () => {
   const { page } = clerk;
   await open(page, otherAddress);
   await shows(page, '139****2222');
@@ -217,7 +217,7 @@ test('the clerk sees its telephone whole after saying why, and masked again on t
   expect(await page.getByText('13900002222').count()).toBe(0);
 });
 
-test('an objection holds back its household alone until it is answered; upheld, the household is rejected', async () => {
+test('an objection blocks only its household until it is answered; when it is upheld, the household is rejected', async () => {
   const { page } = reviewer;
   await open(page, '/case-file-review');
   await page.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
@@ -282,7 +282,7 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await approver.context.close();
 });
 
-test('what the clerk changes of an active household waits for the reviewer, each fact before and after', async () => {
+test('a clerk’s change of an active household waits for the reviewer, with each fact before and after', async () => {
   const { page } = clerk;
   await open(page, otherAddress);
   await page.getByRole('link', { name: '修改家庭情况' }).click();

@@ -12,7 +12,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('the policy of a page names no inline code or style, and its nonce is good for that page alone', async () => {
+test('a page’s content security policy allows no inline code or style, and its nonce is valid for that page only', async () => {
   const policies = await Promise.all(
     ['/', '/households', '/sign-in'].map(async (path) => {
       const answer = await fetch(systemUrl + path, { headers: { accept: 'text/html' } });
@@ -26,7 +26,7 @@ test('the policy of a page names no inline code or style, and its nonce is good 
   expect(new Set(policies).size).toBe(policies.length);
 });
 
-test('what somebody manages to write into a page neither runs nor styles; what the console itself shows needs neither', async () => {
+test('injected code and styles have no effect, and the console itself needs none inline', async () => {
   const { page, faults } = await signInAs(browser, 'city-statistics');
   await open(page, '/campaigns');
   await page.locator('main a[href^="/campaigns/"]').first().click();

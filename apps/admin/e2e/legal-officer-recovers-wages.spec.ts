@@ -27,7 +27,7 @@ afterAll(async () => {
 const shows = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 const dialog = () => page.getByRole('dialog').last();
 
-test('a case taken in from a household has its limitation computed, with the article', async () => {
+test('a case opened from a household gets its limitation computed, with the article', async () => {
   await open(page, '/legal-cases');
   await press(page, '从家庭受理');
   await dialog().getByRole('searchbox').fill(name);
@@ -43,7 +43,7 @@ test('a case taken in from a household has its limitation computed, with the art
   await shows('拖欠2026年7月至9月工资');
 });
 
-test('others see that the case exists, not what it is about', async () => {
+test('other roles see that the case exists, but not its content', async () => {
   const reviewer = await signInAs(browser, 'qinghe-reviewer');
   await open(reviewer.page, legalCase);
   await reviewer.page.getByText('案情保密，仅承办人可看').waitFor();
@@ -51,7 +51,7 @@ test('others see that the case exists, not what it is about', async () => {
   await reviewer.context.close();
 });
 
-test('a wage claim of two workers, one of the household; what is recovered is told by worker, never more than owed', async () => {
+test('a wage claim of two workers, one of the household, records recoveries by worker, never more than owed', async () => {
   await open(page, '/wage-claims');
   await press(page, '登记欠薪');
   await dialog().getByLabel('身份证号').fill('110105194912310021');
@@ -90,7 +90,7 @@ test('a wage claim of two workers, one of the household; what is recovered is to
   await shows('15,000.00');
 });
 
-test('the household’s one timeline shows the case and the wages recovered; the case is closed once', async () => {
+test('the household’s timeline shows the case and the recovered wages; the case is closed once', async () => {
   await open(page, household);
   await shows(/锦官路桥劳务公司/);
   await shows(/仲裁/);

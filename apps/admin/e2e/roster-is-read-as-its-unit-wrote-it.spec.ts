@@ -33,7 +33,7 @@ async function upload(name: string, content: string): Promise<void> {
   await page.locator('#roster-file').setInputFiles(file);
 }
 
-test('a file that is not a roster is refused with the reason; fixed under its own name it is read', async () => {
+test('a file that is not a roster is refused with the reason; the corrected file with the same name is read', async () => {
   await open(page, '/roster-imports');
   await upload('花名册.csv', '');
   await shows('文件是空的');
@@ -45,7 +45,7 @@ test('a file that is not a roster is refused with the reason; fixed under its ow
   await page.getByRole('heading', { level: 1, name: '名册导入' }).waitFor();
 });
 
-test('a unit’s own headings are given their meaning; a rejected row is corrected in place', async () => {
+test('a unit’s own headings are mapped to fields; a rejected row is corrected in place', async () => {
   const people = [900_001, 900_002, 900_003].map(inventedIdentityNumber);
   const rows = people.map((number, place) => `职工${'甲乙丙'[place]},${number},${place + 1},大病,300`);
   rows[2] = (rows[2] ?? '').replace(
@@ -82,7 +82,7 @@ async function meaning(heading: string, field: string): Promise<void> {
   await page.getByRole('option', { name: field, exact: true }).click();
 }
 
-test('a long import is cancelled: what is in stays; later the rest continues, left and found again', async () => {
+test('a long import is cancelled: imported rows stay; later it continues, also while the page is left', async () => {
   const rows = 10_000;
   const file = join(folder, '全县名册.xlsx');
   await generateRosterWorkbook(file, rows);

@@ -55,7 +55,7 @@ async function signOut(page: Page): Promise<void> {
   await page.locator('#password').waitFor();
 }
 
-test('a new member of staff changes the given password before anything else, and is told what a password must not be', async () => {
+test('a new member of staff must first change the given password, and sees why weak ones are refused', async () => {
   const administrator = await signInAs(browser, 'city-admin');
   await open(administrator.page, '/staff');
   await press(administrator.page, '登记工作人员');
@@ -160,7 +160,7 @@ test('ends a session elsewhere, and delegates a role to a colleague and takes it
   await page.getByText('已结束', { exact: true }).waitFor();
 });
 
-test('who lost password and phone is helped by the administrator: a one-time password, the second factor off', async () => {
+test('a person who lost password and phone gets a one-time password from the administrator, with the second factor off', async () => {
   const administrator = await signInAs(browser, 'city-admin');
   const { page: desktop } = administrator;
   await open(desktop, `/staff?filter=${encodeURIComponent(JSON.stringify({ search: username }))}`);
@@ -191,7 +191,7 @@ test('who lost password and phone is helped by the administrator: a one-time pas
   expect(faults).toEqual([]);
 });
 
-test('a head of finance’s reset waits: the owner is told and may refuse it, and a second administrator confirms the next', async () => {
+test('a head of finance’s reset waits: the owner sees and refuses it, and a second administrator confirms the next', async () => {
   const owner = await signInAs(browser, 'linjiang-finance-lead');
   const asked = async (): Promise<string> => {
     const maker = await signInAs(browser, 'city-admin');

@@ -51,7 +51,7 @@ const cityOnes = async (): Promise<number> => {
   return Number((await cell(city.page, '10A').inputValue()).replaceAll(',', ''));
 };
 
-test('a table that is only submitted is not in the city’s figures, and the page says so', async () => {
+test('a table that is only submitted is not included in the city’s figures, and the page says so', async () => {
   before = await cityOnes();
   await open(clerk.page, table);
   await fill(clerk.page, '10A', '52300');
@@ -60,7 +60,7 @@ test('a table that is only submitted is not in the city’s figures, and the pag
   await city.page.getByText(/另有 1 家已上报、尚未接收，不计入/).waitFor();
 });
 
-test('the city writes remarks at the cells and returns it', async () => {
+test('the city adds remarks to cells and returns the table', async () => {
   await openCountysTable();
   const { page } = city;
   await cell(page, '10A').focus();
@@ -77,7 +77,7 @@ test('the city writes remarks at the cells and returns it', async () => {
   await page.getByText('退回意见：与去年相差一倍，核对').waitFor();
 });
 
-test('the county finds it among its duties, with the remark at its cell, mends it and submits it again', async () => {
+test('the county finds it among its tasks, with the remark at its cell, corrects it and submits it again', async () => {
   const { page } = clerk;
   await open(page, table);
   await page.getByText(/退回，按意见改后重新上报/).waitFor();
@@ -95,7 +95,7 @@ test('the county finds it among its duties, with the remark at its cell, mends i
   await submit(page);
 });
 
-test('accepted, it counts in the city’s table beside what the city fills itself', async () => {
+test('when accepted, it counts in the city’s table beside the city’s own figures', async () => {
   await openCountysTable();
   await press(city.page, '接收统计表');
   await confirm(city.page);

@@ -90,7 +90,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await kept(Object.keys(given))).toEqual(['311', '42', '1,500', '7', '52,300', '12', '340', '88', '9']);
   });
 
-  test('typing replaces, F2 continues behind the last digit, Tab goes across, Escape restores', async () => {
+  test('typing replaces, F2 continues after the last digit, Tab moves across, Escape restores', async () => {
     await openTable();
     await cell('10A').focus();
     await type('F2', '9', 'Enter');
@@ -104,7 +104,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await kept(['10A', '10B', '10B.passengers'])).toEqual(['523,009', '77', '']);
   });
 
-  test('a refused figure stays in its cell with the reason, the next one is saved, and the focus goes on', async () => {
+  test('a refused figure stays in its cell with the reason, the next one is saved, and the focus moves on', async () => {
     await openTable();
     await cell('10C').focus();
     await enter('3.5');
@@ -123,7 +123,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await kept(['10C', '10D'])).toEqual(['35', '61']);
   });
 
-  test('an adjustment asks for its reason in the cell; the panel tells every value, who and when', async () => {
+  test('an adjustment asks for its reason in the cell; the panel lists every value with author and time', async () => {
     await openTable();
     const calculated = await cell('7D').inputValue();
     for (const [value, reason] of [
@@ -173,7 +173,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     ]);
   });
 
-  test('what does not reach the server says so in its cell, and is saved when the machine is online again', async () => {
+  test('a figure that does not reach the server is marked in its cell, and saved when the machine is online again', async () => {
     await openTable();
     await cell('8A').focus();
     await page.context().setOffline(true);
@@ -187,7 +187,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await kept(['8A'])).toEqual(['208']);
   });
 
-  test('what is typed when the session ends is in its cell after the next sign-in', async () => {
+  test('a figure typed when the session ends is in its cell after the next sign-in', async () => {
     await openTable();
     await endElsewhere(page);
     // The gateway hears of ended sessions within two seconds.
@@ -205,7 +205,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await kept(['8B'])).toEqual(['1,208']);
   });
 
-  test('“the rest is 0” names how many cells that are, and fills these only', async () => {
+  test('“the rest is 0” shows the number of cells, and fills only these', async () => {
     await openTable();
     const before = await page
       .locator('[data-cell]')
@@ -224,7 +224,7 @@ describe('figures typed at the speed of a clerk, on a slow machine', () => {
     expect(await page.getByRole('button', { name: '其余填 0' }).count()).toBe(0);
   });
 
-  test('the page is readable, and nothing broke', async () => {
+  test('the page is readable, without faults', async () => {
     await slowed(1);
     await open(page, table);
     await cell('10A').click();

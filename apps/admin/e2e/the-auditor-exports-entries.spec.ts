@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('what was done in every service is in one list, and is found by what and by whom', async () => {
+test('actions of all services are in one list, and can be filtered by action and person', async () => {
   const { page } = auditor;
   await open(page, '/audit-entries');
   await page.getByRole('combobox', { name: '操作' }).click();
@@ -59,7 +59,7 @@ test('the month is exported as a signed file; days in the wrong order are report
   await page.getByText('起始日期不能晚于截止日期').waitFor();
 });
 
-test('a person who is not an auditor is told so, and exports nothing', async () => {
+test('a person who is not an auditor is refused, and exports nothing', async () => {
   const clerk = await signInAs(browser, 'qinghe-clerk');
   await clerk.page.goto(`${systemUrl}/audit-entries`);
   await clerk.page.getByText('没有这项权限').first().waitFor();

@@ -55,7 +55,7 @@ test('an administrator loads a form and tries it; faults of the file are reporte
   await second.page.getByText('已发布（冯志刚').waitFor();
 });
 
-test('a county fills it: a count, yes or no, a choice and words', async () => {
+test('a county fills it: a count, yes or no, a choice and a text', async () => {
   const { page, faults } = await signInAs(browser, 'qinghe-statistics');
   await open(page, '/reports/warmth-table');
   await page.getByRole('combobox', { name: '统计表' }).click();

@@ -48,7 +48,7 @@ test('the city opens a campaign with categories, standard, phases and quotas; mi
   expect(faults).toEqual([]);
 });
 
-test('its counties see it, and open none themselves', async () => {
+test('its counties see it, and cannot open one themselves', async () => {
   const { page } = await signInAs(browser, 'linjiang-clerk');
   await open(page, '/campaigns');
   await page.getByRole('link', { name }).waitFor();

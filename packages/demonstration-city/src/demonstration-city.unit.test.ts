@@ -2,7 +2,7 @@ import { roles, type Role } from '@nuangong/access';
 import { expect, test } from 'vitest';
 import { city, counties, demonstrationSignIns, organizationIdOf, organizations, staff } from './index.ts';
 
-test('23 counties are below the city, each with a name, a path and an id of its own', () => {
+test('23 counties are below the city, each with a unique name, path and id', () => {
   expect(counties.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, place) => `${510_101 + place}`));
   expect(new Set(organizations.map(({ name }) => name)).size).toBe(organizations.length);
   expect(new Set(organizations.map(({ id }) => id)).size).toBe(organizations.length);
@@ -23,7 +23,7 @@ test('the id of a base union is its code without the hyphen', () => {
   expect(organizationIdOf('510101-01')).toBe('00000000-0000-7000-8000-000051010101');
 });
 
-test('every member of staff has a known role and organisation, and a username of their own', () => {
+test('every member of staff has a known role and organisation, and a unique username', () => {
   const known = new Set(organizations.map(({ id }) => id));
   for (const { role, organizationId } of staff) {
     expect(roles).toContain(role);
@@ -38,24 +38,24 @@ test('every member of staff has a known role and organisation, and a username of
 const rolesAt = (code: string): ReadonlySet<Role> =>
   new Set(staff.filter(({ organizationId }) => organizationId === organizationIdOf(code)).map(({ role }) => role));
 
-test('the two counties that attack each other have somebody of their own for every role', () => {
+test('the two counties that attack each other have staff for every role', () => {
   for (const code of ['510101', '510102'])
     expect([code, roles.filter((role) => !rolesAt(code).has(role))]).toEqual([code, []]);
 });
 
-test('the city has two administrators, since one alone decides nothing on an account of the chain', () => {
+test('the city has two administrators, since one alone cannot confirm acts on guarded accounts', () => {
   expect(
     staff.filter(({ role, organizationId }) => role === 'ADMINISTRATOR' && organizationId === city.id),
   ).toHaveLength(2);
 });
 
-test('the industry union does its own work from the clerk to the table, and a base union reports its own table', () => {
+test('the industry union has staff for all steps from file to table, and a base union reports its own table', () => {
   const work = ['CLERK', 'REVIEWER', 'APPROVER', 'FINANCE', 'FINANCE_LEAD', 'STATISTICS'] as const;
   expect(work.filter((role) => !rolesAt('510190').has(role))).toEqual([]);
   expect(rolesAt('510101-01')).toContain('STATISTICS');
 });
 
-test('everybody has an office telephone of their own', () => {
+test('everybody has a unique office telephone', () => {
   const phones = staff.map(({ officePhone }) => officePhone);
   for (const phone of phones) expect(phone).toMatch(/^0810-\d{7}$/);
   expect(new Set(phones).size).toBe(phones.length);

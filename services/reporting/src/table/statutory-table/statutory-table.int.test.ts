@@ -282,7 +282,7 @@ test('the official sheet is a workbook for permitted users, and a refusal with a
   ]);
 });
 
-test('a campaign opened for later does not take the place of the one that is running', async () => {
+test('a campaign opened for later does not replace the running one', async () => {
   await desk.publish([
     eventOf(contracts['campaign-opened.v1'], city, {
       campaignId: crypto.randomUUID(),
