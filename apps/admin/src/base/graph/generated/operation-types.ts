@@ -869,7 +869,7 @@ export type DraftFormInput = {
 export type EndAuthorityRankInput = {
   /** The id of an `AuthorityRank` that is not over. */
   readonly authorityRankId: string;
-  /** Its last day, included; today where it is left out, yesterday to end it at once. */
+  /** Its last day, included; today by default, yesterday to end it immediately. */
   readonly to?: string | null | undefined;
 };
 
@@ -1082,7 +1082,7 @@ export type GivenFigureInput = {
 
 /** The input of `grantAuthorityRank`. */
 export type GrantAuthorityRankInput = {
-  /** To whom: the id of a `Staff` who holds the role of approver. */
+  /** The holder: the id of a `Staff` with the role of approver. */
   readonly staffId: string;
   /** Which rank. */
   readonly rank: Rank;
@@ -2467,7 +2467,7 @@ export type SubmissionStatus =
 export type SubmitApplicationsAgainInput = {
   /** Ids of returned applications, at most 2,000. */
   readonly ids: ReadonlyArray<string>;
-  /** What was corrected, for whoever decides; at most 1,000 characters. */
+  /** What was corrected, for the approver; at most 1,000 characters. */
   readonly corrected: string;
 };
 
