@@ -99,6 +99,7 @@ const agree = () => page.getByRole('dialog').locator('.MuiDialogActions-root but
 async function submitAll(): Promise<void> {
   await open(page, '/households');
   await press(page, '提交全部草稿');
+  await shows(/其中 [\d,]+ 户还缺材料/);
   await agree();
   await page.waitForURL(/\/jobs\/case-records\/.+/);
 }
@@ -164,6 +165,28 @@ test('a double click passes one file, not the next one too; a menu that it opens
   await desk.getByRole('menuitem', { name: '账号与登录' }).click();
   await desk.getByRole('heading', { level: 1, name: '账号与登录' }).waitFor();
   expect(sent).toBe(1);
+  await reviewer.context.close();
+});
+
+test('of two tabs on one row the second is told by whom and when; a sign-out in one stops the queue of the other', async () => {
+  const reviewer = await signInAs(browser, '510104-reviewer');
+  const [first, second] = [reviewer.page, await reviewer.context.newPage()];
+  for (const tab of [first, second]) {
+    await open(tab, '/case-file-review');
+    await tab.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
+  }
+  const name = await first.locator('[data-queue-row][aria-current="true"] strong').innerText();
+  const passed = first.waitForResponse((answer) => answer.request().postData()?.includes('PassCaseFiles') === true);
+  await first.keyboard.press('a');
+  await passed;
+  await second.keyboard.press('a');
+  const told = second.getByRole('status').filter({ hasText: name });
+  await told.waitFor();
+  expect(await told.innerText()).toMatch(/于 \d{4}-\d\d-\d\d \d\d:\d\d 已办理/);
+  expect(await faultsOf(second)).toEqual([]);
+  await second.getByRole('button', { name: /^账号与显示/ }).click();
+  await second.getByRole('menuitem', { name: '退出登录' }).click();
+  await first.locator('#username').waitFor();
   await reviewer.context.close();
 });
 

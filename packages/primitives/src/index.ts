@@ -3,6 +3,7 @@ export * from './bank-account.ts';
 export * from './bounded-text.ts';
 export * from './brand.ts';
 export * from './citation.ts';
+export * from './hand.ts';
 export * from './happened-day.ts';
 export * from './identity-number.ts';
 export * from './local-date.ts';

@@ -57,6 +57,11 @@ export function localDateAt(instant: Date): LocalDate {
   return localDate(new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10));
 }
 
+/** The minute in China (UTC+8) at an instant, for people: 2026-12-01 14:08. */
+export function localMinuteAt(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** Compares two days for sorting, earlier first. */
 export function compareLocalDates(one: LocalDate, other: LocalDate): -1 | 0 | 1 {
   if (one === other) return 0;

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '@nuangong/primitives';
+import { handWords, problem, type Hand, type Problem } from '@nuangong/primitives';
 
 /** The actor's roles lack the permission; this says nothing about the record's existence. */
 export const forbidden = (): Problem =>
@@ -28,9 +28,17 @@ export const organizationNotKnown = (): Problem =>
     en: 'This organisation has just been registered and is not available here yet. Try again in a minute; if the problem persists, ask an administrator to check the events.',
   });
 
-/** Somebody else decided or changed the record first. */
-export const changedMeanwhile = (): Problem =>
-  problem('CHANGED_MEANWHILE', {
-    zh: '这条记录刚被他人办理过，刷新后按最新状态办理',
-    en: 'Someone else has just changed this record. Refresh and continue from its current state.',
-  });
+/** Somebody else decided or changed the record first: by whom and when, where the record says it. */
+export const changedMeanwhile = (hand?: Hand): Problem =>
+  problem(
+    'CHANGED_MEANWHILE',
+    hand === undefined
+      ? {
+          zh: '这条记录刚被他人办理过，刷新后按最新状态办理',
+          en: 'Someone else has just changed this record. Refresh and continue from its current state.',
+        }
+      : {
+          zh: `${handWords(hand).zh}已办理，刷新后按最新状态办理`,
+          en: `Already decided (${handWords(hand).en}). Refresh and continue from its current state.`,
+        },
+  );

@@ -14,6 +14,7 @@ import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
 import { QueuePage } from '../../base/queue/QueuePage.tsx';
 import { ApplicationFacts, type QueuedApplication } from './ApplicationFacts.tsx';
 import { ApprovalDialogs, type Asking } from './ApprovalDialogs.tsx';
+import { stillMissing } from './still-missing.ts';
 import { outsideCampaigns, useApproval, type ApprovalRow } from './use-approval.ts';
 
 /** The approver's queue: amount, cap, clause and money left at the moment of deciding; one row or many. */
@@ -27,7 +28,7 @@ export default function ApplicationQueue(): ReactElement {
   const outside = useAnswer(applicationsOutsideCampaignsQuery, {}).data?.applications.total;
   const only = campaigns.length === 1 && outside === 0 ? campaigns[0]?.id : undefined;
   const whole = chosen === undefined ? only : chosen === outsideCampaigns ? undefined : chosen;
-  const approval = useApproval(chosen, whole);
+  const approval = useApproval(chosen, whole, available);
   const { queue } = approval;
   const [asking, setAsking] = useState<Asking>();
   const many = queue.selected.size > 0;
@@ -115,8 +116,8 @@ function ApplicationEvidence(props: {
   readonly onNext: () => void;
 }): ReactElement {
   const say = useWords();
-  const { caseFile, decision } = props.application;
-  const list = decision.evidenceMissing.join(say('display.separator'));
+  const { caseFile } = props.application;
+  const list = stillMissing(props.application).join(say('display.separator'));
   return (
     <EvidenceViewer
       files={caseFile.evidence}

@@ -16,6 +16,7 @@ export const applicationMessages = defineMessages(
       approveSomeConsequence: '批准 %{count} 户，合计 %{amount} 元，批准后占用资金；可用 %{available} 元。',
       approveAllConsequence:
         '此活动队列中 %{count} 户全部批准，合计 %{amount} 元，批准后占用资金；可用 %{available} 元。本人经办的不在其内，逐户给出结果。',
+      short: '可用资金 %{available} 元，不够这一笔：同意后转为待资金',
       shortConsequence: '可用资金不足，超出部分转为待资金。',
       return: '退回补正',
       returnConsequence: '退回给提出人，列入其待办；补正后用原编号再次提交。',
@@ -86,6 +87,7 @@ export const applicationMessages = defineMessages(
         'Approves %{count} households, %{amount} yuan in all; the money is then committed. %{available} yuan are available.',
       approveAllConsequence:
         'Approves all %{count} households in this campaign’s queue, %{amount} yuan in all; the money is then committed. %{available} yuan are available. Applications you handled are excluded; a result is shown for each household.',
+      short: 'Only %{available} yuan are available: once approved, it will await funds',
       shortConsequence: 'Available funds are not enough; applications beyond them will await funds.',
       return: 'Return for correction',
       returnConsequence:

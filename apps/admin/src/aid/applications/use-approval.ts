@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { amount, sumOf } from '../../base/display/money.ts';
+import { amount, exceeds, sumOf } from '../../base/display/money.ts';
 import { request } from '../../base/graph/client.ts';
 import type { RowResult } from '../../base/graph/command.ts';
 import { applicationQueueQuery } from '../../base/graph/generated/applications.ts';
@@ -41,8 +41,13 @@ export const outsideCampaigns = 'outside';
  * row.
  *
  * @param whole the campaign to which all that wait belong, if they can be approved together.
+ * @param available the money left, in yuan; undefined while it is not known.
  */
-export function useApproval(campaign: string | undefined, whole: string | undefined): Approval {
+export function useApproval(
+  campaign: string | undefined,
+  whole: string | undefined,
+  available: string | undefined,
+): Approval {
   const say = useWords();
   const place = useQueuePage();
   const [announcement, setAnnouncement] = useState('');
@@ -61,7 +66,13 @@ export function useApproval(campaign: string | undefined, whole: string | undefi
     placeholderData: keepPreviousData,
   });
   const queue = useQueue<ApprovalRow>({
-    rows: (data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))),
+    rows: (data?.applications.items ?? []).map((application) => ({
+      ...rowOf(application, say('queue.locked')),
+      warning:
+        available !== undefined && exceeds(application.amount, available)
+          ? say('approval.short', { available: amount(available) })
+          : undefined,
+    })),
     total: data?.applications.total ?? 0,
     readAt: dataUpdatedAt,
   });

@@ -61,11 +61,23 @@ export async function hasOutsideProvider(): Promise<boolean> {
   return outside === true;
 }
 
+/** Changed whenever a session begins or ends in this browser: its pages share the cookie, and hear of it. */
+const sessionKey = 'nuangong.session';
+
+function tellOtherPages(): void {
+  globalThis.localStorage?.setItem(sessionKey, String(Date.now()));
+}
+
+globalThis.window?.addEventListener('storage', ({ key }) => {
+  if (key === sessionKey && accessToken !== undefined) end();
+});
+
 async function begin(path: string, given: object): Promise<Partial<SignedIn>> {
   const answer = await post(path, given);
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;
   if (!answer.ok || (body.accessToken ?? body.pendingToken) === undefined) throw faultOf(body, answer.status);
   keep(body);
+  if (accessToken !== undefined) tellOtherPages();
   return body;
 }
 
@@ -114,16 +126,23 @@ async function renew(): Promise<boolean> {
   if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
-  const ends = accessToken !== undefined && !answer.ok;
-  sessionIsOver ||= ends;
-  keep(answer.ok ? body : undefined);
-  if (ends) for (const listener of endListeners) listener();
+  if (accessToken !== undefined && !answer.ok) end();
+  else keep(answer.ok ? body : undefined);
   return accessToken !== undefined;
 }
 
-/** Ends the session here and on the server. */
-export async function signOut(): Promise<void> {
+/** The session of this page is over without a sign-out here. */
+function end(): void {
   keep(undefined);
+  sessionIsOver = true;
+  for (const listener of endListeners) listener();
+}
+
+/** Ends the session here, in the other pages of this browser, and on the server; nothing to end if it is over. */
+export async function signOut(): Promise<void> {
+  if (sessionIsOver) return;
+  keep(undefined);
+  tellOtherPages();
   await post('/auth/sign-out', {}).catch(() => undefined);
 }
 

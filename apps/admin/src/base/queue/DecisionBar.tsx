@@ -1,3 +1,4 @@
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
@@ -54,6 +55,12 @@ export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>):
               })}
             </Box>
             {row.locked === undefined ? null : <Box sx={{ color: 'var(--wait)' }}>{row.locked}</Box>}
+            {row.locked !== undefined || row.warning === undefined ? null : (
+              <Box role="status" sx={{ color: 'var(--wait)', display: 'flex', gap: 0.5 }}>
+                <WarningAmberOutlined aria-hidden="true" sx={{ fontSize: 16, mt: '3px' }} />
+                {row.warning}
+              </Box>
+            )}
           </>
         )}
       </Box>

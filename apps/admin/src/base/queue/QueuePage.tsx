@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -5,13 +6,13 @@ import { useEffect, useRef, useState, type ReactElement, type RefObject } from '
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { QueuePanes } from './QueuePanes.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
-import type { QueueRow } from './use-queue.ts';
+import type { QueueRow, QueueState } from './use-queue.ts';
 
 /** A queue: the list, the evidence, the facts with their explanation, and the decisions, always visible. */
 export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): ReactElement {
@@ -57,6 +58,7 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
       <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
         {props.announcement}
       </Box>
+      <DecidedByOthers queue={queue} />
       {queue.rows.length === 0 ? <NothingInQueue {...props} /> : null}
       {row === undefined ? null : (
         <>
@@ -72,6 +74,23 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
         </>
       )}
     </>
+  );
+}
+
+/** The rows that could not be decided because somebody else had: by whom and when, until it is put away. */
+function DecidedByOthers<Row extends QueueRow>({ queue }: { readonly queue: QueueState<Row> }): ReactElement | null {
+  const say = useWords();
+  const language = useLanguage();
+  if (queue.gone.length === 0) return null;
+  return (
+    <Alert severity="warning" role="status" sx={{ mb: 1 }} closeText={say('display.leave')} onClose={queue.forget}>
+      {queue.gone.map(({ id, name, problems }) => (
+        <div key={id}>
+          <strong>{name}</strong>{' '}
+          {say('queue.rowRefused', { reason: problems.map((problem) => problem[language]).join('；') })}
+        </div>
+      ))}
+    </Alert>
   );
 }
 

@@ -36,16 +36,30 @@ export function whenAnswered(
   return next;
 }
 
+/** Why a row was not carried out, with the name it has in the queue. */
+export interface Refusal extends RowResult {
+  readonly name: string;
+}
+
 /** Why rows were not carried out, by id: the rows of this answer replace their earlier refusals. */
-export function refusalsAfter(
-  refusals: ReadonlyMap<string, RowResult>,
-  results: readonly RowResult[],
-): ReadonlyMap<string, RowResult> {
+export function refusalsAfter<Result extends RowResult>(
+  refusals: ReadonlyMap<string, Result>,
+  results: readonly Result[],
+): ReadonlyMap<string, Result> {
   const next = new Map(refusals);
   for (const result of results)
     if (result.ok) next.delete(result.id);
     else next.set(result.id, result);
   return next;
+}
+
+/** The refusals of rows that no longer wait: somebody else decided them first. */
+export function refusalsGone(
+  refusals: ReadonlyMap<string, Refusal>,
+  waiting: readonly { readonly id: string }[],
+): readonly Refusal[] {
+  const here = new Set(waiting.map((row) => row.id));
+  return [...refusals.values()].filter(({ id }) => !here.has(id));
 }
 
 /** The place in a queue: the current row, and its position (from 0) when it was last there. */

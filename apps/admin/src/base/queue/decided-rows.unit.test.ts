@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { positionIn, refusalsAfter, waitingRows, whenAnswered, whenSent, type Decided } from './decided-rows.ts';
+import {
+  positionIn,
+  refusalsAfter,
+  refusalsGone,
+  waitingRows,
+  whenAnswered,
+  whenSent,
+  type Decided,
+} from './decided-rows.ts';
 
 const nothing: Decided = new Map();
 const rows = Array.from({ length: 12 }, (_, index) => ({ id: `file-${index}` }));
@@ -37,6 +45,12 @@ test('a refused row returns to its place with its reason; those without an answe
   expect(refusals.get('file-1')?.problems[0]?.zh).toBe('档案已改动');
   expect(refusalsAfter(refusals, [{ id: 'file-1', ok: true, problems: [] }]).size).toBe(0);
   expect([...refusalsAfter(refusals, [refused('file-2')]).keys()]).toEqual(['file-1', 'file-2']);
+});
+
+test('a refused row that somebody else took out of the queue is still told of, by its name', () => {
+  const named = (id: string) => ({ ...refused(id), name: `name of ${id}` });
+  const refusals = refusalsAfter(new Map(), [named('file-1'), named('file-2')]);
+  expect(refusalsGone(refusals, rows.slice(2, 4)).map(({ name }) => name)).toEqual(['name of file-1']);
 });
 
 test('rows whose answer never came return', () => {

@@ -3,11 +3,13 @@ import type { CommandResult, RowResult } from '../graph/command.ts';
 import {
   positionIn,
   refusalsAfter,
+  refusalsGone,
   waitingRows,
   whenAnswered,
   whenSent,
   type Decided,
   type Place,
+  type Refusal,
 } from './decided-rows.ts';
 
 /** One row of a queue, as its list shows it. */
@@ -19,6 +21,8 @@ export interface QueueRow {
   readonly amount?: string | undefined;
   /** Why the reader may not decide it (本人经办，不能审批). */
   readonly locked?: string | undefined;
+  /** What follows from approving it that is not as usual, such as that the money does not suffice. */
+  readonly warning?: string | undefined;
 }
 
 /** One page of a queue as the server answered it. */
@@ -46,12 +50,16 @@ export interface QueueState<Row extends QueueRow> {
   readonly selected: ReadonlySet<string>;
   readonly selectedRows: readonly Row[];
   /** Why a row was not carried out, by its id. */
-  readonly refusals: ReadonlyMap<string, RowResult>;
+  readonly refusals: ReadonlyMap<string, Refusal>;
+  /** Those of rows that have left the queue: decided by somebody else first. */
+  readonly gone: readonly Refusal[];
   readonly go: (id: string) => void;
   readonly move: (by: 1 | -1) => void;
   readonly toggle: (id: string, range: boolean) => void;
   readonly selectPage: (on: boolean) => void;
   readonly clear: () => void;
+  /** Puts the refusals away. */
+  readonly forget: () => void;
   /**
    * Carries out a command on these rows (none named: on all of the queue). They leave the queue immediately; those
    * carried out are unticked, the others come back, still ticked, with the reason.
@@ -70,7 +78,7 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
   const [decided, setDecided] = useState<Decided>(new Map());
   const [selected, setSelected] = useState(none);
   const [anchor, setAnchor] = useState<string>();
-  const [refusals, setRefusals] = useState<ReadonlyMap<string, RowResult>>(new Map());
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, Refusal>>(new Map());
   const rows = waitingRows(answer.rows, decided, answer.readAt);
   const position = positionIn(answer.rows, rows, place);
   const current = rows[position];
@@ -90,6 +98,7 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
     selected,
     selectedRows: rows.filter((row) => selected.has(row.id)),
     refusals,
+    gone: refusalsGone(refusals, rows),
     go: (id) => goTo(rows.findIndex((row) => row.id === id)),
     move: (by) => goTo(position + by),
     toggle(id, range) {
@@ -103,19 +112,22 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
       setAnchor(id);
     },
     selectPage: (on) => setSelected(on ? new Set(free.map((row) => row.id)) : none),
+    forget: () => setRefusals(new Map()),
     clear() {
       setSelected(none);
       setRefusals(new Map());
     },
     async decide(ids, command) {
       setDecided((before) => whenSent(before, ids));
+      const names = new Map(answer.rows.map((row) => [row.id, row.name]));
       const results = await command().catch((fault: unknown) => {
         setDecided((before) => whenAnswered(before, ids, [], Date.now()));
         throw fault;
       });
       const rowResults = resultsOf(ids, results);
       setDecided((before) => whenAnswered(before, ids, rowResults, Date.now()));
-      setRefusals((before) => refusalsAfter(before, rowResults));
+      const named = rowResults.map((result) => ({ ...result, name: names.get(result.id) ?? '' }));
+      setRefusals((before) => refusalsAfter(before, named));
       const done = new Set(rowResults.filter((result) => result.ok).map((result) => result.id));
       setSelected((before) => new Set([...before].filter((id) => !done.has(id))));
       return results;

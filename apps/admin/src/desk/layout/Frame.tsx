@@ -40,8 +40,17 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
       ),
     [notify, say],
   );
-  // The page is hidden immediately, and comes back after the next sign-in.
-  useEffect(() => whenSessionEnds(() => void logout({}, '/login', true)), [logout]);
+  const [ended, setEnded] = useState(false);
+  // The page is hidden immediately, so that no further key decides anything, and comes back after the next sign-in.
+  useEffect(
+    () =>
+      whenSessionEnds(() => {
+        setEnded(true);
+        void logout({}, '/login', true);
+      }),
+    [logout],
+  );
+  if (ended) return <PageSkeleton />;
   if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
   return (
     <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>

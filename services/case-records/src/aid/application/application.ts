@@ -1,4 +1,14 @@
-import { formatYuanGrouped, ok, problem, refuse, type Fen, type Problem, type Result } from '@nuangong/primitives';
+import {
+  formatYuanGrouped,
+  handWords,
+  ok,
+  problem,
+  refuse,
+  type Fen,
+  type Hand,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 
 export const applicationStatuses = [
   'DRAFT',
@@ -112,10 +122,16 @@ export const statusesWithGrant = [
   'FOLLOWED_UP',
 ] as const satisfies readonly ApplicationStatus[];
 
-/** Where an act leads, or APPLICATION_STATUS with the current status if it is not possible. */
-export function nextStatus(status: ApplicationStatus, act: ApplicationAct): Result<ApplicationStatus> {
+/**
+ * Where an act leads, or APPLICATION_STATUS with the current status, and who brought it there, if it is not possible.
+ */
+export function nextStatus(
+  status: ApplicationStatus,
+  act: ApplicationAct,
+  hand: Hand | null = null,
+): Result<ApplicationStatus> {
   const next = life[status][act];
-  return next === undefined ? refuse(wrongStatus(status)) : ok(next);
+  return next === undefined ? refuse(wrongStatus(status, hand)) : ok(next);
 }
 
 /** Every pair of statuses that an act connects. */
@@ -156,6 +172,8 @@ export function fileNotActive(): Problem {
 /** What an approval is decided on: the application, and the case file in its current state. Amounts in fen. */
 export interface ApprovalCase extends Makers {
   readonly status: ApplicationStatus;
+  /** Who brought it to a status in which nobody decides. */
+  readonly lastHand: Hand | null;
   readonly amount: Fen;
   readonly amountMin: Fen;
   readonly amountMax: Fen;
@@ -167,7 +185,7 @@ export interface ApprovalCase extends Makers {
 
 /** Decides whether someone may approve; gives every reason against it, in the order in which to resolve them. */
 export function decideApproval(staffId: string, given: ApprovalCase): Result<{ readonly status: ApplicationStatus }> {
-  const next = nextStatus(given.status, 'APPROVE');
+  const next = nextStatus(given.status, 'APPROVE', given.lastHand);
   if (!next.ok) return next;
   const lock = lockFor(staffId, given);
   const problems = [...(lock === null ? [] : [lock]), ...fileProblems(given), ...amountProblems(given)];
@@ -207,10 +225,17 @@ function amountProblems({ amount, amountMin, amountMax }: ApprovalCase): readonl
   ];
 }
 
-function wrongStatus(status: ApplicationStatus): Problem {
+function wrongStatus(status: ApplicationStatus, hand: Hand | null): Problem {
   const { zh, en } = statusNames[status];
-  return problem('APPLICATION_STATUS', {
-    zh: `申请现为“${zh}”，不在这一步；刷新后按最新状态办理`,
-    en: `The application is now “${en}”, so this step is not possible. Refresh and continue from its current state.`,
-  });
+  const message =
+    hand === null
+      ? {
+          zh: `申请现为“${zh}”，不在这一步；刷新后按最新状态办理`,
+          en: `The application is now “${en}”, so this step is not possible. Refresh and continue from its current state.`,
+        }
+      : {
+          zh: `${handWords(hand).zh}已办理，申请现为“${zh}”，不在这一步`,
+          en: `Already decided (${handWords(hand).en}): the application is “${en}”, so this step is not possible.`,
+        };
+  return problem('APPLICATION_STATUS', message);
 }

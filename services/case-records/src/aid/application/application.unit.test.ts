@@ -20,6 +20,7 @@ const reviewer = '00000000-0000-7000-8000-0000000000b1';
 
 const buildApprovalCase = (overrides: Partial<ApprovalCase> = {}): ApprovalCase => ({
   status: 'COUNTY_REVIEW',
+  lastHand: null,
   amount: fen(30_000n),
   amountMin: fen(30_000n),
   amountMax: fen(100_000n),

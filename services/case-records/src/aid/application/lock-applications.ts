@@ -1,5 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 import type { AidMark, AidType, HardshipCause, OrganizationReference, PolicyClauseReference } from '@nuangong/events';
+import type { Hand } from '@nuangong/primitives';
 import type { ApplicationStatus } from './application.ts';
 import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
 
@@ -10,6 +11,8 @@ export interface LockedApplication {
   readonly id: string;
   readonly number: string;
   readonly status: ApplicationStatus;
+  /** Who brought it to its status, if it is not one in which an approver decides; otherwise null. */
+  readonly lastHand: Hand | null;
   readonly campaignId: string | null;
   readonly householdId: string;
   readonly caseFileId: string;
@@ -81,7 +84,11 @@ const lockStatement = `
     where v.id = any(array(select distinct policy_version_id from decided))
     group by v.id, p.code
   )
-  select a.id::text as id, a.number, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
+  select a.id::text as id, a.number, a.status,
+    case when a.status not in ('COUNTY_REVIEW', 'CITY_REVIEW') then (
+      select jsonb_build_object('by', s.staff_name, 'at', s.at) from application_step s
+      where s.application_id = a.id order by s.at desc, s.id desc limit 1) end as "lastHand",
+    a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
     a.case_file_id::text as "caseFileId", a.eligibility_decision_id::text as "eligibilityDecisionId",
     a.policy_version_id::text as "policyVersionId",
     coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,

@@ -51,7 +51,7 @@ export function overApplications(
     const may: KeptDecision[] = [];
     for (const application of await lockApplications(run, choice.value)) {
       const { id } = application;
-      const next = nextStatus(application.status, act);
+      const next = nextStatus(application.status, act, application.lastHand);
       const problems = [...(next.ok ? [] : next.problems), ...(against?.(application) ?? [])];
       results.set(id, { id, ok: problems.length === 0, problems });
       if (next.ok && problems.length === 0) may.push({ application, to: next.value });

@@ -289,6 +289,8 @@ describe('a case file from draft to active and out', () => {
       decide({ ...reviewer, staffId: crypto.randomUUID() }, 'passCaseFiles', { ids }),
     ]);
     expect(both.map((answer) => codes(answer)[0]).sort()).toEqual(['', 'CASE_FILE_STATUS']);
+    const refused = both.flatMap((answer) => answer.rows.flatMap((row) => row.problems));
+    expect(refused[0]?.message).toMatch(new RegExp(`^${reviewer.name}于 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 已办理`));
     expect(
       await service.inspect(
         `select 1 as step from case_file_step where case_file_id = $1 and to_status = 'COUNTY_REVIEW'`,

@@ -1,6 +1,15 @@
 import type { Action, Actor } from '@nuangong/access';
 import { permits } from '@nuangong/access';
-import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import {
+  handWords,
+  ok,
+  problem,
+  refuse,
+  type Bilingual,
+  type Hand,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 
 export const caseFileStatuses = [
   'DRAFT',
@@ -262,12 +271,21 @@ export const hardshipClassMissing = (): Problem =>
     en: 'Income is above the margin and there is no sudden cause, so there is no hardship class. Check the income and causes.',
   });
 
-/** The refusal of a command from the file's current status. */
-export const stepImpossible = (status: CaseFileStatus, command: CaseFileCommand): Problem =>
-  problem('CASE_FILE_STATUS', {
-    zh: `档案现为“${caseFileStatusNames[status].zh}”，不能${commandNames[command].zh}；刷新后按最新状态办理`,
-    en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh and check.`,
-  });
+/** The refusal of a command from the file's current status, with who brought it there, where that is known. */
+export const stepImpossible = (status: CaseFileStatus, command: CaseFileCommand, hand: Hand | null = null): Problem => {
+  const [now, then] = [caseFileStatusNames[status], commandNames[command]];
+  const message =
+    hand === null
+      ? {
+          zh: `档案现为“${now.zh}”，不能${then.zh}；刷新后按最新状态办理`,
+          en: `The file is “${now.en}” and cannot be ${then.en}. Refresh and check.`,
+        }
+      : {
+          zh: `${handWords(hand).zh}已办理，档案现为“${now.zh}”，不能${then.zh}`,
+          en: `Already decided (${handWords(hand).en}): the file is “${now.en}” and cannot be ${then.en}.`,
+        };
+  return problem('CASE_FILE_STATUS', message);
+};
 
 /** A file's number: county, year and at least five digits, 510107-2026-00001. */
 export function formatCaseFileNumber(county: string, year: number, sequence: number): string {

@@ -1,5 +1,5 @@
 import type { Action } from '@nuangong/access';
-import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import { handWords, ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
 import type { SealedPlace } from '@nuangong/sealing';
 import { ownHandling } from './case-file.ts';
 
@@ -19,6 +19,9 @@ export const confirmedBy: Readonly<Record<ProposalKind, Action>> = {
 /** What a decision on a proposal depends on. */
 export interface ProposalState {
   readonly decision: string | null;
+  /** Who decided it, and when; null while it is undecided. */
+  readonly decidedByName: string | null;
+  readonly decidedAt: Date | null;
   readonly proposedBy: string;
   /** Who registered, changed or submitted the household, by id. */
   readonly makers: readonly string[];
@@ -26,14 +29,14 @@ export interface ProposalState {
 
 /** Decides whether someone may confirm or refuse a proposal: neither its author nor a maker of the household. */
 export function mayDecide(proposal: ProposalState, staffId: string): Result<true> {
-  if (proposal.decision !== null) return refuse(decidedAlready());
+  if (proposal.decision !== null) return refuse(decidedAlready(proposal));
   if (proposal.proposedBy === staffId) return refuse(ownProposal());
   return proposal.makers.includes(staffId) ? refuse(ownHandling('MADE')) : ok(true);
 }
 
 /** Decides whether someone may withdraw a proposal: only its author, while it is undecided. */
 export function mayWithdraw(proposal: ProposalState, staffId: string): Result<true> {
-  if (proposal.decision !== null) return refuse(decidedAlready());
+  if (proposal.decision !== null) return refuse(decidedAlready(proposal));
   return proposal.proposedBy === staffId ? ok(true) : refuse(notOwnProposal());
 }
 
@@ -72,8 +75,11 @@ const notOwnProposal = (): Problem =>
     en: 'Another person proposed this. Decline it instead of withdrawing it.',
   });
 
-const decidedAlready = (): Problem =>
-  problem('PROPOSAL_DECIDED', {
-    zh: '该事项已有结果，刷新后查看',
-    en: 'This proposal has already been decided. Refresh to see the result.',
+function decidedAlready({ decision, decidedByName: by, decidedAt: at }: ProposalState): Problem {
+  const hand = by === null || at === null ? undefined : handWords({ by, at });
+  const result = proposalDecisionNames[decision as ProposalDecision];
+  return problem('PROPOSAL_DECIDED', {
+    zh: `${hand?.zh ?? ''}已办理该事项（${result.zh}），刷新后查看`,
+    en: `This proposal is already ${result.en}${hand === undefined ? '' : ` (${hand.en})`}. Refresh to see the result.`,
   });
+}

@@ -1,6 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
-import { localDateAt } from '@nuangong/primitives';
+import { localDateAt, type Hand } from '@nuangong/primitives';
 import { comesAlive, lifeCycle, type StepFacts } from './case-file.ts';
 import type { CaseFileMove } from './move-case-files.ts';
 
@@ -24,6 +24,8 @@ export interface FileToMove extends StepFacts {
     readonly marginHundredths: string;
     readonly organizationName: string;
   } | null;
+  /** Who brought it to a status that the step does not follow; null if the step may be taken. */
+  readonly lastHand: Hand | null;
   readonly members: number;
   readonly workers: number;
   readonly migrantWorkers: number;
@@ -54,6 +56,7 @@ export async function readStepFacts(run: RunSql, move: CaseFileMove): Promise<re
     rule.needsHardshipClass,
     comesAlive.includes(move.command),
     move.command === 'ACTIVATE',
+    rule.from,
   );
 }
 
@@ -114,6 +117,8 @@ const readStatement = `
     case when l.id is not null then json_build_object('from', l.valid_from, 'fen', l.monthly_per_capita_fen::text,
       'marginHundredths', trunc(l.margin_factor * 100)::bigint::text, 'organizationName', l.organization_name)
     end as line,
+    case when t.status <> all($9::text[]) then (select json_build_object('by', s.staff_name, 'at', s.at)
+      from case_file_step s where s.case_file_id = t.id order by s.at desc, s.id desc limit 1) end as "lastHand",
     w.members, w.workers, w.migrant_workers as "migrantWorkers", w.new_generation as "newGeneration",
     h.model_worker_honour <> 'NONE' as "modelWorker"
   from target t

@@ -34,7 +34,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
     case null:
       return undefined;
     case 'STATUS':
-      return stepImpossible(row.status, command);
+      return stepImpossible(row.status, command, row.lastHand);
     case 'MADE':
     case 'REVIEWED':
     case 'SUSPENDED':

@@ -60,7 +60,10 @@ function decide(
         opinion: sealWords(parts.keyring, opinion.value, wordsPlace('person_correction', 'opinion', correction)),
       },
     });
-    if (decided.count === 0) return refuse(changedMeanwhile());
+    if (decided.count === 0) {
+      const { decidedByName: by, decidedAt } = correction;
+      return refuse(changedMeanwhile(by === null || decidedAt === null ? undefined : { by, at: decidedAt }));
+    }
     if (state === 'DONE') {
       const carriedOut = await carryOut(tx, context, correction);
       if (!carriedOut.ok) return carriedOut;

@@ -1,5 +1,14 @@
 import type { Actor } from '@nuangong/access';
-import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import {
+  handWords,
+  ok,
+  problem,
+  refuse,
+  type Bilingual,
+  type Hand,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { changedMeanwhile } from '@nuangong/subgraph';
 import { ownHousehold, ownHouseholdReason } from '../grant/grant-decision.ts';
 import { anotherBook } from '../../ledger/ledger/book.ts';
@@ -17,6 +26,13 @@ export interface BatchState {
   readonly status: string;
   readonly preparedBy: string;
   readonly approvedBy: string | null;
+  /** Who approved, paid or returned it, and when. */
+  readonly approvedByName: string | null;
+  readonly approvedAt: Date | null;
+  readonly paidByName: string | null;
+  readonly paidAt: Date | null;
+  readonly returnedByName: string | null;
+  readonly returnedAt: Date | null;
 }
 
 /** Maker is not checker: the person who prepared a batch does not approve it. */
@@ -81,7 +97,7 @@ function handledReason(handled: number): Bilingual {
 /** Whether the actor may approve the batch now. */
 export function mayApprove(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
-  if (batch.status !== 'PREPARED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  if (batch.status !== 'PREPARED') return refuse(notInStatus(batch, 'PREPARED'));
   if (batch.preparedBy === actor.staffId) return refuse(ownBatch());
   return ok(undefined);
 }
@@ -89,7 +105,7 @@ export function mayApprove(batch: BatchState, actor: Actor): Result<void> {
 /** Whether the batch may be paid now. */
 export function mayPay(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
-  if (batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'APPROVED'));
+  if (batch.status !== 'APPROVED') return refuse(notInStatus(batch, 'APPROVED'));
   if (batch.approvedBy === actor.staffId) return refuse(problem('OWN_APPROVAL', ownApprovalReason));
   return ok(undefined);
 }
@@ -97,18 +113,30 @@ export function mayPay(batch: BatchState, actor: Actor): Result<void> {
 /** Whether the actor may answer the batch's findings: as long as it can still be approved or paid. */
 export function mayAnswerFindings(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
-  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch, 'PREPARED'));
   return batch.preparedBy === actor.staffId ? refuse(ownBatch()) : ok(undefined);
 }
 
 /** Whether the batch may be sent back now: before it is paid. */
 export function mayReturn(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
-  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch, 'PREPARED'));
   return ok(undefined);
 }
 
-function notInStatus(found: string, needed: DisbursementBatchStatus): Problem {
+/** Who brought the batch to its status; undefined while it is as it was prepared. */
+function lastHandOf(batch: BatchState): Hand | undefined {
+  const hands: Readonly<Record<string, readonly [by: string | null, at: Date | null]>> = {
+    APPROVED: [batch.approvedByName, batch.approvedAt],
+    PAID: [batch.paidByName, batch.paidAt],
+    RETURNED: [batch.returnedByName, batch.returnedAt],
+  };
+  const [by, at] = hands[batch.status] ?? [null, null];
+  return by === null || at === null ? undefined : { by, at };
+}
+
+function notInStatus(batch: BatchState, needed: DisbursementBatchStatus): Problem {
+  const { status: found } = batch;
   const names: Readonly<Record<string, Bilingual>> = {
     PREPARED: { zh: '待复核', en: 'awaiting approval' },
     APPROVED: { zh: '已复核待发放', en: 'awaiting payment' },
@@ -118,9 +146,11 @@ function notInStatus(found: string, needed: DisbursementBatchStatus): Problem {
   const state = names[found];
   if (state === undefined) return changedMeanwhile();
   const code = found === 'PAID' ? 'ALREADY_PAID' : `NOT_${needed}`;
+  const hand = lastHandOf(batch);
+  const said = hand === undefined ? undefined : handWords(hand);
   return problem(code, {
-    zh: `该批次${state.zh}，刷新后按最新状态办理`,
-    en: `This batch is ${state.en}. Refresh and continue from its current state.`,
+    zh: `${said === undefined ? '' : `${said.zh}已办理，`}该批次${state.zh}，刷新后按最新状态办理`,
+    en: `This batch is ${state.en}${said === undefined ? '' : ` (${said.en})`}. Refresh and continue from its current state.`,
   });
 }
 

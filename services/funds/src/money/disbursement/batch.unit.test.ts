@@ -11,6 +11,12 @@ const batch = (status: string) => ({
   status,
   preparedBy: maker.staffId,
   approvedBy: null,
+  approvedByName: '李建国',
+  approvedAt: new Date('2026-12-01T06:08:00Z'),
+  paidByName: null,
+  paidAt: null,
+  returnedByName: null,
+  returnedAt: null,
 });
 
 describe('the steps of a batch', () => {
@@ -21,6 +27,12 @@ describe('the steps of a batch', () => {
       ['APPROVED'],
       ['PREPARED', 'APPROVED'],
     ]);
+  });
+
+  it('name who took the step, and when, to whoever comes second', () => {
+    expect(mayApprove(batch('APPROVED'), lead)).toMatchObject({
+      problems: [{ message: { zh: expect.stringMatching(/^李建国于 2026-12-01 14:08 已办理/) } }],
+    });
   });
 
   it('refuse approval to the maker, and everything to a superior', () => {

@@ -1,4 +1,5 @@
 import {
+  handWords,
   formatYuanGrouped,
   fen,
   ok,
@@ -29,10 +30,15 @@ export function readDocument(given: string | null | undefined): Result<string> {
 
 /** Whether somebody may decide on a waiting entry. */
 export function mayDecide(
-  entry: { readonly carriedOut: boolean | null; readonly proposedBy: string; readonly decidedByName: string | null },
+  entry: {
+    readonly carriedOut: boolean | null;
+    readonly proposedBy: string;
+    readonly decidedByName: string | null;
+    readonly decidedAt: Date | null;
+  },
   actor: { readonly staffId: string },
 ): Result<true> {
-  if (entry.carriedOut !== null) return refuse(alreadyDecided(entry.decidedByName ?? ''));
+  if (entry.carriedOut !== null) return refuse(alreadyDecided(entry));
   if (entry.proposedBy === actor.staffId) return refuse(ownEntry());
   return ok(true);
 }
@@ -49,11 +55,13 @@ const documentMissing = (): Problem =>
     'document',
   );
 
-const alreadyDecided = (by: string): Problem =>
-  problem('ALREADY_DECIDED', {
-    zh: `这一笔已由${by}办理，刷新后查看结果`,
-    en: `${by} has already decided on this. Refresh to see the result.`,
+function alreadyDecided({ decidedByName: by, decidedAt: at }: Parameters<typeof mayDecide>[0]): Problem {
+  const hand = by === null || at === null ? undefined : handWords({ by, at });
+  return problem('ALREADY_DECIDED', {
+    zh: `${hand?.zh ?? ''}已办理这一笔，刷新后查看结果`,
+    en: `This entry is already decided${hand === undefined ? '' : ` (${hand.en})`}. Refresh to see the result.`,
   });
+}
 
 /** The person who submitted an entry does not check it. */
 export const ownEntry = (): Problem =>

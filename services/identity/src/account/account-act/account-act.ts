@@ -1,5 +1,5 @@
 import { isGuarded, permits, type Actor, type Role } from '@nuangong/access';
-import { problem, type Problem } from '@nuangong/primitives';
+import { handWords, problem, type Hand, type Problem } from '@nuangong/primitives';
 
 /** The kinds of acts on an account. */
 export type AccountActKind =
@@ -74,14 +74,17 @@ export function mayWithdraw({ askedById }: Parties, decider: Decider): boolean {
   return askedById === decider.staffId;
 }
 
-/** Why an act that was decided or has lapsed can no longer be decided; undefined while it waits. */
-export function noLongerWaiting(state: AccountActState): Problem | undefined {
+/** Why an act that was decided (by whom and when, if known) or has lapsed can no longer be decided; undefined while it waits. */
+export function noLongerWaiting(state: AccountActState, hand?: Hand): Problem | undefined {
   if (state === 'WAITING') return undefined;
+  const said = hand === undefined ? undefined : handWords(hand);
   const [zh, en] =
     state === 'EXPIRED'
-      ? ['已过期，需要时重新申请', 'has lapsed; ask again where it is needed']
-      : ['已办结', 'is settled already'];
-  return problem('ACT_SETTLED', { zh: `这项账号事项${zh}`, en: `This action ${en}.` }, 'actId');
+      ? ['这项账号事项已过期，需要时重新申请', 'This action has lapsed; ask again where it is needed']
+      : said === undefined
+        ? ['这项账号事项已办结', 'This action is settled already']
+        : [`${said.zh}已办结这项账号事项`, `This action is settled already (${said.en})`];
+  return problem('ACT_SETTLED', { zh, en: `${en}.` }, 'actId');
 }
 
 /** A person other than this one must decide the act. */

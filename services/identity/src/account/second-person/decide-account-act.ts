@@ -67,7 +67,10 @@ async function decide(
   const act = await tx.accountAct.findUnique({ where: { id: actId } });
   if (act === null || !isPartyTo(act, context)) return refuse(notFound({ zh: '账号事项', en: 'act' }, 'actId'));
   const now = parts.clock();
-  const settled = noLongerWaiting(stateOf(act, now));
+  const settled = noLongerWaiting(
+    stateOf(act, now),
+    act.decidedByName === null || act.decidedAt === null ? undefined : { by: act.decidedByName, at: act.decidedAt },
+  );
   if (settled !== undefined) return refuse(settled);
   if (!may(act, actor)) return refuse(otherwise(act));
   const { count } = await tx.accountAct.updateMany({
