@@ -102,10 +102,13 @@ test('a click beside a dialog does not close it; with typed text, Escape and the
   expect(await form.isVisible()).toBe(true);
   await form.locator('#name').fill('春节慰问');
   const question = page.getByRole('dialog', { name: '内容还没有提交' });
-  for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+  for (const [leave, stay] of [
+    [() => page.keyboard.press('Escape'), () => question.getByRole('button', { name: '继续填写' }).click()],
+    [() => page.goBack(), () => page.keyboard.press('Enter')],
+  ] as const) {
     await leave();
     await question.waitFor();
-    await question.getByRole('button', { name: '继续填写' }).click();
+    await stay();
     await question.waitFor({ state: 'detached' });
     expect(await form.locator('#name').inputValue()).toBe('春节慰问');
     expect(page.url()).toBe(`${systemUrl}/funds`);

@@ -89,7 +89,9 @@ test('the reviewer returns it by keyboard, and the focus stays in its place', as
   await open(page, '/case-file-review');
   await page.locator('button[aria-keyshortcuts="r"]:not(:disabled)').waitFor();
   await page.keyboard.press('r');
-  await page.getByRole('dialog').waitFor();
+  const asked = page.getByRole('dialog');
+  await asked.getByText(name).waitFor();
+  await asked.getByText('写明缺什么、怎么补，经办人会看到').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -206,6 +208,7 @@ test('the clerk sees the full telephone after giving a reason, and masked again 
   await open(page, otherAddress);
   await shows(page, '139****2222');
   await press(page, '显示电话');
+  await page.getByRole('dialog').getByText('写明用途').waitFor();
   await page.keyboard.press('Control+Enter');
   await shows(page, '理由未填，写明原因后再提交');
   await page.getByLabel('理由', { exact: false }).last().fill('通知公示时间');
@@ -271,6 +274,8 @@ test('an objection blocks only its household until it is answered; when it is up
   await shows(approver.page, '1 户异议成立，退回或驳回该户。');
   await open(page, address);
   await press(page, '驳回');
+  await page.getByRole('dialog').getByText(name).waitFor();
+  expect(await page.locator('[role=dialog] .MuiButton-colorError').innerText()).toBe('驳回建档申请');
   await page.getByLabel('理由', { exact: false }).last().fill('公示异议成立');
   await confirm(page);
   await shows(page, '不予建档');

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useCan } from '../../base/auth/use-staff.ts';
+import { useSubject } from '../../base/display/use-subject.ts';
 import { ReasonDialog } from '../../base/display/ReasonDialog.tsx';
 import type { RowResult } from '../../base/graph/command.ts';
 import type { ApplicationStatus } from '../../base/graph/generated/operation-types.ts';
@@ -20,9 +21,15 @@ const withdrawable: readonly ApplicationStatus[] = [
 
 /** What whoever puts applications forward can do with one: submit a returned one again, or withdraw it. */
 export function ApplicationActions(props: {
-  readonly application: { readonly id: string; readonly status: ApplicationStatus; readonly headName: string };
+  readonly application: {
+    readonly id: string;
+    readonly status: ApplicationStatus;
+    readonly headName: string;
+    readonly amount: string;
+  };
 }): ReactElement | null {
   const say = useWords();
+  const subject = useSubject();
   const language = useLanguage();
   const notify = useNotify();
   const can = useCan();
@@ -53,6 +60,7 @@ export function ApplicationActions(props: {
           title={say('applications.submitAgain')}
           label={say('applications.corrected')}
           missing={say('applications.correctedMissing')}
+          subject={subject({ names: [name], amount: props.application.amount })}
           help={say('applications.correctedHelp')}
           consequence={say('applications.againConsequence', { name })}
           pending={again.pending}
@@ -68,6 +76,8 @@ export function ApplicationActions(props: {
         <ReasonDialog
           open
           title={say('applications.withdraw')}
+          subject={subject({ names: [name], amount: props.application.amount })}
+          destructive
           help={say('applications.withdrawHelp')}
           consequence={say('applications.withdrawConsequence', { name })}
           pending={withdraw.pending}

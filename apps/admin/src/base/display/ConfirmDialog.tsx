@@ -15,6 +15,10 @@ export function ConfirmDialog(props: {
   readonly open: boolean;
   readonly title: string;
   readonly consequence: ReactNode;
+  /** Whom it concerns, how many, and the money. */
+  readonly subject?: string | undefined;
+  /** It ends something that cannot be continued. */
+  readonly destructive?: boolean;
   readonly pending: boolean;
   /** Why it was refused, shown on top. */
   readonly problems?: readonly Problem[];
@@ -32,12 +36,14 @@ export function ConfirmDialog(props: {
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent sx={{ '& > p:first-of-type': { mt: 0 }, '& > p:last-child': { mb: 0 } }}>
         <ProblemSummary problems={props.problems ?? none} />
+        {props.subject === undefined ? null : <p style={{ fontWeight: 600 }}>{props.subject}</p>}
         {props.consequence}
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
         <Button
           variant="contained"
+          color={props.destructive === true ? 'error' : 'primary'}
           autoFocus
           disabled={props.waiting === true}
           loading={props.pending}

@@ -14,13 +14,17 @@ export function ReasonDialog(props: {
   /** Verb and object, also on the button: 退回补正. */
   readonly title: string;
   readonly consequence: string;
+  /** Whom it concerns, how many, and the money. */
+  readonly subject: string;
+  /** It ends something that cannot be continued. */
+  readonly destructive?: boolean;
   /** Ready-made reasons; the chosen one starts the text. */
   readonly reasons?: readonly string[];
   /** The field's name and what it says while it is empty, where it asks for something other than a reason. */
   readonly label?: string;
   readonly missing?: string;
-  /** What to write as the reason, shown below the field. */
-  readonly help?: string;
+  /** What to write for this act, shown below the field. */
+  readonly help: string;
   readonly optional?: boolean;
   readonly pending?: boolean;
   readonly onCancel: () => void;
@@ -40,7 +44,8 @@ export function ReasonDialog(props: {
     <WorkDialog open={props.open} onLeave={props.onCancel} hasTyped={reason.trim() !== ''} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
-        <p style={{ marginTop: 0 }}>{props.consequence}</p>
+        <p style={{ marginTop: 0, fontWeight: 600 }}>{props.subject}</p>
+        <p>{props.consequence}</p>
         {reasons.length === 0 ? null : (
           <TextField
             select
@@ -66,11 +71,7 @@ export function ReasonDialog(props: {
           value={reason}
           required={props.optional !== true}
           error={asked && missing}
-          helperText={
-            asked && missing
-              ? (props.missing ?? say('display.reasonMissing'))
-              : (props.help ?? say('display.reasonHelp'))
-          }
+          helperText={asked && missing ? (props.missing ?? say('display.reasonMissing')) : props.help}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey) decide();
@@ -79,7 +80,12 @@ export function ReasonDialog(props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-        <Button variant="contained" loading={props.pending === true} onClick={decide}>
+        <Button
+          variant="contained"
+          color={props.destructive === true ? 'error' : 'primary'}
+          loading={props.pending === true}
+          onClick={decide}
+        >
           {props.title}
         </Button>
       </DialogActions>

@@ -30,6 +30,8 @@ export function ignoreSecondClicks(page: Document): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  // What follows a key is no half of a double click.
+  page.addEventListener('keydown', () => (first = undefined), { capture: true });
   for (const name of events) page.addEventListener(name, listen, { capture: true });
 }
 

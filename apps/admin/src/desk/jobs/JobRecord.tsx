@@ -138,6 +138,7 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
       <ConfirmDialog
         open={asking}
         title={say('jobs.cancelTitle')}
+        destructive
         consequence={say('jobs.cancelConsequence')}
         pending={command.pending}
         onCancel={() => setAsking(false)}

@@ -111,6 +111,8 @@ function ReturnBatch({ batch, onClose }: Omit<DecisionProps, 'findings'>): React
     <ReasonDialog
       open
       title={say('batches.return')}
+      subject={say('batches.subject', placesOf(batch))}
+      help={say('batches.returnHelp')}
       consequence={say('batches.returnConsequence', placesOf(batch))}
       pending={command.pending}
       onCancel={onClose}

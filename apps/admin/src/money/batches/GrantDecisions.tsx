@@ -94,6 +94,7 @@ function Confirm({ grant, proposal, onClose }: DecisionProps & { readonly propos
     <ConfirmDialog
       open
       title={say('grants.confirmDecision', { what })}
+      destructive={proposal.kind === 'RELEASE'}
       consequence={
         <>
           <p>{say('grants.proposal', { who: proposal.proposedBy, what, reason: proposal.reason ?? '' })}</p>

@@ -100,6 +100,8 @@ export const batchMessages = defineMessages(
       approveConsequence: '批次 %{number} 共 %{count} 笔，合计 %{total} 元；通过后由财务付款',
       approved: '已复核 %{number}',
       return: '退回批次',
+      subject: '批次 %{number}：%{count} 笔，合计 %{total} 元',
+      returnHelp: '写明退回的原因，编制人会看到',
       returnConsequence: '批次 %{number} 解散，%{count} 笔回到待发放，资金仍为占用',
       returned: '已退回 %{number}',
       returnedBy: '%{who}退回：%{reason}',
@@ -289,6 +291,8 @@ export const batchMessages = defineMessages(
       approveConsequence: 'Batch %{number}: %{count} payments, %{total} yuan in all. Finance pays it once approved.',
       approved: '%{number} approved',
       return: 'Return the batch',
+      subject: 'Batch %{number}: %{count} payments, %{total} yuan in all',
+      returnHelp: 'State why it is returned; the person who prepared it will see this',
       returnConsequence:
         'Batch %{number} is dissolved; its %{count} grants go back to the aid to be paid and their money stays committed',
       returned: '%{number} returned',

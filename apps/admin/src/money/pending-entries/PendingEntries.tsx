@@ -15,6 +15,7 @@ import type { PendingEntriesQuery } from '../../base/graph/generated/operation-t
 import { pendingEntriesQuery } from '../../base/graph/generated/pending-entries.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { useSubject } from '../../base/display/use-subject.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { decidePendingEntry } from './commands.ts';
 
@@ -87,6 +88,7 @@ function Decide(props: {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(decidePendingEntry, { announce: props.how === 'sendBack' });
+  const subject = useSubject();
   const { id, kind, counterpart, document } = props.entry;
   const decide = async (opinion: string | null): Promise<void> => {
     const result = await command.run({ id, confirm: opinion === null, opinion });
@@ -99,6 +101,8 @@ function Decide(props: {
       <ReasonDialog
         open
         title={say('pendingEntry.sendBack')}
+        subject={subject({ names: [counterpart], amount: props.entry.amount })}
+        help={say('display.supplyHelp')}
         consequence={say('pendingEntry.sendBackConsequence')}
         pending={command.pending}
         onCancel={props.onClose}

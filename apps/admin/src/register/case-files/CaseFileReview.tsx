@@ -14,7 +14,7 @@ import { useReview, type ReviewDecision, type ReviewFile, type ReviewRow } from 
 /** The open dialog and its rows: those chosen when it opened. */
 interface Asking {
   readonly kind: Exclude<ReviewDecision, 'pass'>;
-  readonly ids: readonly string[];
+  readonly rows: readonly ReviewRow[];
 }
 
 /**
@@ -28,9 +28,9 @@ export default function CaseFileReview(): ReactElement {
   const review = useReview(place);
   const { queue, busy } = review;
   const many = queue.selected.size > 0;
-  const chosenIds = (): readonly string[] =>
-    many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
-  const ask = (kind: Asking['kind']): void => setAsking({ kind, ids: kind === 'passAll' ? [] : chosenIds() });
+  const chosenRows = (): readonly ReviewRow[] =>
+    many ? queue.selectedRows : queue.current === undefined ? [] : [queue.current];
+  const ask = (kind: Asking['kind']): void => setAsking({ kind, rows: kind === 'passAll' ? [] : chosenRows() });
   const passOne = (row: ReviewRow): void => {
     if (many) ask('passSome');
     else if (row.locked === undefined) void review.decide('pass', [row.id]);
@@ -81,11 +81,11 @@ export default function CaseFileReview(): ReactElement {
       <ReviewDialogs
         asking={asking?.kind}
         total={queue.left}
-        selected={asking?.ids.length ?? 0}
+        rows={asking?.rows ?? []}
         busy={busy}
         onCancel={() => setAsking(undefined)}
         onDecide={(kind, opinion) =>
-          void review.decide(kind, asking?.ids ?? [], opinion).then((done) => {
+          void review.decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion).then((done) => {
             // A reason that did not reach the server stays in its dialog.
             if (done || opinion === undefined) setAsking(undefined);
           })

@@ -58,6 +58,7 @@ export function DecideProposal(props: {
       <ConfirmDialog
         open={asking === 'confirm'}
         title={say(`proposal.confirm${kind}`)}
+        destructive={kind === 'EXIT'}
         consequence={say(`proposal.confirm${kind}Consequence`, { name })}
         pending={confirm.pending}
         onCancel={() => setAsking(undefined)}
@@ -66,6 +67,7 @@ export function DecideProposal(props: {
       <ConfirmDialog
         open={asking === 'withdraw'}
         title={say('proposal.withdraw')}
+        subject={name}
         consequence={say('proposal.withdrawConsequence')}
         pending={withdraw.pending}
         onCancel={() => setAsking(undefined)}
@@ -74,6 +76,9 @@ export function DecideProposal(props: {
       <ReasonDialog
         open={asking === 'refuse'}
         title={say('proposal.refuse')}
+        subject={name}
+        help={say('display.refuseHelp')}
+        destructive
         consequence={say('proposal.refuseConsequence')}
         pending={refuse.pending}
         onCancel={() => setAsking(undefined)}

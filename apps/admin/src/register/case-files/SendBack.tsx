@@ -42,7 +42,9 @@ export function SendBack(props: {
         <ReasonDialog
           open
           title={asking === 'return' ? say('review.return') : say('review.rejectTitle')}
-          {...(asking === 'return' ? { help: say('display.supplyHelp') } : {})}
+          subject={name}
+          destructive={asking === 'reject'}
+          help={say(asking === 'return' ? 'display.supplyHelp' : 'display.rejectHelp')}
           consequence={asking === 'return' ? say('review.returnConsequence') : say('review.rejectConsequence')}
           reasons={[say('review.reasonObjection'), say('review.reasonEvidence'), say('review.reasonIncome')]}
           pending={returning.pending || rejecting.pending}

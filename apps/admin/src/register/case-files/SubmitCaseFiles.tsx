@@ -4,12 +4,21 @@ import { useNotify } from 'react-admin';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
+import { useSubject } from '../../base/display/use-subject.ts';
 import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
 import { submitCaseFiles } from './commands.ts';
+import { LackingEvidence, useLackingEvidence } from './LackingEvidence.tsx';
+
+/** A file that can be submitted: its head's name, and what evidence it lacks. */
+export interface SubmittableFile {
+  readonly id: string;
+  readonly name: string;
+  readonly evidenceMissing: readonly string[];
+}
 
 /** Puts the chosen files before the county's reviewer; without a choice, all drafts. */
 export function SubmitCaseFiles(props: {
-  readonly ids: readonly string[];
+  readonly files: readonly SubmittableFile[];
   readonly only?: boolean;
   readonly onSubmitted?: () => void;
 }): ReactElement | null {
@@ -18,7 +27,12 @@ export function SubmitCaseFiles(props: {
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const command = useCommand(submitCaseFiles, { announce: true });
-  const { ids } = props;
+  const subject = useSubject();
+  const { files } = props;
+  const ids = files.map(({ id }) => id);
+  const all = ids.length === 0;
+  const lacking = useLackingEvidence({ status: 'DRAFT', asked: asking && all });
+  const lack = all ? lacking : files.filter(({ evidenceMissing }) => evidenceMissing.length > 0).length;
   const words =
     props.only === true
       ? say('household.submitOne')
@@ -51,10 +65,17 @@ export function SubmitCaseFiles(props: {
       <ConfirmDialog
         open={asking}
         title={words}
+        subject={subject({ names: files.map(({ name }) => name), ...(all && { count: drafts }) })}
+        waiting={lack === undefined}
         consequence={
-          ids.length === 0
-            ? say('household.submitAllConsequence')
-            : say('household.submitSomeConsequence', { count: ids.length })
+          <>
+            <p>
+              {all
+                ? say('household.submitAllConsequence')
+                : say('household.submitSomeConsequence', { count: ids.length })}
+            </p>
+            <LackingEvidence count={lack} />
+          </>
         }
         pending={command.pending}
         onCancel={() => setAsking(false)}

@@ -27,6 +27,7 @@ export const caseFileMessages = defineMessages(
       reasonObjection: '公示异议成立',
       rule: '列入理由',
       missing: '还缺材料：%{list}',
+      lackEvidence: '其中 %{count} 户还缺材料',
       submittedAt: '更新时间',
     },
     exit: {
@@ -115,6 +116,7 @@ export const caseFileMessages = defineMessages(
       reasonObjection: 'An objection to the posting was upheld',
       rule: 'Reason for listing',
       missing: 'Missing evidence: %{list}',
+      lackEvidence: 'Of these, %{count} still lack evidence',
       submittedAt: 'Updated at',
     },
     exit: {

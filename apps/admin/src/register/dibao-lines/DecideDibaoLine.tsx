@@ -52,6 +52,8 @@ export function DecideDibaoLine(props: {
       <ReasonDialog
         open={asking === 'refuse'}
         title={say('dibaoLines.refuse')}
+        subject={say('dibaoLines.subject', words)}
+        help={say('display.refuseHelp')}
         consequence={say('dibaoLines.refuseConsequence', words)}
         pending={refuse.pending}
         onCancel={() => setAsking(undefined)}

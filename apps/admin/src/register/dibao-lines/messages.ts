@@ -23,6 +23,7 @@ export const dibaoLineMessages = defineMessages(
       confirmConsequence:
         '%{organization}自 %{from} 起低保线为每人每月 %{amount} 元，在办和在档的各户重新判定困难类别。',
       confirmed: '低保线已确认，%{from} 起执行',
+      subject: '%{organization}：自 %{from} 起每人每月 %{amount} 元',
       refuse: '不予确认',
       refuseConsequence: '%{organization}自 %{from} 起每人每月 %{amount} 元的低保线不执行，可以重新录入。',
       refused: '该低保线不执行',
@@ -61,6 +62,7 @@ export const dibaoLineMessages = defineMessages(
       confirmConsequence:
         'From %{from} the dibao line of %{organization} is %{amount} yuan per person per month; all files in progress or active are reassessed.',
       confirmed: 'Dibao line confirmed, effective from %{from}',
+      subject: '%{organization}: %{amount} yuan per person per month from %{from}',
       refuse: 'Decline',
       refuseConsequence:
         'The line of %{organization} from %{from}, %{amount} yuan per person per month, will not take effect; another can be entered.',

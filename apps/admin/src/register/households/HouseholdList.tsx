@@ -11,7 +11,7 @@ import { ListPage } from '../../base/list/ListPage.tsx';
 import { householdFilter } from './household-search.ts';
 import { householdColumns } from './household-columns.tsx';
 import { householdMarks } from './MarkNotices.tsx';
-import { PageTick, RowTick } from './SubmitTicks.tsx';
+import { PageTick, RowTick, type Choice } from './SubmitTicks.tsx';
 
 type Row = ItemOf<'households'>;
 
@@ -32,7 +32,7 @@ const statuses: readonly CaseFileStatus[] = [
 export default function HouseholdList(): ReactElement {
   const say = useWords();
   const can = useCan();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Choice['chosen']>(new Map());
   const submits = can('case-file.submit');
   return (
     <ListPage
@@ -66,7 +66,7 @@ export default function HouseholdList(): ReactElement {
               {say('household.register')}
             </Button>
           ) : null}
-          {submits ? <SubmitCaseFiles ids={[...chosen]} onSubmitted={() => setChosen(new Set())} /> : null}
+          {submits ? <SubmitCaseFiles files={[...chosen.values()]} onSubmitted={() => setChosen(new Map())} /> : null}
         </>
       }
       phone={(row) => ({

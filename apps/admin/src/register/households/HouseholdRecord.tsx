@@ -56,7 +56,12 @@ export default recordPage('households', function HouseholdRecord({ record: house
       actions={
         <>
           {can('identity.unmask') ? (
-            <UnmaskNumber number="identity" personId={household.head.id} onShown={setUnmasked} />
+            <UnmaskNumber
+              number="identity"
+              personId={household.head.id}
+              name={household.head.name}
+              onShown={setUnmasked}
+            />
           ) : null}
           {file === null ? null : (
             <>
@@ -71,7 +76,7 @@ export default recordPage('households', function HouseholdRecord({ record: house
             </Button>
           ) : null}
           {can('household.register') ? <CorrectPayee householdId={household.id} name={household.head.name} /> : null}
-          {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
+          {submittable ? <SubmitCaseFiles only files={[{ ...file, name: household.head.name }]} /> : null}
         </>
       }
       notice={

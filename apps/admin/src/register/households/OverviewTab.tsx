@@ -27,6 +27,7 @@ const nextWords: Readonly<Record<string, MessageKey>> = {
 function Contact(props: {
   readonly number: 'phone' | 'bankAccount';
   readonly personId: string;
+  readonly name: string;
   readonly masked: string | null;
   readonly may: boolean;
 }): ReactElement {
@@ -36,7 +37,7 @@ function Contact(props: {
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       {shown ?? props.masked}
       {props.may && shown === undefined ? (
-        <UnmaskNumber number={props.number} personId={props.personId} onShown={setShown} />
+        <UnmaskNumber number={props.number} personId={props.personId} name={props.name} onShown={setShown} />
       ) : null}
     </Box>
   );
@@ -70,13 +71,22 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
             },
             {
               name: say('household.phone'),
-              value: <Contact number="phone" personId={head.id} masked={head.maskedPhone} may={can('phone.unmask')} />,
+              value: (
+                <Contact
+                  number="phone"
+                  personId={head.id}
+                  name={head.name}
+                  masked={head.maskedPhone}
+                  may={can('phone.unmask')}
+                />
+              ),
             },
             {
               name: say('household.bankAccount'),
               value: (
                 <Contact
                   number="bankAccount"
+                  name={head.name}
                   personId={head.id}
                   masked={head.maskedBankAccount}
                   may={can('bank-account.unmask')}

@@ -1,16 +1,20 @@
 import Checkbox from '@mui/material/Checkbox';
 import type { ReactElement } from 'react';
 import { useListContext } from 'react-admin';
+import type { SubmittableFile } from '../case-files/SubmitCaseFiles.tsx';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 
 type Row = ItemOf<'households'>;
 
-interface Choice {
-  /** The ids of case files. */
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (ids: ReadonlySet<string>) => void;
+/** The chosen case files, by id. */
+export interface Choice {
+  readonly chosen: ReadonlyMap<string, SubmittableFile>;
+  readonly onChoose: (chosen: ReadonlyMap<string, SubmittableFile>) => void;
 }
+
+const filesOf = (row: Row): readonly SubmittableFile[] =>
+  row.caseFile === null ? [] : [{ ...row.caseFile, name: row.head.name }];
 
 const isSubmittable = (row: Row): boolean => row.caseFile?.status === 'DRAFT' || row.caseFile?.status === 'RETURNED';
 
@@ -19,9 +23,8 @@ export function RowTick({ row, chosen, onChoose }: Choice & { readonly row: Row 
   const say = useWords();
   const id = row.caseFile?.id;
   const toggle = (): void => {
-    if (id === undefined) return;
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
+    const next = new Map(chosen);
+    for (const file of filesOf(row)) if (!next.delete(file.id)) next.set(file.id, file);
     onChoose(next);
   };
   return (
@@ -38,15 +41,15 @@ export function RowTick({ row, chosen, onChoose }: Choice & { readonly row: Row 
 export function PageTick(props: Choice): ReactElement {
   const say = useWords();
   const { data } = useListContext<Row>();
-  const ids = (data ?? []).filter(isSubmittable).flatMap((row) => (row.caseFile === null ? [] : [row.caseFile.id]));
-  const all = ids.length > 0 && ids.every((id) => props.chosen.has(id));
+  const files = (data ?? []).filter(isSubmittable).flatMap(filesOf);
+  const all = files.length > 0 && files.every(({ id }) => props.chosen.has(id));
   return (
     <Checkbox
       checked={all}
       indeterminate={!all && props.chosen.size > 0}
-      disabled={ids.length === 0}
+      disabled={files.length === 0}
       slotProps={{ input: { 'aria-label': say('display.selectAll') } }}
-      onChange={() => props.onChoose(all ? new Set() : new Set(ids))}
+      onChange={() => props.onChoose(new Map(all ? [] : files.map((file) => [file.id, file])))}
     />
   );
 }

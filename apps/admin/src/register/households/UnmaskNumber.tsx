@@ -12,6 +12,7 @@ const commands = { identity: unmaskIdentity, phone: unmaskPhone, bankAccount: un
 export function UnmaskNumber(props: {
   readonly number: keyof typeof commands;
   readonly personId: string;
+  readonly name: string;
   readonly onShown: (value: string) => void;
 }): ReactElement {
   const say = useWords();
@@ -32,6 +33,8 @@ export function UnmaskNumber(props: {
         <ReasonDialog
           open
           title={say(`household.unmask.${props.number}`)}
+          subject={props.name}
+          help={say('display.unmaskHelp')}
           consequence={say('household.unmaskConsequence')}
           pending={command.pending}
           onCancel={() => setAsking(false)}

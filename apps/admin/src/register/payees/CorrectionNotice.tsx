@@ -91,6 +91,9 @@ function DecideCorrection(props: {
       <ReasonDialog
         open={asking === 'refuse'}
         title={say('payee.refuse')}
+        subject={name}
+        help={say('display.refuseHelp')}
+        destructive
         consequence={say('payee.refuseConsequence')}
         pending={refuse.pending}
         onCancel={() => setAsking(undefined)}
@@ -99,6 +102,8 @@ function DecideCorrection(props: {
       <ReasonDialog
         open={asking === 'unmask'}
         title={say('payee.unmask')}
+        subject={name}
+        help={say('display.unmaskHelp')}
         consequence={say('household.unmaskConsequence')}
         pending={unmask.pending}
         onCancel={() => setAsking(undefined)}

@@ -15,6 +15,7 @@ import type { RowResult } from '../../base/graph/command.ts';
 import { rosterRowsQuery } from '../../base/graph/generated/roster-imports.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
+import { useSubject } from '../../base/display/use-subject.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { decideRosterDifferences } from './commands.ts';
 import type { ImportedRow } from './ImportedRows.tsx';
@@ -44,6 +45,7 @@ export function DifferentRows({ importId }: { readonly importId: string }): Reac
 
 function Deciding(props: { readonly importId: string; readonly rows: readonly ImportedRow[] }): ReactElement {
   const say = useWords();
+  const subject = useSubject();
   const notify = useNotify();
   const command = useCommand(decideRosterDifferences, { announce: true });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -115,6 +117,8 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
         consequence={say(asking === 'KEEP' ? 'roster.keepConsequence' : 'roster.takeConsequence', {
           count: chosen.size,
         })}
+        subject={subject({ names: props.rows.filter(({ id }) => chosen.has(id)).map(({ name }) => name) })}
+        help={say('roster.decideHelp')}
         pending={command.pending}
         onCancel={() => setAsking(undefined)}
         onDecide={(why) => void decide(why)}

@@ -22,6 +22,8 @@ export function ImportProgress({ roster }: { readonly roster: RosterImport }): R
       <ConfirmDialog
         open={asking}
         title={say('roster.cancel')}
+        destructive
+        subject={roster.fileName}
         consequence={say('roster.cancelConsequence')}
         pending={command.pending}
         onCancel={() => setAsking(false)}

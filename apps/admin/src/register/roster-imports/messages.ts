@@ -81,6 +81,7 @@ export const rosterImportMessages = defineMessages(
       chosen: '已选 %{count} 行',
       take: '采用名册所填',
       keep: '保留在册内容',
+      decideHelp: '写明依据，如：与本人核对、单位证明；记在名册各行',
       takeConsequence: '%{count} 户按名册更改，原内容、经办人和理由都留存；已公示、待发放的由第二人确认后生效。',
       keepConsequence: '%{count} 户保持在册内容，理由记在名册该行。',
       decided: '已办理 %{count} 行',
@@ -204,6 +205,7 @@ export const rosterImportMessages = defineMessages(
       chosen: '%{count} rows selected',
       take: 'Use the roster’s values',
       keep: 'Keep registered values',
+      decideHelp: 'State the grounds, for example: checked with the person; kept on each row',
       takeConsequence:
         '%{count} households are updated from the roster; the earlier values, the person and the reason are kept. Households already posted or with payments pending are updated once a second person confirms.',
       keepConsequence: '%{count} households keep their registered values; the reason is recorded on the roster row.',

@@ -57,6 +57,8 @@ export function SuspectedDoubles(props: {
         key={asked ?? ''}
         open={asked !== undefined}
         title={say('samePerson.answer')}
+        subject={props.doubles.find(({ id }) => id === asked)?.household?.head.name ?? ''}
+        help={say('samePerson.help')}
         consequence={say('samePerson.consequence')}
         reasons={[say('samePerson.reasonTwins'), say('samePerson.reasonSame')]}
         pending={command.pending}

@@ -10,6 +10,7 @@ export const samePersonMessages = defineMessages(
       phone: '电话',
       account: '银行账号',
       answer: '写明核实结论',
+      help: '写明核对了哪些证件、结论是什么',
       consequence: '核对两份证件和户口本后写明：是否同一人、凭什么认定。结论随档案保留，审批和发放时可见。',
       reasonTwins: '已核对户口本，为不同的两人',
       reasonSame: '已核实为同一人，本户不再救助',
@@ -26,6 +27,7 @@ export const samePersonMessages = defineMessages(
       phone: 'telephone',
       account: 'bank account',
       answer: 'Record the finding',
+      help: 'State which documents you compared, and the conclusion',
       consequence:
         'Compare both documents and the household register, then state whether they are the same person and how you know. The finding is kept with the file and shown at approval and payment.',
       reasonTwins: 'Household register checked: two different people',

@@ -110,6 +110,7 @@ function EndDelegation(props: { readonly delegation: Delegation; readonly onClos
     <ConfirmDialog
       open
       title={say('ownAccount.endDelegation')}
+      destructive
       consequence={say('ownAccount.endDelegationConsequence', { to: to.name })}
       problems={command.problems}
       pending={command.pending}

@@ -80,6 +80,7 @@ function EndOthers({ onClose }: { readonly onClose: () => void }): ReactElement 
     <ConfirmDialog
       open
       title={say('ownAccount.endOthers')}
+      destructive
       consequence={say('ownAccount.endOthersConsequence')}
       problems={command.problems}
       pending={command.pending}

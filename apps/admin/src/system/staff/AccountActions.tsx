@@ -96,6 +96,7 @@ function RemoveSecondFactor(props: { readonly member: Member; readonly onClose: 
     <ConfirmDialog
       open
       title={say('staff.removeSecondFactor')}
+      destructive
       consequence={say('staff.removeSecondFactorConsequence', { name })}
       problems={command.problems}
       pending={command.pending}

@@ -166,6 +166,7 @@ function Deactivate({ member, onClose }: MemberProps): ReactElement {
     <ConfirmDialog
       open
       title={say('staff.deactivate')}
+      destructive
       consequence={say('staff.deactivateConsequence', { name: member.name })}
       problems={command.problems}
       pending={command.pending}

@@ -1,11 +1,13 @@
 import { permits } from '@nuangong/access';
 import type { HardshipCause } from '@nuangong/events';
-import { createReadingAudit, loadManyBy } from '@nuangong/subgraph';
+import { createReadingAudit, loadManyBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type { CaseFile as CaseFileRow, Evidence as EvidenceRow } from '../../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
 import type { DibaoStatus } from '../household/household.ts';
+import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
+import { lackingEvidence } from './lacking-evidence.ts';
 import { EvidenceKindEnum } from './evidence-kind.graphql.ts';
 import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
@@ -127,3 +129,23 @@ builder.objectFields(CaseFile, (t) => ({
     },
   }),
 }));
+
+builder.queryField('caseFilesLackingEvidence', (t) =>
+  t.int({
+    description:
+      'How many case files with a status lack a required type of evidence, in the reader’s organisation and its subordinates; types that reveal health count for readers with `health.read`.',
+    args: {
+      status: t.arg({ type: CaseFileStatusEnum, required: true, description: 'The status of the files to count.' }),
+    },
+    resolve: (_root, { status }, context) => {
+      requirePermission(context, 'household.read');
+      return context.tx.caseFile.count({
+        where: {
+          organizationPath: { startsWith: context.actor.scope },
+          status,
+          ...lackingEvidence(readsHealth(context)),
+        },
+      });
+    },
+  }),
+);

@@ -1,5 +1,6 @@
 import type { HardshipCause } from '@nuangong/events';
 import type { Bilingual } from '@nuangong/primitives';
+import { hardshipCauses } from '../hardship/hardship.ts';
 import type { DibaoStatus } from '../household/household.ts';
 
 export const evidenceKinds = [
@@ -67,6 +68,21 @@ export function evidenceWanted(household: {
   const dibao: readonly EvidenceKind[] = household.dibaoStatus === 'NONE' ? [] : ['DIBAO_CERTIFICATE'];
   return [...new Set<EvidenceKind>(['INCOME_PROOF', ...dibao, ...household.causes.flatMap((cause) => byCause[cause])])];
 }
+
+/** Which households a kind of evidence is required of: with any of these causes, on dibao, or all if neither is given. */
+interface WantedEvidence {
+  readonly kind: EvidenceKind;
+  readonly causes?: readonly HardshipCause[];
+  readonly dibao?: true;
+}
+
+/** By which facts of a household each kind of evidence is required, for a query over many files. */
+export const evidenceWantedBy = evidenceKinds.flatMap((kind): readonly WantedEvidence[] => {
+  if (kind === 'INCOME_PROOF') return [{ kind }];
+  if (kind === 'DIBAO_CERTIFICATE') return [{ kind, dibao: true }];
+  const causes = hardshipCauses.filter((cause) => byCause[cause].includes(kind));
+  return causes.length === 0 ? [] : [{ kind, causes }];
+});
 
 /** The required evidence that the file lacks. */
 export function evidenceMissing(

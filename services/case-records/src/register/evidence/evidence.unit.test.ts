@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceMissing, evidenceWanted } from './evidence.ts';
+import { evidenceKinds, evidenceMissing, evidenceWanted, evidenceWantedBy } from './evidence.ts';
+import { hardshipCauses } from '../hardship/hardship.ts';
 
 describe('the evidence that a file needs', () => {
   test('follows from cause, income and dibao, each kind once', () => {
@@ -23,4 +24,20 @@ describe('the evidence that a file needs', () => {
       evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER']),
     ).toEqual(['INCOME_PROOF']);
   });
+});
+
+test('the facts that call for a kind are the same, asked of one file or of many', () => {
+  for (const cause of hardshipCauses)
+    for (const dibaoStatus of ['NONE', 'RECEIVING'] as const) {
+      const ofMany = evidenceWantedBy.filter(
+        ({ causes, dibao }) =>
+          (causes === undefined && dibao === undefined) ||
+          causes?.includes(cause) === true ||
+          (dibao === true && dibaoStatus !== 'NONE'),
+      );
+      const inOrder = (kinds: readonly string[]) => evidenceKinds.filter((kind) => kinds.includes(kind));
+      expect(inOrder(ofMany.map(({ kind }) => kind))).toEqual(
+        inOrder(evidenceWanted({ causes: [cause], dibaoStatus })),
+      );
+    }
 });

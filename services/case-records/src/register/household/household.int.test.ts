@@ -309,6 +309,12 @@ describe('households and the people in them', () => {
       evidence: [{ fileName: '诊断.html', contentType: 'application/pdf', size: pdf.length }],
       evidenceMissing: ['收入证明', '病历', '医疗费用清单'],
     });
+    const lacking = '{ caseFilesLackingEvidence(status: DRAFT) caseFiles(filter: { statuses: [DRAFT] }) { total } }';
+    const drafts = await service.ask<{ caseFilesLackingEvidence: number; caseFiles: { total: number } }>(
+      reviewer,
+      lacking,
+    );
+    expect(drafts.caseFilesLackingEvidence).toBe(drafts.caseFiles.total);
     const url = caseFile.evidence[0]?.url ?? '';
     const served = await service.download(reviewer, url);
     expect(Buffer.from(await served.arrayBuffer()).equals(pdf)).toBe(true);

@@ -8,6 +8,11 @@ export const caseFileQueueQuery = operation<types.CaseFileQueueQuery, types.Case
   "query CaseFileQueue($filter: CaseFileFilter, $page: Int, $perPage: Int) { caseFiles(filter: $filter, page: $page, perPage: $perPage) { items { id number status version hardshipClass hardshipExplanation evidenceMissing lockedForMe lockReason updatedAt evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } household { id unitName organizationName size monthlyIncomePerCapita dibaoStatus causes modelWorkerHonour headStanding migrantWorker workers migrantWorkers remark head { id name maskedIdentityNumber birthDate sex maskedPhone } members { id name relation standing ruralRegistration monthlyIncome health schooling } } } total } }",
 );
 
+export const caseFilesLackingEvidenceQuery = operation<types.CaseFilesLackingEvidenceQuery, types.CaseFilesLackingEvidenceQueryVariables>(
+  "CaseFilesLackingEvidence",
+  "query CaseFilesLackingEvidence($status: CaseFileStatus!) { caseFilesLackingEvidence(status: $status) }",
+);
+
 export const caseFileOfHouseholdQuery = operation<types.CaseFileOfHouseholdQuery, types.CaseFileOfHouseholdQueryVariables>(
   "CaseFileOfHousehold",
   "query CaseFileOfHousehold($id: ID!) { caseFile(id: $id) { id household { id } } }",

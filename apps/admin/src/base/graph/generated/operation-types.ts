@@ -3356,6 +3356,13 @@ export type CaseFileQueueQueryVariables = Exact<{
 
 export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly headStanding: PersonStanding, readonly migrantWorker: boolean, readonly workers: number, readonly migrantWorkers: number, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: Sex, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly standing: PersonStanding | null, readonly ruralRegistration: boolean, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }> } }> } };
 
+export type CaseFilesLackingEvidenceQueryVariables = Exact<{
+  status: CaseFileStatus;
+}>;
+
+
+export type CaseFilesLackingEvidenceQuery = { readonly caseFilesLackingEvidence: number };
+
 export type CaseFileOfHouseholdQueryVariables = Exact<{
   id: string;
 }>;
