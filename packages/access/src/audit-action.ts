@@ -92,6 +92,7 @@ export const auditActions = [
   'posting.publish',
   'posting.add-photo',
   'posting.confirm',
+  'posting.withdraw',
   'posting.print',
   'objection.record',
   'objection.answer',

@@ -60,7 +60,7 @@ export const glossaryMessages = defineMessages(
     personStanding: { WORKER: '职工', FARMER: '农民', TOWNSPERSON: '城镇居民' },
     modelWorkerHonour: { NONE: '无', CITY: '市级劳模', PROVINCIAL: '省级劳模', NATIONAL: '全国劳模' },
     campaignStatus: { DRAFT: '筹备', OPEN: '进行中', CLOSED: '已结束' },
-    postingStatus: { RUNNING: '公示中', ENDED: '公示期满', ACTIVATED: '已建档' },
+    postingStatus: { RUNNING: '公示中', ENDED: '公示期满', ACTIVATED: '已建档', WITHDRAWN: '已撤回' },
     rosterImportStatus: {
       UPLOADED: '待认表头',
       READY: '待导入',
@@ -173,7 +173,7 @@ export const glossaryMessages = defineMessages(
     personStanding: { WORKER: 'Worker', FARMER: 'Farmer', TOWNSPERSON: 'Townsperson' },
     modelWorkerHonour: { NONE: 'None', CITY: 'City', PROVINCIAL: 'Provincial', NATIONAL: 'National' },
     campaignStatus: { DRAFT: 'In preparation', OPEN: 'Open', CLOSED: 'Closed' },
-    postingStatus: { RUNNING: 'Posted', ENDED: 'Period over', ACTIVATED: 'Files activated' },
+    postingStatus: { RUNNING: 'Posted', ENDED: 'Period over', ACTIVATED: 'Files activated', WITHDRAWN: 'Withdrawn' },
     rosterImportStatus: {
       UPLOADED: 'Columns to match',
       READY: 'Ready to import',

@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
+import { moment } from '../../base/display/dates.ts';
 import { Download } from '../../base/display/Download.tsx';
 import { MaskedIdentity } from '../../base/display/Figure.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
@@ -19,6 +20,7 @@ import { PostingPhotos } from './PostingPhotos.tsx';
 import { PostingTag } from './PostingTag.tsx';
 import { RecordObjection } from './RecordObjection.tsx';
 import { recordPage } from '../../base/record/record-page.tsx';
+import { WithdrawPosting } from './WithdrawPosting.tsx';
 
 export type PostingDetail = DetailOf<'postings'>;
 
@@ -26,7 +28,7 @@ export type PostingDetail = DetailOf<'postings'>;
 export default recordPage('postings', function PostingRecord({ record: posting }): ReactElement {
   const say = useWords();
   const can = useCan();
-  const open = posting.status !== 'ACTIVATED';
+  const open = posting.status !== 'ACTIVATED' && posting.status !== 'WITHDRAWN';
   const hindrance = hindranceOf(posting, say);
   return (
     <RecordPage
@@ -40,6 +42,7 @@ export default recordPage('postings', function PostingRecord({ record: posting }
             fileName={`${say('posting.listName', { from: posting.from })}.docx`}
             words={say('posting.list')}
           />
+          <WithdrawPosting posting={posting} />
           <ConfirmPosting posting={posting} />
           {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
           {open && posting.mayOpen ? <ActivatePosting posting={posting} /> : null}
@@ -58,6 +61,7 @@ export default recordPage('postings', function PostingRecord({ record: posting }
           value: say('posting.periodText', { from: posting.from, to: posting.to, days: posting.workingDays }),
         },
         { name: say('posting.count'), value: String(posting.caseFileCount) },
+        { name: say('posting.objectionPhone'), value: posting.objectionPhone },
         {
           name: say('posting.objections'),
           value:
@@ -124,6 +128,10 @@ function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boole
 /** Why some or all of its files cannot be activated yet. */
 function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
   const { status, to, filesToOpen, photos } = posting;
+  if (status === 'WITHDRAWN') {
+    const at = posting.withdrawnAt === null ? '' : moment(posting.withdrawnAt);
+    return say('posting.withdrawnBy', { name: posting.withdrawnBy ?? '', at, reason: posting.withdrawnReason ?? '' });
+  }
   if (status === 'RUNNING') return say('posting.notYet', { to });
   const { awaitingAnswer, upheld } = filesToOpen;
   const sentences = [

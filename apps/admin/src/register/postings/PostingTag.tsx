@@ -7,5 +7,6 @@ export function PostingTag({ status }: { readonly status: string }): ReactElemen
   const say = useWords();
   if (status === 'ACTIVATED') return <StatusTag tone="done" word={say('postingStatus.ACTIVATED')} />;
   if (status === 'ENDED') return <StatusTag tone="wait" word={say('postingStatus.ENDED')} />;
+  if (status === 'WITHDRAWN') return <StatusTag tone="still" word={say('postingStatus.WITHDRAWN')} />;
   return <StatusTag tone="moving" word={say('postingStatus.RUNNING')} />;
 }

@@ -7,7 +7,18 @@ import { FormDialog } from '../../base/form/FormDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import type { ObjectionContactsQuery } from '../../base/graph/generated/operation-types.ts';
+import { objectionContactsQuery } from '../../base/graph/generated/postings.ts';
+import { useAnswer } from '../../base/graph/use-answer.ts';
 import { publishPosting } from './commands.ts';
+
+/** The number that is printed for objections: of the contact whose duty is objections or postings, else of the first. */
+function phoneFor(contacts: ObjectionContactsQuery['me']['organization']['contacts']): string {
+  const present = contacts.filter(
+    ({ inForceTo, department }) => department === null && (inForceTo === null || inForceTo >= today(new Date())),
+  );
+  return (present.find(({ duty }) => /异议|公示/.test(duty)) ?? present[0])?.phone ?? '';
+}
 
 /** Posts every file that passed review: where, and from which day. */
 export function PublishPosting(): ReactElement {
@@ -17,26 +28,34 @@ export function PublishPosting(): ReactElement {
   const command = useCommand(publishPosting);
   const count = useWorkCounts().caseWork?.reviewed ?? 0;
   const [open, setOpen] = useState(false);
+  const contacts = useAnswer(objectionContactsQuery, {});
   return (
     <>
       <Button variant="contained" disabled={count === 0} onClick={() => setOpen(true)}>
         {say('posting.publishCount', { count })}
       </Button>
-      {open ? (
+      {open && !contacts.isPending ? (
         <FormDialog
           title={say('posting.publish')}
           consequence={say('posting.publishConsequence', { count })}
-          initial={{ from: today(new Date()) }}
+          initial={{ from: today(new Date()), objectionPhone: phoneFor(contacts.data?.me.organization.contacts ?? []) }}
           command={command}
           fields={[
             { name: 'place', label: say('posting.place'), help: say('posting.placeHelp') },
             { name: 'from', label: say('posting.from'), kind: 'date', help: say('posting.fromHelp') },
+            {
+              name: 'objectionPhone',
+              label: say('posting.objectionPhone'),
+              optional: true,
+              help: say('posting.objectionPhoneHelp'),
+            },
           ]}
           onCancel={() => setOpen(false)}
           onSend={async (typed) => {
             const result = await command.run({
               place: typed['place'] ?? '',
               from: typed['from'] ?? '',
+              objectionPhone: typed['objectionPhone'] ?? null,
               allReviewed: true,
             });
             if (result?.posting === null || result?.posting === undefined) return false;

@@ -6,6 +6,7 @@ import type {
   ConfirmPostingInput,
   PublishPostingInput,
   RecordObjectionInput,
+  WithdrawPostingInput,
 } from '../../base/graph/generated/operation-types.ts';
 import {
   activatePostingMutation,
@@ -13,6 +14,7 @@ import {
   confirmPostingMutation,
   publishPostingMutation,
   recordObjectionMutation,
+  withdrawPostingMutation,
 } from '../../base/graph/generated/postings.ts';
 
 /** Posts reviewed files publicly at a place from a day on; the period of working days starts then. */
@@ -23,6 +25,9 @@ export const activatePosting = (input: ActivatePostingInput) => carryOut(activat
 
 /** Confirms that a list entered afterwards was posted. */
 export const confirmPosting = (input: ConfirmPostingInput) => carryOut(confirmPostingMutation, input);
+
+/** Withdraws a posting with the reason, before any of its files is open (撤回公示). */
+export const withdrawPosting = (input: WithdrawPostingInput) => carryOut(withdrawPostingMutation, input);
 
 /** Adds a photograph of the posted list. */
 export const uploadPostingPhoto = (input: { readonly postingId: string; readonly file: File }) =>

@@ -76,7 +76,13 @@ export const auditMessages = defineMessages(
         reopen: '重新打开档案',
       },
       proposal: { make: '提出变更或退出', confirm: '确认变更或退出', refuse: '不予确认', withdraw: '撤回' },
-      posting: { publish: '公示', 'add-photo': '上传公示照片', confirm: '确认公示', print: '打印公示名单' },
+      posting: {
+        publish: '公示',
+        'add-photo': '上传公示照片',
+        confirm: '确认公示',
+        withdraw: '撤回公示',
+        print: '打印公示名单',
+      },
       objection: { record: '登记异议', answer: '答复异议' },
       'dibao-line': {
         set: '设定低保线',
@@ -261,6 +267,7 @@ export const auditMessages = defineMessages(
         publish: 'Posted a list',
         'add-photo': 'Added a posting photograph',
         confirm: 'Confirmed a posting',
+        withdraw: 'Withdrew a posting',
         print: 'Printed the posting’s list',
       },
       objection: { record: 'Recorded an objection', answer: 'Answered an objection' },

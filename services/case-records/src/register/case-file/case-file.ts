@@ -38,17 +38,18 @@ export const caseFileCommands = [
   'REVOKE',
   'REOPEN',
   'REVIEW_ANEW',
+  'TAKE_DOWN',
 ] as const;
 export type CaseFileCommand = (typeof caseFileCommands)[number];
 
 /**
- * The commands that people can give. REVIEW_ANEW only follows from a confirmed change; REVOKE only follows from a
- * sanction (取消资格).
+ * The commands that people can give. REVIEW_ANEW only follows from a confirmed change, TAKE_DOWN from
+ * the withdrawal of its posting, REVOKE from a sanction (取消资格).
  */
 export const givenCommands = caseFileCommands.filter(
-  (command): command is GivenCommand => command !== 'REVIEW_ANEW' && command !== 'REVOKE',
+  (command): command is GivenCommand => command !== 'REVIEW_ANEW' && command !== 'REVOKE' && command !== 'TAKE_DOWN',
 );
-export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE'>;
+export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE' | 'TAKE_DOWN'>;
 
 /**
  * How someone handled a file before. MADE: registered, changed or submitted the household; REVIEWED: passed or posted
@@ -85,6 +86,7 @@ export const lifeCycle: Readonly<Record<CaseFileCommand, CaseFileRule>> = {
   RESUME: rule(['SUSPENDED'], [], 'ACTIVE', 'case-file.activate', ['MADE', 'SUSPENDED'], true),
   REVOKE: rule(['ACTIVE', 'SUSPENDED'], [], 'REVOKED', 'case-file.review'),
   REOPEN: rule(['EXITED', 'REJECTED'], [], 'DRAFT', 'household.register'),
+  TAKE_DOWN: rule(['POSTED'], ['POSTED'], 'COUNTY_REVIEW', 'posting.publish', ['MADE']),
   REVIEW_ANEW: rule(['POSTED', 'ACTIVE', 'SUSPENDED'], [], 'COUNTY_REVIEW', 'case-file.confirm', ['MADE']),
 };
 
@@ -317,6 +319,7 @@ export const commandNames: Readonly<Record<CaseFileCommand, Bilingual>> = {
   RESUME: { zh: '恢复', en: 'resumed' },
   REVOKE: { zh: '取消', en: 'revoked' },
   REOPEN: { zh: '重新打开', en: 'reopened' },
+  TAKE_DOWN: { zh: '撤回公示', en: 'taken down' },
   REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed again' },
 };
 

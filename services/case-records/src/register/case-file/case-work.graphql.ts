@@ -82,7 +82,7 @@ builder.queryField('caseWork', (t) =>
             count(*) filter (where ends_on >= ${today}::date)::int as "postingsRunning",
             count(*) filter (where confirmed_at is null and published_by <> access.staff()
               and posting_entered_afterwards(starts_on, published_at))::int as "postingsToConfirm"
-            from public_posting where activated_at is null) as p`;
+            from public_posting where activated_at is null and withdrawn_at is null) as p`;
       if (counts === undefined) throw new Error('counting gave no row');
       return counts;
     },

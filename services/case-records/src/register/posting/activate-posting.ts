@@ -38,6 +38,7 @@ export async function activatePosting(
       const state = {
         to: readStoredDate(posting.endsOn),
         activated: posting.activatedAt !== null,
+        withdrawn: posting.withdrawnAt !== null,
         unconfirmed: isUnconfirmed(posting),
       };
       const may = mayActivate(state, today);

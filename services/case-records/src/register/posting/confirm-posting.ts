@@ -4,7 +4,7 @@ import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { ownHandling } from '../case-file/case-file.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
-import { isEnteredAfterwards, mayConfirm, ownPosting, photoMissing } from './posting.ts';
+import { isEnteredAfterwards, mayConfirm, ownPosting, photoMissing, postingWithdrawn } from './posting.ts';
 
 /** Confirms, as a second person and by its photograph, that a list entered after its first day was really posted. */
 export async function confirmPosting(
@@ -28,6 +28,7 @@ export async function confirmPosting(
       return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
     }
     const { _count, ...row } = posting;
+    if (row.withdrawnAt !== null) return refuse(postingWithdrawn());
     const may = mayConfirm(
       {
         enteredAfterwards: isEnteredAfterwards(daysOf(row)),
@@ -64,6 +65,8 @@ export function daysOf(posting: Pick<PublicPosting, 'startsOn' | 'publishedAt'>)
 }
 
 /** Whether a posting was entered after its first day and is not yet confirmed by a second person. */
-export function isUnconfirmed(posting: Pick<PublicPosting, 'startsOn' | 'publishedAt' | 'confirmedBy'>): boolean {
-  return posting.confirmedBy === null && isEnteredAfterwards(daysOf(posting));
+export function isUnconfirmed(
+  posting: Pick<PublicPosting, 'startsOn' | 'publishedAt' | 'confirmedBy' | 'withdrawnAt'>,
+): boolean {
+  return posting.withdrawnAt === null && posting.confirmedBy === null && isEnteredAfterwards(daysOf(posting));
 }

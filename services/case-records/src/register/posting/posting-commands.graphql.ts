@@ -11,6 +11,7 @@ import { filesOfPosting } from './posting-lists.ts';
 import { confirmPosting } from './confirm-posting.ts';
 import { PublicPosting } from './posting.graphql.ts';
 import { publishPosting, type PostingWithRows } from './publish-posting.ts';
+import { withdrawPosting } from './withdraw-posting.ts';
 
 const PublishPostingInput = builder.inputType('PublishPostingInput', {
   fields: (t) => ({
@@ -19,6 +20,9 @@ const PublishPostingInput = builder.inputType('PublishPostingInput', {
       type: 'LocalDate',
       required: true,
       description: 'The day on which it is put up: up to 30 days ahead, or up to 60 days ago if already put up.',
+    }),
+    objectionPhone: t.string({
+      description: 'The telephone number for objections, printed on the list; at most 40 characters.',
     }),
     caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
     allReviewed: t.boolean({
@@ -54,10 +58,14 @@ builder.mutationField('publishPosting', (t) =>
     description: 'Posts reviewed files for five working days. Each file has its own result.',
     args: { input: t.arg({ type: PublishPostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
-      const { place, from } = input;
+      const { place, from, objectionPhone } = input;
       const list =
         input.allReviewed === true
-          ? ({ kind: 'posting.publish', input: { place, from }, list: filesOf('POST') } as const)
+          ? ({
+              kind: 'posting.publish',
+              input: { place, from, objectionPhone: objectionPhone ?? '' },
+              list: filesOf('POST'),
+            } as const)
           : undefined;
       return atOnceOrInPieces(context, list, () => publishPosting(context, input));
     },
@@ -97,5 +105,22 @@ builder.mutationField('confirmPosting', (t) =>
     description: 'Confirms, as another person, that a list recorded afterwards was on display.',
     args: { input: t.arg({ type: ConfirmPostingInput, required: true }) },
     resolve: (_root, { input }, context) => confirmPosting(context, input),
+  }),
+);
+
+const WithdrawPostingInput = builder.inputType('WithdrawPostingInput', {
+  fields: (t) => ({
+    postingId: t.id({ required: true }),
+    reason: t.string({ required: true, description: 'Why, at most 500 characters.' }),
+  }),
+});
+
+builder.mutationField('withdrawPosting', (t) =>
+  t.field({
+    type: commandResult(builder, 'WithdrawPostingResult', 'posting', PublicPosting),
+    description:
+      'Withdraws a posting with the reason, before any of its files is activated. Its files are posted again; the posting is kept.',
+    args: { input: t.arg({ type: WithdrawPostingInput, required: true }) },
+    resolve: (_root, { input }, context) => withdrawPosting(context, input),
   }),
 );

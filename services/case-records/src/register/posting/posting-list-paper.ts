@@ -10,6 +10,8 @@ export interface PostingListPaper {
   readonly from: string;
   readonly to: string;
   readonly count: string;
+  /** Where objections are taken: 「（电话：…）」, or empty if no number was given. */
+  readonly telephone: string;
   readonly rows: readonly PostedRow[];
 }
 
@@ -45,6 +47,7 @@ export async function gatherPostingList(
     from: formatLocalDateChinese(readStoredDate(posting.startsOn)),
     to: formatLocalDateChinese(readStoredDate(posting.endsOn)),
     count: String(files.length),
+    telephone: posting.objectionPhone === null ? '' : `（电话：${posting.objectionPhone}）`,
     rows: files.map(({ household }, at) => ({
       place: String(at + 1),
       name: household.headName,

@@ -26,7 +26,12 @@ const publish: ListCommand = {
     let heard: readonly PieceRow[] = [];
     const posted = await publishPosting(
       context,
-      { place: textOf(input, 'place') ?? '', from: textOf(input, 'from') ?? '', caseFileIds: ids },
+      {
+        place: textOf(input, 'place') ?? '',
+        from: textOf(input, 'from') ?? '',
+        objectionPhone: textOf(input, 'objectionPhone'),
+        caseFileIds: ids,
+      },
       { into: textOf(state, 'postingId'), hear: (rows) => (heard = rows) },
     );
     if (posted.ok) return ok({ rows: posted.value.rows, state: { postingId: posted.value.posting.id } });

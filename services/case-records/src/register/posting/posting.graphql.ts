@@ -36,6 +36,16 @@ const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (conte
   return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
 });
 
+/** How many of each posting's files were activated; no entry for none. */
+const loadOpenedCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
+  const counts = await context.tx.caseFile.groupBy({
+    by: ['postingId'],
+    where: { postingId: { in: ids }, status: { in: ['ACTIVE', 'SUSPENDED', 'EXITED', 'REVOKED'] } },
+    _count: { _all: true },
+  });
+  return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
+});
+
 const loadFilesToOpen = createBatchLoader<CaseRecordsContext, FilesToOpen>((context, ids) =>
   filesToOpen(context.tx, ids),
 );
@@ -134,6 +144,7 @@ const PostingStatusEnum = builder.enumType('PostingStatus', {
     RUNNING: 'Posted; objections may be raised (公示中).',
     ENDED: 'Its period is over; its files can be activated (公示期满).',
     ACTIVATED: 'Its files were activated (已建档).',
+    WITHDRAWN: 'Withdrawn before any file was activated; its files are posted again (已撤回).',
   }),
 });
 
@@ -178,10 +189,36 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       description: 'When a list recorded afterwards was confirmed; null if not confirmed or not needed.',
       resolve: ({ confirmedAt }) => confirmedAt,
     }),
+    objectionPhone: t.exposeString('objectionPhone', {
+      nullable: true,
+      description: 'The telephone number for objections, printed on the list; null if none was given.',
+    }),
+    withdrawnBy: t.exposeString('withdrawnByName', {
+      nullable: true,
+      description: 'Who withdrew it, under the name they had at that time; null if it is not withdrawn.',
+    }),
+    withdrawnAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was withdrawn; null if it is not.',
+      resolve: ({ withdrawnAt }) => withdrawnAt,
+    }),
+    withdrawnReason: t.exposeString('withdrawnReason', {
+      nullable: true,
+      description: 'Why it was withdrawn; null if it is not.',
+    }),
+    mayWithdraw: t.boolean({
+      description: 'Whether the reader may withdraw it: while none of its files was activated.',
+      resolve: async ({ id, activatedAt, withdrawnAt }, _arguments, context) =>
+        permits(context.actor.roles, 'posting.publish') &&
+        activatedAt === null &&
+        withdrawnAt === null &&
+        (await loadOpenedCount(context, id)) === undefined,
+    }),
     mayOpen: t.boolean({
       description: 'Whether the reader may activate its files: not the person who posted it',
-      resolve: ({ publishedBy }, _arguments, { actor }) =>
-        publishedBy !== actor.staffId && permits(actor.roles, 'case-file.activate'),
+      resolve: ({ publishedBy, withdrawnAt }, _arguments, { actor }) =>
+        withdrawnAt === null && publishedBy !== actor.staffId && permits(actor.roles, 'case-file.activate'),
     }),
     mayConfirm: t.boolean({
       description: 'Whether the reader may confirm it, once there is a photograph',
@@ -193,7 +230,11 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       description: 'Its status today.',
       resolve: (posting, _arguments, context) =>
         postingStatus(
-          { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
+          {
+            to: readStoredDate(posting.endsOn),
+            activated: posting.activatedAt !== null,
+            withdrawn: posting.withdrawnAt !== null,
+          },
           localDateAt(context.parts.clock()),
         ),
     }),
@@ -290,9 +331,10 @@ builder.queryField('postings', (t) =>
       requirePermission(context, 'household.read');
       const today = new Date(`${localDateAt(context.parts.clock())}T00:00:00Z`);
       const byStatus: Readonly<Record<PostingStatus, Prisma.PublicPostingWhereInput>> = {
-        RUNNING: { activatedAt: null, endsOn: { gte: today } },
-        ENDED: { activatedAt: null, endsOn: { lt: today } },
+        RUNNING: { activatedAt: null, withdrawnAt: null, endsOn: { gte: today } },
+        ENDED: { activatedAt: null, withdrawnAt: null, endsOn: { lt: today } },
         ACTIVATED: { activatedAt: { not: null } },
+        WITHDRAWN: { withdrawnAt: { not: null } },
       };
       const where: Prisma.PublicPostingWhereInput = {
         ...(filter?.status && byStatus[filter.status]),

@@ -16,7 +16,7 @@ export const postingWorkingDays = 5;
 const mostDaysPast = 60;
 const mostDaysAhead = 30;
 
-export type PostingStatus = 'RUNNING' | 'ENDED' | 'ACTIVATED';
+export type PostingStatus = 'RUNNING' | 'ENDED' | 'ACTIVATED' | 'WITHDRAWN';
 
 /**
  * The first and last day of a public posting, both included; provisional if the year's holidays are not announced yet.
@@ -52,9 +52,10 @@ export function isEnteredAfterwards(posting: { readonly from: LocalDate; readonl
 
 /** The status of a posting on a day: it runs until the end of its last day. */
 export function postingStatus(
-  posting: { readonly to: LocalDate; readonly activated: boolean },
+  posting: { readonly to: LocalDate; readonly activated: boolean; readonly withdrawn: boolean },
   today: LocalDate,
 ): PostingStatus {
+  if (posting.withdrawn) return 'WITHDRAWN';
   if (posting.activated) return 'ACTIVATED';
   return today > posting.to ? 'ENDED' : 'RUNNING';
 }
@@ -63,13 +64,14 @@ export function postingStatus(
 export interface PostingState {
   readonly to: LocalDate;
   readonly activated: boolean;
+  readonly withdrawn: boolean;
   /** Entered after its first day, and not yet confirmed by a second person. */
   readonly unconfirmed: boolean;
 }
 
 /**
- * Whether the files of a posting may become active. Refuses with POSTING_RUNNING, POSTING_UNCONFIRMED or
- * POSTING_ACTIVATED.
+ * Whether the files of a posting may become active. Refuses with POSTING_RUNNING, POSTING_UNCONFIRMED,
+ * POSTING_ACTIVATED or POSTING_WITHDRAWN.
  */
 export function mayActivate(posting: PostingState, today: LocalDate): Result<true> {
   switch (postingStatus(posting, today)) {
@@ -82,6 +84,8 @@ export function mayActivate(posting: PostingState, today: LocalDate): Result<tru
           en: `The posting runs until ${posting.to}; files can be activated from the next day on.`,
         }),
       );
+    case 'WITHDRAWN':
+      return refuse(postingWithdrawn());
     case 'ACTIVATED':
       return refuse(
         problem('POSTING_ACTIVATED', {
@@ -91,6 +95,20 @@ export function mayActivate(posting: PostingState, today: LocalDate): Result<tru
       );
   }
 }
+
+/** A withdrawn posting stays as it was: neither opened, confirmed nor withdrawn again. */
+export const postingWithdrawn = (): Problem =>
+  problem('POSTING_WITHDRAWN', {
+    zh: '本次公示已撤回，各户重新公示后再建档',
+    en: 'This posting was withdrawn. Post its households again first.',
+  });
+
+/** Files that a posting opened are not taken back with it. */
+export const postingOpened = (): Problem =>
+  problem('POSTING_OPENED', {
+    zh: '本次公示已有户建档，不能撤回；个别户有误的，在该户退回或提出退出',
+    en: 'Files of this posting are already active, so it cannot be withdrawn. Return or exit single households instead.',
+  });
 
 const postingUnconfirmed = (): Problem =>
   problem('POSTING_UNCONFIRMED', {

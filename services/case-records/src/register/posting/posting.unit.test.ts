@@ -28,7 +28,7 @@ describe('the clock of a public posting', () => {
   });
 
   test('includes the last day; files become active from the next', () => {
-    const posting = { to: today, activated: false, unconfirmed: false };
+    const posting = { to: today, activated: false, withdrawn: false, unconfirmed: false };
     expect(postingStatus(posting, today)).toBe('RUNNING');
     expect(mayActivate(posting, today)).toMatchObject({ problems: [{ code: 'POSTING_RUNNING' }] });
     expect(postingStatus(posting, addDays(today, 1))).toBe('ENDED');
@@ -41,7 +41,7 @@ describe('the clock of a public posting', () => {
   test('opens no file of a list entered afterwards until a second person confirms its photograph', () => {
     expect(isEnteredAfterwards({ from: addDays(today, -1), publishedOn: today })).toBe(true);
     expect(isEnteredAfterwards({ from: today, publishedOn: today })).toBe(false);
-    const ended = { to: addDays(today, -1), activated: false };
+    const ended = { to: addDays(today, -1), activated: false, withdrawn: false };
     expect(mayActivate({ ...ended, unconfirmed: true }, today)).toMatchObject({
       problems: [{ code: 'POSTING_UNCONFIRMED' }],
     });

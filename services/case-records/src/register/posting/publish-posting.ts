@@ -3,7 +3,7 @@ import { newEventId } from '@nuangong/events';
 import { openObligations } from '@nuangong/obligations';
 import { settingOf } from '@nuangong/organizations';
 import { runCommand } from '@nuangong/subgraph';
-import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
+import { localDateAt, ok, problem, readRequiredText, readText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
@@ -14,6 +14,7 @@ import { postingClock, postingWorkingDays } from './posting.ts';
 export interface PublishPostingInput {
   readonly place: string;
   readonly from: string;
+  readonly objectionPhone?: string | null | undefined;
   readonly caseFileIds?: readonly string[] | null | undefined;
   readonly allReviewed?: boolean | null | undefined;
 }
@@ -51,6 +52,8 @@ export async function publishPosting(
       if (!clock.ok) return clock;
       const place = readRequiredText(input.place, 'place', 200);
       if (!place.ok) return place;
+      const phone = readText(input.objectionPhone, 'objectionPhone', 40);
+      if (!phone.ok) return phone;
       const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
       if (!choice.ok) return choice;
       const { from, to, provisional } = clock.value;
@@ -70,6 +73,7 @@ export async function publishPosting(
             endsOn: storedDate(to),
             workingDays,
             provisional,
+            objectionPhone: phone.value === '' ? null : phone.value,
             publishedBy: actor.staffId,
             publishedByName: actor.name,
             publishedAt: at,

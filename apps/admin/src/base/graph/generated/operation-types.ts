@@ -1785,7 +1785,9 @@ export type PostingStatus =
   /** Its period is over; its files can be activated (公示期满). */
   | 'ENDED'
   /** Its files were activated (已建档). */
-  | 'ACTIVATED';
+  | 'ACTIVATED'
+  /** Withdrawn before any file was activated; its files are posted again (已撤回). */
+  | 'WITHDRAWN';
 
 /** The committed grants of the book to prepare for payment. */
 export type PrepareBatchInput = {
@@ -1825,6 +1827,8 @@ export type PublishPostingInput = {
   readonly place: string;
   /** The day on which it is put up: up to 30 days ahead, or up to 60 days ago if already put up. */
   readonly from: string;
+  /** The telephone number for objections, printed on the list; at most 40 characters. */
+  readonly objectionPhone?: string | null | undefined;
   /** Ids of case files that passed the review; left out with allReviewed. */
   readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
   /** Every file of the county that passed the review. A long list becomes a job. */
@@ -2704,6 +2708,14 @@ export type WithdrawApplicationsInput = {
   /** Ids of applications, at most 2,000. */
   readonly ids: ReadonlyArray<string>;
   /** Why; at most 1,000 characters. */
+  readonly reason: string;
+};
+
+/** The input of `withdrawPosting`. */
+export type WithdrawPostingInput = {
+  /** The id of a `PublicPosting`. */
+  readonly postingId: string;
+  /** Why, at most 500 characters. */
   readonly reason: string;
 };
 
@@ -3608,7 +3620,7 @@ export type PostingRecordQueryVariables = Exact<{
 }>;
 
 
-export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly listUrl: string, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly mayOpen: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly names: ReadonlyArray<{ readonly caseFileId: string, readonly householdId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }> } | null };
+export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly listUrl: string, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly mayOpen: boolean, readonly objectionPhone: string | null, readonly withdrawnBy: string | null, readonly withdrawnAt: string | null, readonly withdrawnReason: string | null, readonly mayWithdraw: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly names: ReadonlyArray<{ readonly caseFileId: string, readonly householdId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }> } | null };
 
 export type PublishPostingMutationVariables = Exact<{
   input: PublishPostingInput;
@@ -3616,6 +3628,18 @@ export type PublishPostingMutationVariables = Exact<{
 
 
 export type PublishPostingMutation = { readonly publishPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly caseFileCount: number } | null } };
+
+export type ObjectionContactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ObjectionContactsQuery = { readonly me: { readonly organization: { readonly id: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceTo: string | null, readonly department: { readonly id: string } | null }> } } };
+
+export type WithdrawPostingMutationVariables = Exact<{
+  input: WithdrawPostingInput;
+}>;
+
+
+export type WithdrawPostingMutation = { readonly withdrawPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly status: PostingStatus } | null } };
 
 export type RecordObjectionMutationVariables = Exact<{
   input: RecordObjectionInput;

@@ -10,12 +10,22 @@ export const postingListQuery = operation<types.PostingListQuery, types.PostingL
 
 export const postingRecordQuery = operation<types.PostingRecordQuery, types.PostingRecordQueryVariables>(
   "PostingRecord",
-  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl names { caseFileId householdId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
+  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl names { caseFileId householdId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen objectionPhone withdrawnBy withdrawnAt withdrawnReason mayWithdraw photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
 );
 
 export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
   "PublishPosting",
   "mutation PublishPosting($input: PublishPostingInput!) { publishPosting(input: $input) { problems { ...ProblemParts } job { id service } posting { id caseFileCount } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const objectionContactsQuery = operation<types.ObjectionContactsQuery, types.ObjectionContactsQueryVariables>(
+  "ObjectionContacts",
+  "query ObjectionContacts { me { organization { id contacts { id name duty phone inForceTo department { id } } } } }",
+);
+
+export const withdrawPostingMutation = operation<types.WithdrawPostingMutation, types.WithdrawPostingMutationVariables>(
+  "WithdrawPosting",
+  "mutation WithdrawPosting($input: WithdrawPostingInput!) { withdrawPosting(input: $input) { problems { ...ProblemParts } posting { id status } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const recordObjectionMutation = operation<types.RecordObjectionMutation, types.RecordObjectionMutationVariables>(
