@@ -230,9 +230,21 @@ test('an objection blocks only its household until it is answered; when it is up
     await passed;
   }
   await shows(page, '没有待县级审核的档案');
+  await page.getByRole('link', { name: '去公示（2 户已审核）' }).click();
+  const dialog = page.getByRole('dialog');
+  await press(page, '张榜公示（2 户）');
+  await dialog.getByLabel('公示地点').fill('县总工会二楼');
+  await dialog.getByLabel('异议电话').fill('0826-1234567');
+  await confirm(page);
+  await page.waitForURL(/\/postings\/.+/);
+  await press(page, '撤回公示');
+  await dialog.getByText(/县总工会二楼.*2 户/).waitFor();
+  await dialog.getByLabel('理由', { exact: false }).last().fill('公示地点写错');
+  expect(await faultsOf(page)).toEqual([]);
+  await confirm(page);
+  await shows(page, /撤回：公示地点写错/);
   await open(page, '/postings');
   await press(page, '张榜公示（2 户）');
-  const dialog = page.getByRole('dialog');
   await dialog.getByLabel('公示地点').fill('县总工会公示栏');
   const twoWeeksAgo = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString().slice(0, 10);
   await dialog.getByLabel('起始日期').fill(twoWeeksAgo);

@@ -9,6 +9,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { QueuePanes } from './QueuePanes.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
@@ -128,7 +129,8 @@ function NothingInQueue<Row extends QueueRow>(props: QueuePageProps<Row>): React
   const say = useWords();
   if (props.loading || (props.queue.left > 0 && !props.fault)) return <Skeleton variant="rectangular" height={320} />;
   if (props.fault !== undefined && props.fault !== null) return null;
-  if (props.search === '') return <EmptyState title={say('display.allDone')} why={props.emptyWhy} />;
+  if (props.search === '')
+    return <EmptyState title={say('display.allDone')} why={props.emptyWhy} action={<NextSteps />} />;
   return (
     <EmptyState
       title={say('display.notMatched')}

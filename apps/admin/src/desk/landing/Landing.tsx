@@ -10,6 +10,7 @@ import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { myCaseFilesQuery } from '../../base/graph/generated/landing.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
+import { NextSteps } from '../../base/queue/NextSteps.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { useCountedWork } from '../../base/queue/use-work-counts.ts';
 import { RoleFigure } from './RoleFigure.tsx';
@@ -51,7 +52,7 @@ export default function Landing(): ReactElement {
           <Card component="section" aria-label={say('landing.title')}>
             {counted ? null : <Skeleton variant="rectangular" height={160} />}
             {counted && tasks.length === 0 && obligations.length === 0 ? (
-              <EmptyState title={say('landing.nothing')} why={say('landing.nothingWhy')} />
+              <EmptyState title={say('landing.nothing')} why={say('landing.nothingWhy')} action={<NextSteps />} />
             ) : null}
             {dues.map((due) => (
               <TaskGroup

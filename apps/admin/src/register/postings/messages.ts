@@ -15,7 +15,7 @@ export const postingMessages = defineMessages(
       subject: '%{place}，%{from} 至 %{to}，%{count} 户',
       withdraw: '撤回公示',
       withdrawConsequence:
-        '%{count} 户回到县级已审核；按正确的地点和日期重新发布公示，公示期重新计算。撤回的公示、理由和经手人都保留。',
+        '%{count} 户回到县级已审核；按正确的地点和日期重新张榜公示，公示期重新计算。撤回的公示、理由和经手人都保留。',
       withdrawHelp: '写明哪里有误，如：起始日期应为 2026-12-03',
       withdrawnDone: '公示已撤回，%{count} 户等待重新公示',
       withdrawnBy: '%{name}于 %{at} 撤回：%{reason}',

@@ -63,6 +63,7 @@ describe('the life cycle of a case file', () => {
       'ACTIVATE',
       'RESUME',
       'REVIEW_ANEW',
+      'TAKE_DOWN',
     ]);
   });
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { nextSteps } from './next-steps.ts';
+
+type Work = NonNullable<Parameters<typeof nextSteps>[0]['caseWork']>;
+const none: Work = {
+  drafts: 0,
+  returned: 0,
+  submitted: 0,
+  reviewed: 0,
+  active: 0,
+  postingsEnded: 0,
+  postingsRunning: 0,
+  openObjections: 0,
+  proposals: 0,
+  postingsToConfirm: 0,
+  dibaoLinesToConfirm: 0,
+  payeesToConfirm: 0,
+  paymentsReturned: 0,
+  applicationsToApprove: 0,
+  applicationsReturned: 0,
+  applicationsAwaitingFunds: 0,
+  applicationsAmountToApprove: '0.00',
+};
+const steps = (work: Partial<Work>, ...actions: readonly string[]) =>
+  nextSteps({ caseWork: { ...none, ...work } }, (action) => actions.includes(action)).map(({ words, count }) => [
+    words,
+    count,
+  ]);
+const clerk = ['roster.import', 'household.register', 'case-file.submit', 'application.put-forward'];
+
+test('on the first day the clerk imports a roster or registers a household', () => {
+  expect(steps({}, ...clerk)).toEqual([
+    ['nextStep.import', 0],
+    ['nextStep.register', 0],
+  ]);
+});
+
+test('after review comes the posting, after it the files, then the campaign’s list: each for who takes the step', () => {
+  expect(steps({ reviewed: 325 }, 'posting.publish', 'case-file.review')).toEqual([['nextStep.post', 325]]);
+  expect(steps({ postingsEnded: 1 }, 'case-file.activate')).toEqual([['nextStep.open', 1]]);
+  expect(steps({ active: 325 }, ...clerk)).toEqual([['nextStep.putForward', 325]]);
+});
+
+test('whoever has no part in what waits is sent nowhere', () => {
+  expect(steps({ reviewed: 325 }, ...clerk)).toEqual([]);
+  expect(steps({}, 'case-file.review')).toEqual([]);
+});
