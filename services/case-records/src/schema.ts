@@ -29,6 +29,7 @@ import './aid/application/application.graphql.ts';
 import './aid/application/application-commands.graphql.ts';
 import './aid/application/application-step.graphql.ts';
 import './aid/application/campaign-candidates.graphql.ts';
+import './register/household/changes-timeline.ts';
 import './register/household/household-timeline.graphql.ts';
 
 addServiceEvents(builder, 'case-records');

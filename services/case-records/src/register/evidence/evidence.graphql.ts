@@ -8,6 +8,7 @@ import { loadHousehold } from '../household/household.graphql.ts';
 import type { DibaoStatus } from '../household/household.ts';
 import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
 import { lackingEvidence } from './lacking-evidence.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { EvidenceKindEnum } from './evidence-kind.graphql.ts';
 import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
@@ -148,4 +149,34 @@ builder.queryField('caseFilesLackingEvidence', (t) =>
       });
     },
   }),
+);
+
+addTimelineSource(
+  {
+    kinds: { EVIDENCE_UPLOADED: 'A document was added to its case file.' },
+    recordTypes: { CaseFile: 'Its case file.' },
+  },
+  async (context, householdIds) => {
+    const added = await context.tx.evidence.findMany({
+      where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
+      include: { caseFile: { select: { householdId: true } } },
+    });
+    return added
+      .filter(({ kind }) => readsHealth(context) || !tellsOfHealth(kind))
+      .map(({ id, kind, fileName, uploadedAt, uploadedByName, caseFileId, caseFile }) => {
+        const name = evidenceKindNames[kind as EvidenceKind];
+        return {
+          id,
+          householdId: caseFile.householdId,
+          at: uploadedAt,
+          kind: 'EVIDENCE_UPLOADED' as const,
+          title: { zh: `上传材料：${name.zh}`, en: `Evidence uploaded: ${name.en}` },
+          detail: { zh: fileName, en: fileName },
+          actor: uploadedByName,
+          organizationName: null,
+          recordType: 'CaseFile' as const,
+          recordId: caseFileId,
+        };
+      });
+  },
 );

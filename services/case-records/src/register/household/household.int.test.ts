@@ -26,6 +26,12 @@ describe('households and the people in them', () => {
       'household { id head { id maskedPhone } }',
     );
 
+  const timelineOf = async (actor: typeof clerk, id: string | undefined): Promise<readonly object[]> => {
+    const query = 'query($id: ID!) { household(id: $id) { caseTimeline { kind detail actor } } }';
+    const { household } = await service.ask<{ household: { caseTimeline: object[] } }>(actor, query, { id });
+    return household.caseTimeline;
+  };
+
   test('a form with every field wrong is refused at every field', async () => {
     const input = {
       ...householdInput(1),
@@ -110,6 +116,11 @@ describe('households and the people in them', () => {
       },
     });
     expect(answer.household.versions.map((version) => version.state.per_capita_income_fen)).toEqual(['90000', '30000']);
+    expect(await timelineOf(clerk, made?.householdId)).toContainEqual({
+      kind: 'HOUSEHOLD_CHANGED',
+      detail: expect.stringContaining('家庭人均月收入：300.00 元 → 900.00 元'),
+      actor: '王秀英',
+    });
     const stale = await service.command(clerk, 'changeHousehold', change, 'household { id }');
     expect(stale.problems.map((each) => each.code)).toEqual(['CHANGED_MEANWHILE']);
     const submitted = await service.command<{ rows: { problems: { code: string }[] }[] }>(
@@ -207,6 +218,11 @@ describe('households and the people in them', () => {
         [personId],
       ),
     ).toEqual([{ staff_name: '李建国', after: { reason: '核对身份证复印件' } }]);
+    expect(await timelineOf(clerk, made?.householdId)).toContainEqual({
+      kind: 'NUMBER_VIEWED',
+      detail: null,
+      actor: '李建国',
+    });
   });
 
   test('a visit is recorded, announced, and listed on the timeline', async () => {
@@ -310,6 +326,8 @@ describe('households and the people in them', () => {
       evidenceMissing: ['收入证明', '病历', '医疗费用清单'],
     });
     const lacking = '{ caseFilesLackingEvidence(status: DRAFT) caseFiles(filter: { statuses: [DRAFT] }) { total } }';
+    const added = { kind: 'EVIDENCE_UPLOADED', detail: '诊断.html', actor: clerk.name };
+    expect(await timelineOf(reviewer, made?.householdId)).toContainEqual(added);
     const drafts = await service.ask<{ caseFilesLackingEvidence: number; caseFiles: { total: number } }>(
       reviewer,
       lacking,

@@ -2537,6 +2537,8 @@ export type TimelineKind =
   | 'PROPOSAL_REFUSED'
   /** The person who proposed it withdrew it. */
   | 'PROPOSAL_WITHDRAWN'
+  /** A document was added to its case file. */
+  | 'EVIDENCE_UPLOADED'
   /** It was visited (走访慰问). */
   | 'VISIT'
   /** A new dibao line changed its hardship class. */
@@ -2571,6 +2573,10 @@ export type TimelineKind =
   | 'APPLICATION_SUSPENDED'
   /** An approved application ended without payment. */
   | 'APPLICATION_LAPSED'
+  /** Its facts were changed. */
+  | 'HOUSEHOLD_CHANGED'
+  /** Somebody viewed a whole number of a person. */
+  | 'NUMBER_VIEWED'
   /** A member was registered as a job seeker (求职登记). */
   | 'JOB_SEEKER_REGISTERED'
   /** A member was referred to a vacancy (职业介绍). */
