@@ -50,7 +50,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
       }),
     [logout],
   );
-  if (ended) return <PageSkeleton />;
+  if (ended) return <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }} />;
   if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
   return (
     <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>
