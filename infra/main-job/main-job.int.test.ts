@@ -69,7 +69,7 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
     expect(sum).toBe(325);
   });
 
-  test('the cell opens to 325 records, each linked to its voucher, approval, decision sheet and roster row', async () => {
+  test('the cell opens to 325 records; one links to its voucher, approval, decision sheet and roster row', async () => {
     const finance = await signIn(system.url, 'qinghe-finance');
     const recordsAs = async (session: Session) => {
       const { cellRecords } = await session.ask<{

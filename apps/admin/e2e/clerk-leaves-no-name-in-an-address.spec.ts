@@ -55,7 +55,7 @@ test('a search text is in no address or browser storage, and is cleared at sign-
   expect(faults).toEqual([]);
 });
 
-test('Ctrl+K leads anywhere by keyboard: a page by a part of its name, work by an arrow; ? lists the keys', async () => {
+test('Ctrl+K opens any page by a part of its name, and work by an arrow key; ? lists the keys', async () => {
   const { page, context } = await signInAs(browser, 'qinghe-clerk');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('走访');

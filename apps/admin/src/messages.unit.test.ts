@@ -52,7 +52,7 @@ const screens = globSync('**/*.tsx', { cwd: import.meta.dirname }).map(
   (path) => [path, readFileSync(join(import.meta.dirname, path), 'utf8')] as const,
 );
 
-test('a unit is said once: beside a label with （元） stands the amount without its sign', () => {
+test('a unit is shown once: beside a label with （元） the amount has no currency sign', () => {
   const words = new Map(chinese);
   const twice = screens.flatMap(([path, text]) =>
     [...text.matchAll(/(?:name|head|label): say\('([\w.]+)'[^{}]*?\bmoney\(/g)].flatMap(([, key = '']) =>
@@ -62,7 +62,7 @@ test('a unit is said once: beside a label with （元） stands the amount witho
   expect(twice).toEqual([]);
 });
 
-test('days and files are chosen in the console’s words, not in those of the browser’s language', () => {
+test('days and files are chosen with the console’s controls, not in the browser’s language', () => {
   const native = screens.filter(([path, text]) =>
     /type="date"/.test(text) && path !== 'base/form/DayInput.tsx'
       ? true
@@ -71,7 +71,7 @@ test('days and files are chosen in the console’s words, not in those of the br
   expect(native.map(([path]) => path)).toEqual([]);
 });
 
-test('a button’s name holds what is written on it', () => {
+test('a button’s accessible name contains its visible text', () => {
   const apart = screens.flatMap(([path, text]) =>
     [...text.matchAll(/aria-label=\{say\('([\w.]+)'[^>]*>\s*\{say\('([\w.]+)'\)\}/g)].flatMap(
       ([, name = '', shown = '']) => {

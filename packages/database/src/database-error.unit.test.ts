@@ -86,7 +86,7 @@ test.each([
   ],
   ['Prisma’s own', thrown('fund_name_once', { code: 'P2025' }), undefined],
   [
-    'a rule that is none of the data',
+    'a rule that is not about data',
     thrown('permission denied for table "fund_name_once"', { code: '42501' }),
     ['42501'],
   ],

@@ -65,7 +65,7 @@ describe('an event', () => {
     ['a negative amount', { amountFen: -1n }],
     ['an amount beyond 18 digits', { amountFen: 10n ** 18n }],
     ['an impossible date', { paidOn: '2026-02-30' }],
-    ['an id that is none', { householdId: '42' }],
+    ['an invalid id', { householdId: '42' }],
   ])('is not created with %s', (_, wrong) => {
     expect(() => makeEvent(paymentMade, { ...paymentMade.example, ...wrong }, circumstances)).toThrow();
   });

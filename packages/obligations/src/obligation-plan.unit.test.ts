@@ -85,7 +85,7 @@ describe('the plan of an obligation', () => {
   });
 });
 
-describe('what is due by a day', () => {
+describe('the steps due by a day', () => {
   test('given any plan, when asked every day or once, then every step comes once, on its day, and none after the lapse', () => {
     fc.assert(
       fc.property(kinds, days, days, fc.nat(60), (kind, from, openedOn, length) => {

@@ -135,7 +135,7 @@ test('given a closed organisation, then its open obligations of any kind end aft
   );
 });
 
-describe('who sees an obligation', () => {
+describe('the readers of an obligation', () => {
   test('those who must act; the superior once it is escalated; only the person when it names one', async () => {
     const [shared, personal] = [newRecord(), newRecord()];
     const lender = '00000000-0000-7000-8000-00000000bbbb';
@@ -194,7 +194,7 @@ describe('who sees an obligation', () => {
   });
 });
 
-describe('what the database holds', () => {
+describe('the database', () => {
   test('opening a record’s obligation again changes nothing while it is open, and opens a new one after its end', async () => {
     const recordId = newRecord();
     await open('POSTING_ENDED', [oneOf(recordId)]);

@@ -45,7 +45,7 @@ const trees = fc
     return tree;
   });
 
-describe('what a path means', () => {
+describe('the meaning of a path', () => {
   test('given any tree, when SQL and TypeScript compute the county, book and city of a path, then both agree', async () => {
     await fc.assert(
       fc.asyncProperty(trees, async (tree) => {

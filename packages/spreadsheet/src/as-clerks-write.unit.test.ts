@@ -43,7 +43,7 @@ async function refusal(path: string): Promise<string> {
 const text = (value: string): Cell => (value === '' ? { kind: 'blank' } : { kind: 'text', text: value });
 const row = (number: number, ...values: string[]): Row => ({ number, cells: values.map(text) });
 
-describe('what a cell holds', () => {
+describe('the content of a cell', () => {
   it('includes how it is shown', () => {
     const shown = ['0.00', '#,##0', '¥#,##0.00', '0%', '"约"0.0_ ', '[红色]0.00;-0.00'].map(numberFormatOf);
     expect(shown).toEqual([

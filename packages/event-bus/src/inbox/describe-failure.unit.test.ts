@@ -50,8 +50,8 @@ describe('why an event could not be handled', () => {
     ['a parser', new SyntaxError('Unexpected token 张, "张三" is not valid JSON'), 'SyntaxError'],
     ['numbers of people', new Error('payee 51010719900101123X at 13800138000, of 325'), 'payee *** at ***, of 325'],
     ['a cause', new Error('not opened', { cause: new Error('no key for 13800138000') }), 'not opened: no key for ***'],
-    ['what is no error', 'withdrawn', 'withdrawn'],
-    ['what no database keeps', new Error(`a\u0000b${'x'.repeat(1_997)}𠮷`), `ab${'x'.repeat(1_997)}�`],
+    ['a value that is not an error', 'withdrawn', 'withdrawn'],
+    ['characters that no database stores', new Error(`a\u0000b${'x'.repeat(1_997)}𠮷`), `ab${'x'.repeat(1_997)}�`],
   ])('is told without quoting data: %s', (_, error, cause) => {
     expect(describeFailure(error, envelope).cause).toBe(cause);
   });

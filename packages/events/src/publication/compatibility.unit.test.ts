@@ -35,7 +35,7 @@ describe('the next shape of a published contract', () => {
   it.each([
     ['loses a field', published.omit({ amountFen: true }), 'data.amountFen was removed'],
     ['gains a required field', published.extend({ paidOn: z.iso.date() }), 'data.paidOn is newly required'],
-    ['requires what was optional', published.extend({ note: z.string() }), 'data.note is newly required'],
+    ['makes an optional field required', published.extend({ note: z.string() }), 'data.note is newly required'],
     [
       'no longer promises a field',
       published.extend({ amountFen: z.string().optional() }),
@@ -47,7 +47,7 @@ describe('the next shape of a published contract', () => {
       'data.amountFen changed its type from "string" to "number"',
     ],
     [
-      'loses a word of a list',
+      'removes a value of an enumeration',
       published.extend({ mark: z.enum(['HEATING']).nullable() }),
       'data.mark changed its enum from ["HEATING","HOLIDAY_VISIT"] to ["HEATING"]',
     ],

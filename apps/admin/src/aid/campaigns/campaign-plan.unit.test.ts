@@ -21,12 +21,12 @@ const typed = {
 };
 const words = (fault: string, name: string): string => `${fault} ${name}`;
 
-test('the budget is what the quotas cost at the standard, to the fen', () => {
+test('the budget is the cost of the quotas at the standard, to the fen', () => {
   expect(sumOfPlan(typed, counties)).toEqual({ households: 325, budget: '97500.00' });
   expect(sumOfPlan({ ...typed, standard: 'x' }, counties)).toEqual({ households: 325, budget: undefined });
 });
 
-test('what is sent has the ticked categories, the dated phases and the counties with a quota', () => {
+test('the command has the ticked categories, the dated phases and the counties with a quota', () => {
   expect(toCampaign(typed, clauses, counties)).toMatchObject({
     bookId: null,
     name: '2027年春送温暖',
@@ -37,7 +37,7 @@ test('what is sent has the ticked categories, the dated phases and the counties 
   });
 });
 
-test('the book that pays is sent where one is chosen', () => {
+test('the book that pays is sent when one is chosen', () => {
   expect(toCampaign({ ...typed, bookId: 'b' }, clauses, counties).bookId).toBe('b');
 });
 

@@ -12,7 +12,7 @@ const box: Target = { ...save, control: 'box', corner: { left: 100, top: 130 } }
 const first: FirstPress = { at: 1_000, lastAt: 1_000, x: 110, y: 110, target: save, around: [save, box] };
 const second = (target: Target, at = 1_150) => ({ at, x: 112, y: 111, target });
 
-test('the second half of a double click on what has appeared, moved, or acts on another record is ignored', () => {
+test('the second click of a double click is ignored on an element that appeared, moved, or acts on another record', () => {
   for (const target of [
     { ...save, control: 'appeared' },
     { ...save, corner: { left: 100, top: 140 } },
@@ -24,7 +24,7 @@ test('the second half of a double click on what has appeared, moved, or acts on 
     expect(isSecondClickOnNew(first, second(target))).toBe(true);
 });
 
-test('a second click on what was there before, later, or elsewhere takes effect', () => {
+test('a second click takes effect on an unchanged element, after a pause, or elsewhere', () => {
   expect(isSecondClickOnNew(undefined, second(save))).toBe(false);
   expect(isSecondClickOnNew(first, second(save))).toBe(false);
   expect(isSecondClickOnNew(first, second(box))).toBe(false);

@@ -19,7 +19,7 @@ test('a page is found by a part of its name in either language, in any width and
   expect(entriesNamed(entries, '王秀英')).toEqual([]);
 });
 
-test('a paper that was found leads to its page', () => {
+test('a found document links to its page', () => {
   const papersByNumber = [
     { id: 'v', paper: 'VOUCHER', number: '510101-202612-000001', organizationName: '青禾县总工会', amount: '300.00' },
     { id: 'b', paper: 'BATCH', number: 'FF-202612-001', organizationName: '青禾县总工会', amount: '97500.00' },
@@ -32,7 +32,7 @@ test('a paper that was found leads to its page', () => {
   ]);
 });
 
-test('arrows go round, other keys lead nowhere', () => {
+test('arrow keys wrap around, other keys do nothing', () => {
   expect(entryAfter(0, 'ArrowDown', 3)).toBe(1);
   expect(entryAfter(2, 'ArrowDown', 3)).toBe(0);
   expect(entryAfter(0, 'ArrowUp', 3)).toBe(2);

@@ -24,7 +24,7 @@ const words = {
   separator: '、',
 };
 
-test('an entry says before and after in words and units, and no id', () => {
+test('an entry shows before and after in words and units, without ids', () => {
   const entry = {
     recordType: 'CaseFile',
     before: { status: 'POSTED', totalFen: '9750000', active: true },
@@ -43,7 +43,7 @@ test('an entry says before and after in words and units, and no id', () => {
   ]);
 });
 
-test('a status is said as its own kind of record says it', () => {
+test('a status has the word of its kind of record', () => {
   const said = (recordType: string, status: string) => codeInWords(termAt, recordType, status);
   expect(said('DisbursementBatch', 'PREPARED')).toBe('待复核');
   expect(said('CaseFile', 'REJECTED')).toBe('不予建档');
@@ -51,7 +51,7 @@ test('a status is said as its own kind of record says it', () => {
   expect(said('Staff', 'CLERK')).toBe('工会干事');
 });
 
-test('every value that services keep in an entry has its words', () => {
+test('every value in the services’ audit entries has a text', () => {
   const root = resolve(import.meta.dirname, '../../../../..');
   const kept = globSync('services/*/src/**/*.ts', {
     cwd: root,

@@ -49,13 +49,13 @@ const rejectBySql = (actor: Actor, id: string) =>
   );
 
 test.each([
-  ['who put it forward', clerk, {}],
-  ['who reviewed the file', reviewer, {}],
-  ['who submitted the file', approver, { submittedBy: approver.staffId }],
-  ['who registered the household', approver, { registeredBy: approver.staffId }],
-  ['who changed the household', approver, { changedBy: approver.staffId }],
-  ['who confirmed a change of the household', approver, { changeConfirmedBy: approver.staffId }],
-  ['who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
+  ['the person who put it forward', clerk, {}],
+  ['the reviewer of the file', reviewer, {}],
+  ['the person who submitted the file', approver, { submittedBy: approver.staffId }],
+  ['the person who registered the household', approver, { registeredBy: approver.staffId }],
+  ['the person who changed the household', approver, { changedBy: approver.staffId }],
+  ['the person who confirmed a change of the household', approver, { changeConfirmedBy: approver.staffId }],
+  ['the person who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
 ] as const)('the database refuses an approval or a rejection by %s', async (_who, actor, overrides) => {
   const id = await putForward(overrides);
   await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');

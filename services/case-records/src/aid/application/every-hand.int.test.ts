@@ -50,8 +50,8 @@ const hands = {
   'recorded an objection': `insert into objection (organization_path, posting_id, case_file_id, raised_by, text, raised_at, recorded_by)
    select organization_path, uuidv7(), id, 'v2.test', 'v2.test', now(), $2 from case_file where household_id = $1`,
   'uploaded the roster that it came from': row({ uploadedBy: true }),
-  'decided what a roster says otherwise': row({ decidedBy: true }),
-  'proposed a change that waits': `insert into file_proposal (organization_path, case_file_id, kind, household_version,
+  'decided a difference from a roster': row({ decidedBy: true }),
+  'proposed a waiting change': `insert into file_proposal (organization_path, case_file_id, kind, household_version,
      sealed_content, proposed_by, proposed_by_name, proposed_at)
    select organization_path, id, 'CHANGE', 1, 'v2.test', $2, '甲', now() from case_file where household_id = $1`,
   'reopened its file': `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)

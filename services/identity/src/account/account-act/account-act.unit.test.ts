@@ -31,7 +31,7 @@ test('given any act, then neither its maker nor the account’s owner may confir
   }
 });
 
-test('given an act on an account, then its owner may refuse it, except a change of the own roles', () => {
+test('given an act that would let somebody else into an account, then its owner may refuse it; not an act on roles or ranks', () => {
   expect(kinds.filter((kind) => mayRefuse(act(kind), as('owner', 'FINANCE_LEAD')))).toEqual([
     'RESET_PASSWORD',
     'REMOVE_SECOND_FACTOR',

@@ -70,7 +70,7 @@ describe('the table of the winter campaign', () => {
     expect(table['1A']).toMatchObject({ state: 'EMPTY', value: '' });
   });
 
-  test('has a heading with the organisation, the campaign’s days, and who reports it, not who looks', async () => {
+  test('has a heading with the organisation, the campaign’s days, and the reporting officer, not the reader', async () => {
     const { statutoryTable } = await desk.system.ask<TableAnswer>(statistics, tableQuery, {});
     expect(statutoryTable).toMatchObject({
       organizationName: '510101总工会',
