@@ -47,13 +47,15 @@ test('actions of all services are in one list, and can be filtered by action and
 
 test('the month is exported as a signed file; days in the wrong order are reported', async () => {
   const { page } = auditor;
-  await page.getByRole('button', { name: '导出留痕' }).click();
+  await page.getByRole('button', { name: '导出、核对留痕' }).click();
   const dialog = page.getByRole('dialog');
   const waiting = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '资金', exact: true }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text).toContain(',陈晓梅,');
   expect(text.trimEnd().split('\r\n').at(-1)).toMatch(/^"签名","funds",/);
+  await dialog.getByRole('button', { name: '核对封存链' }).click();
+  await dialog.getByText(/资金：\d+ 条与封存时一致/).waitFor();
   await dialog.getByLabel('至').fill('2020-01-01');
   await dialog.getByRole('button', { name: '资金', exact: true }).click();
   await page.getByText('起始日期不能晚于截止日期').waitFor();
@@ -63,6 +65,6 @@ test('a person who is not an auditor is refused, and exports nothing', async () 
   const clerk = await signInAs(browser, 'qinghe-clerk');
   await clerk.page.goto(`${systemUrl}/audit-entries`);
   await clerk.page.getByText('没有这项权限').first().waitFor();
-  expect(await clerk.page.getByRole('button', { name: '导出留痕' }).count()).toBe(0);
+  expect(await clerk.page.getByRole('button', { name: '导出、核对留痕' }).count()).toBe(0);
   await clerk.context.close();
 });

@@ -13,6 +13,7 @@ export { recordAudit, type Acting, type AuditEntry, type AuditTransaction, type 
 export { asSealed } from './audit-chain/audit-row.ts';
 export { type AuditRow, type ChainBreak, type ChainHead } from './audit-chain/audit-chain.ts';
 export { readGivenIds, readWriters, sealAudit, type GivenIds } from './audit-chain/seal-audit.ts';
+export { checkVisibleEntries, type VisibleVerdict } from './audit-chain/check-visible-entries.ts';
 export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit.ts';
 export { auditVerificationKey, type AuditExport } from './audit-chain/audit-signature.ts';
 export { checkSignedExport, signExport, type SignedExportVerdict } from './audit-chain/signed-export.ts';

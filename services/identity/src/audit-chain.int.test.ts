@@ -1,8 +1,9 @@
 import { createSecretKey } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import {
   asSealed,
+  checkVisibleEntries,
   readGivenIds,
   readWriters,
   recordAudit,
@@ -10,6 +11,7 @@ import {
   verifyAudit,
   type ChainHead,
 } from '@nuangong/database';
+import { localDate } from '@nuangong/primitives';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { buildActor, startTestService } from '@nuangong/service/testing';
 import { defineIdentity } from './definition.ts';
@@ -89,6 +91,35 @@ const sealedRecords = async () => {
   );
   return rows.map(({ record }) => record);
 };
+
+describe('what an auditor of one county checks', () => {
+  const check = async () => {
+    const reader = await connect(databases.url);
+    await reader.query('begin');
+    await reader.query(`select set_config('nuangong.scope', $1, true)`, [county.scope]);
+    const verdict = await checkVisibleEntries(reader as unknown as PoolClient, {
+      service: 'identity',
+      key,
+      from: localDate('2020-01-01'),
+      to: localDate('2999-12-30'),
+    });
+    await reader.query('rollback');
+    return verdict;
+  };
+
+  it('fits its seals, those of other counties between them; a change shows, and what waits for its seal', async () => {
+    await write('one');
+    await (await writing('foreign', otherCounty)).query('commit');
+    await write('two', 'three');
+    await seal();
+    await write('later');
+    expect(await check()).toEqual({ fitting: 3, changed: [], unsealed: 1 });
+    await attack(`update audit_entry set after = '{"n": 2}' where record_id = 'two'`);
+    const { changed, ...rest } = await check();
+    expect(rest).toEqual({ fitting: 2, unsealed: 1 });
+    expect(changed).toHaveLength(1);
+  });
+});
 
 describe('sealing', () => {
   it('seals entries of every county, even one committed after others with larger ids', async () => {

@@ -152,6 +152,18 @@ test('the entries of a range of days are exported with a signature, and that is 
   ]);
 });
 
+test('the entries of some days are checked against their seals, over the service’s own route', async () => {
+  const check = async (actor: Actor, to = '2026-03-02') =>
+    identity.fetch(`/files/identity/audit-check?from=2026-03-02&to=${to}`, {
+      method: 'POST',
+      headers: { authorization: await identity.tokens.authorizationOf(actor) },
+    });
+  const { fitting, changed, unsealed } = await (await check(auditor)).json();
+  expect([fitting + unsealed, changed]).toEqual([180, []]);
+  expect((await check(auditor, '2026-03-01')).status).toBe(400);
+  expect((await check(clerk)).status).toBe(403);
+});
+
 test('invalid or reversed days are refused; a user who may not read may not export', async () => {
   const reversed = await download(auditor, '2026-03-31', '2026-03-01');
   expect([reversed.status, await reversed.text()]).toEqual([400, expect.stringContaining('PERIOD_REVERSED')]);

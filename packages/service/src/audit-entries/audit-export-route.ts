@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '@nuangong/access';
-import { identityOf, recordAudit, type Database } from '@nuangong/database';
+import { checkVisibleEntries, identityOf, recordAudit, type Database } from '@nuangong/database';
 import { fileTypes, refused, type FileRoutes } from '@nuangong/documents/serve';
 import { writeForAnswer } from '@nuangong/documents/store';
 import { ok, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
@@ -17,7 +17,7 @@ const asked = z.object({ from: z.string().default(''), to: z.string().default(''
 
 /**
  * GET /files/<service>/audit-entries.csv?from=&to=: the entries from one day to the other, signed. The export itself is
- * audited.
+ * audited. POST /files/<service>/audit-check?from=&to=: whether these entries are what was sealed.
  */
 export function addAuditExportRoute(files: FileRoutes, parts: ExportParts): void {
   files.serve(`/files/${parts.service}/audit-entries.csv`, 'audit.read', async ({ actor, requestId, query }) => {
@@ -26,6 +26,15 @@ export function addAuditExportRoute(files: FileRoutes, parts: ExportParts): void
     const { from, to } = period.value;
     const { content, size } = await writeForAnswer((path) => writeExport(parts, path, actor, requestId, period.value));
     return { name: `操作留痕-${parts.service}-${from}-${to}.csv`, type: fileTypes.csv, content, size };
+  });
+  files.accept(`/files/${parts.service}/audit-check`, 'audit.read', async ({ actor, query }) => {
+    const period = readPeriod(asked.parse(query));
+    if (!period.ok) return refused(400, ...period.problems);
+    const { service, auditKey: key } = parts;
+    const answer = await parts.database.sqlTransaction(identityOf(actor), (client) =>
+      checkVisibleEntries(client, { service, key, ...period.value }),
+    );
+    return { status: 200, answer };
   });
 }
 

@@ -9,7 +9,8 @@ import { Download } from '../../base/display/Download.tsx';
 import { services, type Service } from '../events/services.ts';
 import { DayInput } from '../../base/form/DayInput.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
-import { useWords } from '../../base/i18n/use-words.ts';
+import { useWords, type Say } from '../../base/i18n/use-words.ts';
+import { checkChain, type ChainVerdict } from './check-chain.ts';
 import { WorkDialog } from '../../base/display/WorkDialog.tsx';
 
 /** The services' names as addresses have them. */
@@ -21,7 +22,14 @@ const addressNames: Readonly<Record<Service, string>> = {
   reporting: 'reporting',
 };
 
-/** The entries of a period as signed files, one of each service. */
+function verdictInWords(verdict: ChainVerdict | undefined, say: Say): string {
+  if (verdict === undefined) return say('audit.checkSilent');
+  const { fitting, changed, unsealed } = verdict;
+  if (changed.length > 0) return say('audit.checkChanged', { count: changed.length, ids: changed.join('、') });
+  return say(unsealed === 0 ? 'audit.checkHolds' : 'audit.checkHoldsSoFar', { count: fitting, unsealed });
+}
+
+/** The entries of a period as signed files, one of each service, and whether they are as they were sealed. */
 export function ExportAudit({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const term = useTerm();
@@ -29,6 +37,16 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
   const now = today(new Date());
   const [from, setFrom] = useState(`${now.slice(0, 7)}-01`);
   const [to, setTo] = useState(now);
+  const [verdicts, setVerdicts] = useState<ReadonlyMap<Service, ChainVerdict | undefined>>(new Map());
+  const [checking, setChecking] = useState(false);
+  const check = async (): Promise<void> => {
+    setChecking(true);
+    const found = services.map(
+      async (service) => [service, await checkChain(addressNames[service], from, to)] as const,
+    );
+    setVerdicts(new Map(await Promise.all(found)));
+    setChecking(false);
+  };
   const day = (label: string, value: string, onType: (value: string) => void): ReactElement => (
     <DayInput label={label} value={value} sx={{ flex: 1, minWidth: 160 }} onType={onType} />
   );
@@ -50,6 +68,18 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
               words={term('serviceName', service)}
             />
           ))}
+        </Box>
+        <Box component="section" aria-label={say('audit.check')} sx={{ mt: 2 }}>
+          <Button loading={checking} onClick={() => void check()}>
+            {say('audit.check')}
+          </Button>
+          <Box component="ul" aria-live="polite" sx={{ listStyle: 'none', p: 0, m: 0, mt: 1 }}>
+            {[...verdicts].map(([service, verdict]) => (
+              <li key={service}>
+                {term('serviceName', service)}：{verdictInWords(verdict, say)}
+              </li>
+            ))}
+          </Box>
         </Box>
       </DialogContent>
       <DialogActions>
