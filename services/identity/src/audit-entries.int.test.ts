@@ -143,6 +143,7 @@ test('the entries of a range of days are exported with a signature, and that is 
     },
   });
   expect(text.includes(counties[1])).toBe(false);
+  expect(text.toString('utf8')).toContain('登记工作人员,staff.enrol,工作人员,Staff');
   expect(text.toString('utf8').split('\r\n')).toHaveLength(5580 + 3);
   await writeFile(path, (await readFile(path, 'utf8')).replace('staff.enrol', 'staff.enroll'));
   expect((await checkSignedExport(path, publicKey)).kind).toBe('CHANGED');

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { auditActionName, recordTypeName } from '@nuangong/access/audit-names';
 import { signExport, type AuditExport } from '@nuangong/database';
 import { addDays, type LocalDate } from '@nuangong/primitives';
 import { writeCsvTable, type Table, type TableColumn } from '@nuangong/spreadsheet';
@@ -24,7 +25,9 @@ const columns: readonly TableColumn[] = [
   '经办人',
   '经办人编号',
   '操作',
+  '操作代码',
   '记录类别',
+  '类别代码',
   '记录编号',
   '前',
   '后',
@@ -52,7 +55,7 @@ export async function exportAuditEntries(
   const rows = async function* (): AsyncGenerator<readonly string[], void> {
     for await (const row of readEntries(client, asked)) {
       entries += 1;
-      yield row;
+      yield withNames(row);
     }
   };
   const table: Table = { sheetName: '操作留痕', columns, rows: rows() };
@@ -61,6 +64,16 @@ export async function exportAuditEntries(
   const exportedAt = asked.exportedAt.toISOString();
   return signExport(path, { service, from, to, scope, exportedBy, exportedAt, entries }, auditKey);
 }
+
+/** A row with the names of its action and its type of record before their codes. */
+function withNames(row: readonly string[]): readonly string[] {
+  const [action = '', recordType = ''] = row.slice(firstCode);
+  const named = [auditActionName(action), action, recordTypeName(recordType), recordType];
+  return [...row.slice(0, firstCode), ...named, ...row.slice(firstCode + 2)];
+}
+
+/** Where in a row read from the log its action stands, and its type of record after it. */
+const firstCode = 5;
 
 async function* readEntries(client: PoolClient, { from, to }: AskedExport): AsyncGenerator<string[], void> {
   await client.query(
