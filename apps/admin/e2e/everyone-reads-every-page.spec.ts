@@ -109,7 +109,7 @@ async function visit(page: Page, path: string): Promise<void> {
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
 
 /** Codes that no reader knows: names of enumerations, keys of cells, passages of the specification, codes of clauses. */
-const rawCodes = /\b[A-Z]{2,}_[A-Z_]+\b|\b\d[A-Z]?\.[a-z]|§|篇\d|(?<![\d.,])\d\.\d \p{Script=Han}/u;
+const rawCodes = /\b[A-Z]{2,}_[A-Z_]+\b|\b\d[A-Z]?\.[a-z]|§|篇\d|(?<![\d.,])\d\.\d (?![万亿元倍])\p{Script=Han}/u;
 
 /** Latin words allowed on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
 const athome =

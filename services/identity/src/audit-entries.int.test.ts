@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
-import { auditVerificationKey, checkSignedExport } from '@nuangong/database';
+import { auditVerificationKey, checkSignedExport, type VisibleVerdict } from '@nuangong/database';
 import { buildActor, conditionsOf, startTestService, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
@@ -159,7 +159,7 @@ test('the entries of some days are checked against their seals, over the service
       method: 'POST',
       headers: { authorization: await identity.tokens.authorizationOf(actor) },
     });
-  const { fitting, changed, unsealed } = await (await check(auditor)).json();
+  const { fitting, changed, unsealed } = (await (await check(auditor)).json()) as VisibleVerdict;
   expect([fitting + unsealed, changed]).toEqual([180, []]);
   expect((await check(auditor, '2026-03-01')).status).toBe(400);
   expect((await check(clerk)).status).toBe(403);
