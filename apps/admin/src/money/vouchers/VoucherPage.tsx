@@ -57,7 +57,7 @@ export default recordPage('vouchers', function VoucherPage({ record: voucher }):
           ]}
         />
       </Card>
-      <Box sx={{ overflowX: 'auto' }}>
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={voucher.form.title}>
         <VoucherPaper form={voucher.form} />
       </Box>
     </>

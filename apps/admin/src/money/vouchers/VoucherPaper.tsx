@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { DetailOf } from '../../base/graph/resources.ts';
+import { useLanguage } from '../../base/i18n/use-words.ts';
 import { printFont } from '../../base/theme/tokens.ts';
 
 type Form = DetailOf<'vouchers'>['form'];
@@ -11,6 +12,7 @@ export function VoucherPaper({ form }: { readonly form: Form }): ReactElement {
   return (
     <Box
       sx={{
+        minWidth: 520,
         maxWidth: 720,
         mx: 'auto',
         p: { xs: 2, sm: 4 },
@@ -88,11 +90,14 @@ function spanOf(cells: readonly Cell[], place: number): number {
 }
 
 function Named({ cells, end }: { readonly cells: readonly Cell[]; readonly end?: string }): ReactElement {
+  const colon = useLanguage() === 'zh' ? '：' : ': ';
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 2, my: 1 }}>
       {cells.map(({ label, text }) => (
         <span key={label}>
-          {label}：{text}
+          {label}
+          {colon}
+          {text}
         </span>
       ))}
       {end === undefined ? null : <span>{end}</span>}
