@@ -1,19 +1,13 @@
-import { useTranslate } from 'react-admin';
-import { useWords } from '../../base/i18n/use-words.ts';
+import { useSpeech } from '../../base/i18n/use-words.ts';
 import type { ChangeWords } from './change-in-words.ts';
 import { codeInWords } from './code-in-words.ts';
 
 /** The words of changes in the language in use. */
 export function useChangeWords(): ChangeWords {
-  const say = useWords();
-  const translate = useTranslate();
-  const termAt = (path: string): string | undefined => {
-    const found: unknown = translate(path, { _: '' });
-    return typeof found === 'string' && found !== '' ? found : undefined;
-  };
+  const { say, sayIfKnown } = useSpeech();
   return {
-    fieldOf: (name) => termAt(`auditField.${name}`),
-    codeOf: (recordType, code) => codeInWords(termAt, recordType, code),
+    fieldOf: (name) => sayIfKnown(`auditField.${name}`),
+    codeOf: (recordType, code) => codeInWords(sayIfKnown, recordType, code),
     yes: say('yesNo.yes'),
     no: say('yesNo.no'),
     separator: say('display.separator'),
