@@ -58,7 +58,20 @@ function keepService(
   addresses: ServiceAddresses,
   progress: Progress,
 ): KeptChild {
-  const environment = {
+  const environment = environmentOfService(name, url, installation, addresses);
+  const folder = serviceFolder(name);
+  const { logs } = installation.place;
+  return keepChild({ name, entry: join(folder, 'src', 'main.ts'), folder, environment, url, logs, progress });
+}
+
+/** The whole environment of a service that listens at `url`. */
+export function environmentOfService(
+  name: ServiceName,
+  url: string,
+  installation: Installation,
+  addresses: ServiceAddresses,
+): Record<string, string> {
+  return {
     ...commonEnvironment(installation, url),
     ...transportEnvironment(installation),
     ...keysOf(name, installation.secrets),
@@ -69,9 +82,6 @@ function keepService(
     SERVICE_URLS: JSON.stringify(addresses),
     FILES_DIRECTORY: join(installation.place.files, name),
   };
-  const folder = serviceFolder(name);
-  const { logs } = installation.place;
-  return keepChild({ name, entry: join(folder, 'src', 'main.ts'), folder, environment, url, logs, progress });
 }
 
 function commonEnvironment(installation: Installation, url: string): Record<string, string> {

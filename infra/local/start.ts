@@ -34,7 +34,7 @@ export async function start(options: StartOptions): Promise<number> {
     progress.say('其余部分不带新控制台继续启动', 'the rest starts without the new console');
   };
   try {
-    const system = await startSystem({ ...options, progress, whenBroken, whenConsoleFails });
+    const system = await startSystem({ ...options, inUse: true, progress, whenBroken, whenConsoleFails });
     if (!wish.made()) announce(system, performance.now() - began);
     await wish.wanted;
     if (broken) process.stderr.write(`\n${inWords(broken)}\n`);

@@ -7,6 +7,7 @@ import type { Explained } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { startBroker } from './kafka.ts';
 import { choosePlace } from './place.ts';
+import { playDemonstration } from './play-demonstration.ts';
 import { demandFreePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
@@ -21,6 +22,8 @@ export type SystemOptions = {
   /** Whether the gateway admits only the console's operations; by default if PUBLIC_ORIGIN is set. */
   readonly consoleOnly?: boolean;
   readonly progress: Progress;
+  /** Whether the demonstration city is in use: two winters of work in six of its counties. */
+  readonly inUse?: boolean;
   /** Called when the console cannot be built: the rest goes on without it. If absent, that is a failure. */
   readonly whenConsoleFails?: (reason: unknown) => void;
   /** Called when the database server ends by itself: the system cannot go on. */
@@ -56,8 +59,8 @@ class RunningParts {
 }
 
 /**
- * Starts everything: PostgreSQL (or the server `DATABASE_URL` names), Kafka if asked for, migrations, services,
- * gateway with the console, demonstration data. If one fails, the parts that already run are stopped.
+ * Starts everything: PostgreSQL (or the server `DATABASE_URL` names), Kafka if asked for, migrations, demonstration
+ * data, services, gateway with the console. If one fails, the parts that already run are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const parts = new RunningParts();
@@ -109,11 +112,12 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
     port: options.port,
     consoleOnly,
   };
-  const addresses = await progress.step('启动服务', 'services are ready', () =>
-    startServices(installation, progress, parts.children),
-  );
   const demonstration = await progress.step('演示数据', 'demonstration data are there', () =>
     loadDemonstration(databases),
+  );
+  if (demonstration && options.inUse === true) await playDemonstration(installation, progress);
+  const addresses = await progress.step('启动服务', 'services are ready', () =>
+    startServices(installation, progress, parts.children),
   );
   await progress.step('启动网关', 'the gateway is ready', () =>
     startGateway(installation, addresses, progress, parts.children),

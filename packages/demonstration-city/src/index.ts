@@ -19,3 +19,11 @@ export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';
 export { contacts, departments, type CityContact, type CityDepartment } from './departments.ts';
 export { centrePeople, facilities, type CentrePerson, type CityFacility } from './centres-and-facilities.ts';
 export { moves, type CityMove } from './moves.ts';
+export {
+  familyOf,
+  registerCounties,
+  registerCounty,
+  rosterOf,
+  type CityFamily,
+  type RegisterCounty,
+} from './families.ts';

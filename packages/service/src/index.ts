@@ -1,11 +1,15 @@
 export { addAidType } from './aid-type.ts';
+export type { TransactionClient } from './transaction-client.ts';
 export { readServiceEnvironment, type ServiceEnvironment } from './service-environment.ts';
 export {
+  openService,
   startService,
+  type OpenedService,
   type RunningService,
   type ServiceDefinition,
   type ServiceFoundation,
   type ServiceParts,
+  type ServicePieces,
 } from './start-service.ts';
 export { runService } from './run-service.ts';
 export { announce, type Announcement } from './announce.ts';

@@ -18,6 +18,7 @@ import type { JobKinds } from './jobs/job.ts';
 import { jobReactions } from './jobs/rights-ended.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
+import { withinTheirOrganization } from './service-events/within-their-organization.ts';
 import type { TransactionClient } from './transaction-client.ts';
 
 export type { TransactionClient } from './transaction-client.ts';
@@ -82,20 +83,11 @@ export async function startService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,
   environment: ServiceEnvironment,
 ): Promise<RunningService<Tx, Parts>> {
-  const logger = createLogger(definition.name, environment.LOG_LEVEL);
   const auditKey = readKey(environment.AUDIT_KEY, 'AUDIT_KEY');
   const gateway = createGatewayProof(environment.GATEWAY_KEY);
-  const database = createDatabase<Tx>({
-    url: environment.DATABASE_URL,
-    connect: definition.connect as Connect<Tx>,
-  });
-  const transport = createTransport(environment, logger);
-  const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
-  let opened: Promise<Keyring> | undefined;
-  const keyring = (): Promise<Keyring> => (opened ??= openServiceKeyring(definition.name, environment, logger));
-  const foundation = { environment, database, transport, verifier, logger, keyring };
-  const parts = (await definition.parts?.(foundation)) as Parts;
-  const running: ServiceParts<Tx, Parts> = { ...foundation, parts };
+  const opened = await openService(definition, environment);
+  const { running, handlers } = opened;
+  const { logger, database, transport, verifier, parts } = running;
   await transport.start();
   const events = await startServiceEvents<Tx>({
     name: definition.name,
@@ -103,7 +95,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     database,
     transport,
     logger,
-    handlers: handlersOf(definition, running),
+    handlers,
   });
   const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,
@@ -151,6 +143,42 @@ export async function startService<Tx extends TransactionClient, Parts>(
       await sealing.stop();
       await events.stop();
       await transport.stop();
+      await opened.stop();
+    },
+  };
+}
+
+/** A service without its server: what its commands and reactions work with. */
+export interface OpenedService<Tx, Parts> {
+  readonly running: ServiceParts<Tx, Parts>;
+  /** Its reactions to events, each within its event's organisation; undefined if it has none. */
+  readonly handlers: EventHandlers<Tx> | undefined;
+  /** Closes keys and database; the transport is whoever's started it. */
+  stop(): Promise<void>;
+}
+
+/** Opens a service's database, keys and parts; starts nothing. */
+export async function openService<Tx extends TransactionClient, Parts>(
+  definition: ServicePieces<Tx, Parts>,
+  environment: ServiceEnvironment,
+): Promise<OpenedService<Tx, Parts>> {
+  const logger = createLogger(definition.name, environment.LOG_LEVEL);
+  const database = createDatabase<Tx>({
+    url: environment.DATABASE_URL,
+    connect: definition.connect as Connect<Tx>,
+  });
+  const transport = createTransport(environment, logger);
+  const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
+  let opened: Promise<Keyring> | undefined;
+  const keyring = (): Promise<Keyring> => (opened ??= openServiceKeyring(definition.name, environment, logger));
+  const foundation = { environment, database, transport, verifier, logger, keyring };
+  const parts = (await definition.parts?.(foundation)) as Parts;
+  const running: ServiceParts<Tx, Parts> = { ...foundation, parts };
+  const handlers = handlersOf(definition, running);
+  return {
+    running,
+    handlers: handlers && withinTheirOrganization(handlers),
+    async stop() {
       await (await opened)?.stop();
       await database.stop();
     },

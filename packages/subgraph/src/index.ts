@@ -3,6 +3,7 @@ export { commandResult } from './command-result.ts';
 export { describedValues } from './described-values.ts';
 export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
+export { lazyTransaction } from './lazy-transaction.ts';
 export type { RedrivenLetter, RunningEvents } from './running-events.ts';
 export { answerFaults, refuseAddress } from './answer-faults.ts';
 export { answerInWords } from './answer-in-words.ts';

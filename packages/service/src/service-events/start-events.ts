@@ -9,8 +9,6 @@ import {
   type EventHandlers,
   type EventTransport,
 } from '@nuangong/event-bus';
-import type { AnyEvent } from '@nuangong/events';
-import { beWithin } from '@nuangong/organizations';
 import type { RunningEvents } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import { createEventMetrics, type EventMetrics, type EventState } from './event-metrics.ts';
@@ -48,7 +46,7 @@ export async function startServiceEvents<Tx extends TransactionClient>(options: 
       transport,
       log: logger,
       withTransaction: (work) => options.database.withoutIdentity(work),
-      handlers: withinTheirOrganization(handlers),
+      handlers,
       observe: metrics.consumer,
     });
   await consumer?.start();
@@ -99,22 +97,4 @@ function openCounting(databaseUrl: string): { read: EventState['database']; stop
     },
     stop: () => pool.end(),
   };
-}
-
-/**
- * Each reaction sees and writes only what belongs to its event's organisation, which is named with its present path: it
- * may have moved since (`beWithin`). The event's data is not changed.
- */
-function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
-  const bound = Object.entries(handlers).map(([type, handle]) => {
-    const react = handle as (event: AnyEvent, tx: Tx) => Promise<void>;
-    return [
-      type,
-      async (event: AnyEvent, tx: Tx) => {
-        const organizationPath = await beWithin(tx, event.organizationPath);
-        await react({ ...event, organizationPath }, tx);
-      },
-    ];
-  });
-  return Object.fromEntries(bound) as EventHandlers<Tx>;
 }
