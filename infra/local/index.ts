@@ -8,3 +8,4 @@ export { startPostgres, type RunningPostgres } from './postgres.ts';
 export { keepSecrets } from './secrets.ts';
 export { inTemporaryFolder } from './temporary-folder.ts';
 export { gatewayEnvironment } from './services.ts';
+export { playDemonstration } from './play-demonstration.ts';

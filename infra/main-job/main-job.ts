@@ -105,7 +105,8 @@ export async function provideMoney(url: string): Promise<void> {
   const city = await signIn(url, 'city-finance');
   const county = await signIn(url, 'qinghe-finance');
   const { funds } = await city.ask<{ funds: { items: { id: string; source: string }[] } }>(
-    '{ funds { items { id source campaignId available } } }',
+    'query ($campaignId: ID) { funds(filter: { campaignId: $campaignId, own: true }) { items { id source } } }',
+    { campaignId },
   );
   const union = funds.items.find(({ source }) => source === 'UNION');
   const { allocation } = await city.command<{ allocation: { id: string } }>(

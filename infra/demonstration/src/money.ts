@@ -107,14 +107,23 @@ export async function committedGrants(
   county: CityOrganization,
   campaignId: string,
 ): Promise<readonly string[]> {
-  const { grants } = await look<{ readonly grants: { readonly items: readonly { readonly id: string }[] } }>(
+  return (await grantsOf(city, county, campaignId)).map(({ id }) => id);
+}
+
+/** The same with their households. */
+export async function grantsOf(
+  city: CityAtWork,
+  county: CityOrganization,
+  campaignId: string,
+): Promise<readonly Payment[]> {
+  const { grants } = await look<{ readonly grants: { readonly items: readonly Payment[] } }>(
     city,
     `${prefixOf(county)}-finance`,
     'funds',
-    'query ($filter: GrantFilter) { grants(filter: $filter, perPage: 200) { items { id } } }',
+    'query ($filter: GrantFilter) { grants(filter: $filter, perPage: 200) { items { id householdId } } }',
     { filter: { status: 'COMMITTED', held: false, campaignId } },
   );
-  return grants.items.map(({ id }) => id);
+  return grants.items;
 }
 
 /** The finance officer records that the bank returned a payment today. */
@@ -140,4 +149,15 @@ export async function confirmReturn(city: CityAtWork, county: CityOrganization, 
     { service: 'funds', name: 'confirmReturnedPayment' },
     { paymentId },
   );
+}
+
+/** The head of finance finds that a payment did not come back. */
+export async function refuseReturn(
+  city: CityAtWork,
+  county: CityOrganization,
+  paymentId: string,
+  answer: string,
+): Promise<void> {
+  const command = { service: 'funds', name: 'refuseReturnedPayment' } as const;
+  await act(city, `${prefixOf(county)}-finance-lead`, command, { paymentId, answer });
 }

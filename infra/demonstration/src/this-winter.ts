@@ -7,6 +7,7 @@ import {
 } from '@nuangong/demonstration-city';
 import { act, actOnRows, look } from './act.ts';
 import type { CityAtWork } from './city-at-work.ts';
+import { leaveUndecided } from './leave-undecided.ts';
 import { registeredThen } from './last-winter.ts';
 import {
   approveBatch,
@@ -17,6 +18,7 @@ import {
   prepareBatch,
   provideOwnMoney,
   recordReturn,
+  refuseReturn,
 } from './money.ts';
 import { activate, filesIn, importRoster, postFiles, prefixOf, reviewFiles, submitFiles } from './register.ts';
 
@@ -60,6 +62,7 @@ export async function playThisWinter(city: CityAtWork, today: string): Promise<v
   await registerRest(city);
   await payAndReturn(city, batches);
   await leaveRegister(city);
+  await leaveUndecided(city, linjiang, campaignId);
   city.on(today, 8);
   await sendMoney(city);
   await city.deliver();
@@ -175,8 +178,8 @@ const decide = (name: string) => ({ service: 'case-records', name, input: 'Decid
 
 /** The two counties that give first, and how many they approve: one has enough money, the other too little. */
 const giving = [
-  { county: linjiang, approved: 60, money: '40000.00' },
-  { county: yunling, approved: 14, money: '3000.00' },
+  { county: linjiang, approved: 40, money: '40000.00' },
+  { county: yunling, approved: 13, money: '3000.00' },
 ] as const;
 
 /** Two counties put their lists forward; some are returned, rejected and withdrawn. Gives those left to be decided. */
@@ -239,8 +242,8 @@ async function prepareBatches(city: CityAtWork): Promise<Batches> {
   city.on('2026-11-27', 11);
   const grants = await committedGrants(city, linjiang, campaignId);
   const batchOf = (from: number, to: number) => prepareBatch(city, linjiang, campaignId, grants.slice(from, to));
-  const [paid, approved, returned] = [await batchOf(0, 20), await batchOf(20, 32), await batchOf(32, 36)];
-  await batchOf(36, 44);
+  const [paid, approved, returned] = [await batchOf(0, 20), await batchOf(20, 28), await batchOf(28, 31)];
+  await batchOf(31, 35);
   city.on('2026-11-27', 13);
   await approveBatch(city, linjiang, paid);
   await approveBatch(city, linjiang, approved);
@@ -250,7 +253,7 @@ async function prepareBatches(city: CityAtWork): Promise<Batches> {
     { service: 'funds', name: 'returnBatch' },
     { batchId: returned, reason: '两户账号待核实' },
   );
-  return { paid, unpaid: grants[44] };
+  return { paid, unpaid: grants[35] };
 }
 
 /** A batch is paid; two of its payments come back, of which one is confirmed. */
@@ -259,11 +262,13 @@ async function payAndReturn(city: CityAtWork, { paid, unpaid }: Batches): Promis
   await payBatch(city, linjiang, paid);
   await city.deliver();
   city.on('2026-11-30', 10);
-  const [first, second] = await paymentsOf(city, linjiang, campaignId);
-  if (first === undefined || second === undefined) throw new Error('nothing was paid');
+  const [first, second, third] = await paymentsOf(city, linjiang, campaignId);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('nothing was paid');
   await recordReturn(city, linjiang, first.id, '账户已注销');
   await confirmReturn(city, linjiang, first.id);
   await recordReturn(city, linjiang, second.id, '户名不符');
+  await recordReturn(city, linjiang, third.id, '银行误退');
+  await refuseReturn(city, linjiang, third.id, '银行已说明，款已到账');
   await releaseOne(city, unpaid);
   await city.deliver();
 }

@@ -55,10 +55,9 @@ async function findWork(city: CityAtWork): Promise<void> {
   const refer = (jobSeekerId: string | undefined, vacancyId: string) =>
     create('referWorker', 'referral', { jobSeekerId, vacancyId });
   const referrals = [await refer(seekers[0], one), await refer(seekers[1], many), await refer(seekers[2], many)];
-  await create('recordTrainingAttendance', 'trainingAttendance', {
-    jobSeekerId: seekers[3],
-    course: '电工上岗培训',
-  }).catch(() => '');
+  await refer(seekers[0], many);
+  const training = { jobSeekerId: seekers[3], course: '电工上岗培训' };
+  await act(city, officer, { service, name: 'recordTrainingAttendance' }, training);
   city.on('2026-11-02');
   for (const referralId of referrals.slice(0, 2)) {
     await act(city, officer, { service, name: 'recordPlacement' }, { referralId, monthlyPay: '3600.00' });

@@ -3,11 +3,8 @@ import { city } from '@nuangong/demonstration-city';
 import type { Cell } from './cell/cell.ts';
 import { checkAcknowledged } from './check/acknowledged-happened.ts';
 import { checkDeadLetters } from './check/dead-letters.ts';
-import { checkLedgers } from './check/ledgers-balance.ts';
-import { checkServicesAgree } from './check/services-agree.ts';
+import { checkStandingPromises } from './check/standing-promises.ts';
 import { settle } from './check/settle.ts';
-import { checkTable } from './check/table-equals-recount.ts';
-import { checkTreeSums } from './check/tree-sums.ts';
 import { violation, type Violation } from './check/violation.ts';
 import { inject } from './fault/inject.ts';
 import type { Poison } from './fault/injection.ts';
@@ -75,10 +72,7 @@ async function checkPromises(cell: Cell, plan: TrialPlan, memory: CellMemory): P
   const checked = await Promise.all([
     checkAcknowledged(cell, memory.acknowledged),
     checkDeadLetters(cell, memory.poison),
-    checkLedgers(cell),
-    checkServicesAgree(cell),
-    whileServicesAnswer(checkTable(cell, plan.work.county)),
-    whileServicesAnswer(checkTreeSums(cell, [city, countyOf(plan.work)])),
+    whileServicesAnswer(checkStandingPromises(cell, { county: plan.work.county, units: [city, countyOf(plan.work)] })),
   ]);
   return checked.flat();
 }

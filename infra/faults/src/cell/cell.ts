@@ -30,6 +30,9 @@ export type Cell = {
   stop(): Promise<void>;
 };
 
+/** What the promises of a system are checked on. */
+export type CheckedCell = Pick<Cell, 'database' | 'ask' | 'authorizationOf'>;
+
 export type CellOptions = {
   readonly place: CellPlace;
   readonly openEngine: OpenEngine;

@@ -1,5 +1,5 @@
 import { city, counties, winterCampaignId, type CityOrganization } from '@nuangong/demonstration-city';
-import type { Cell } from '../cell/cell.ts';
+import type { CheckedCell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
 import { violation, type Violation } from './violation.ts';
 
@@ -13,20 +13,22 @@ function wanYuan(fen: bigint): string {
 }
 
 /** Lines of table 1, counted again from the other services' own tables, for the subtree of $1. */
-async function recount(cell: Cell, path: string): Promise<Readonly<Record<string, string>>> {
+async function recount(cell: CheckedCell, path: string): Promise<Readonly<Record<string, string>>> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = [path]) => {
     const { rows } = await cell.database(database).query<{ n: string | null }>(sql, [...values]);
     return BigInt(rows[0]?.n ?? 0);
   };
   const paid = `from payment p join aid_grant g on g.id = p.grant_id
-    where p.status = 'PAID' and starts_with(g.organization_path, $1)`;
+    where p.status = 'PAID' and starts_with(g.organization_path, $1) and g.campaign_id = '${winterCampaignId}'`;
   const raised = (sources: string) => `select sum(fen)::text as n from (
       select r.amount_fen as fen from receipt r join fund f on f.id = r.fund_id
-      where r.allocation_id is null and starts_with(r.organization_path, $1) and f.source = any('${sources}'::text[])
+      where r.allocation_id is null and starts_with(r.organization_path, $1)
+        and f.campaign_id = '${winterCampaignId}' and f.source = any('${sources}'::text[])
       union all
       select a.amount_fen from allocation a join fund f on f.id = a.fund_id
       where a.status = 'RECEIVED' and starts_with(a.to_organization_path, $1)
-        and not starts_with(a.organization_path, $1) and f.source = any('${sources}'::text[])) as money`;
+        and not starts_with(a.organization_path, $1)
+        and f.campaign_id = '${winterCampaignId}' and f.source = any('${sources}'::text[])) as money`;
   const [files, households, amount, living, fiscal, union] = await Promise.all([
     one(
       'case-records',
@@ -49,7 +51,7 @@ async function recount(cell: Cell, path: string): Promise<Readonly<Record<string
   };
 }
 
-async function tableOf(cell: Cell, organization: CityOrganization): Promise<ReadonlyMap<string, string | null>> {
+async function tableOf(cell: CheckedCell, organization: CityOrganization): Promise<ReadonlyMap<string, string | null>> {
   const statistics = openDesk(cell, organization, 'STATISTICS', { at: performance.now() + 20_000 });
   const { statutoryTable } = await statistics.read<{ statutoryTable: { lines: readonly Line[] } }>(
     'reporting',
@@ -61,7 +63,7 @@ async function tableOf(cell: Cell, organization: CityOrganization): Promise<Read
 }
 
 /** Checks table 1 against a recount of the services' own tables, for the city and for the county of the trial. */
-export async function checkTable(cell: Cell, county: number): Promise<readonly Violation[]> {
+export async function checkTable(cell: CheckedCell, county: number): Promise<readonly Violation[]> {
   const organizations = [city, counties[county % counties.length]].filter((one) => one !== undefined);
   const found = await Promise.all(
     organizations.map(async (organization) => {

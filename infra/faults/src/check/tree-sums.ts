@@ -1,5 +1,5 @@
 import { organizations, winterCampaignId, type CityOrganization } from '@nuangong/demonstration-city';
-import type { Cell } from '../cell/cell.ts';
+import type { CheckedCell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
 import { violation, type Violation } from './violation.ts';
 
@@ -31,7 +31,7 @@ function millionths(text: string | null | undefined): bigint {
 const figuresOf = (cells: Cells): Figures => new Map(cells.map(({ key, value }) => [key, millionths(value)]));
 
 /** The unit's own table as its statistics officer opens it, and those of the units directly below it. */
-async function tablesOf(cell: Cell, unit: CityOrganization) {
+async function tablesOf(cell: CheckedCell, unit: CityOrganization) {
   const statistics = openDesk(cell, unit, 'STATISTICS', { at: performance.now() + 20_000 });
   const answer = await statistics.read<Answer>('reporting', tablesQuery, { campaignId: winterCampaignId });
   return {
@@ -47,7 +47,7 @@ async function tablesOf(cell: Cell, unit: CityOrganization) {
  * households, regardless of who approved it and which book paid. Money raised is what came from outside the unit, less
  * what it sent to the units below, which count it themselves.
  */
-async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figures> {
+async function ownFigures(cell: CheckedCell, { path }: CityOrganization): Promise<Figures> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = []) => {
     const { rows } = await cell.database(database).query<{ n: string | null }>(sql, [path, ...values]);
     return BigInt(rows[0]?.n ?? 0);
@@ -57,12 +57,12 @@ async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figur
     .query<{ id: string }>('select id from household where organization_path = $1', [path]);
   const households = [registered.map(({ id }) => id)];
   const paid = `from payment p join aid_grant g on g.id = p.grant_id
-    where p.status = 'PAID' and p.household_id = any($2::uuid[]) and $1::text is not null`;
+    where p.status = 'PAID' and g.campaign_id = '${winterCampaignId}' and p.household_id = any($2::uuid[]) and $1::text is not null`;
   const raised = `select sum(fen)::text as n from (
       select r.amount_fen as fen from receipt r join fund f on f.id = r.fund_id
-      where r.organization_path = $1 and f.source = any($2::text[])
+      where r.organization_path = $1 and f.campaign_id = '${winterCampaignId}' and f.source = any($2::text[])
       union all
-      select -a.amount_fen from allocation a
+      select -a.amount_fen from allocation a join fund f on f.id = a.fund_id and f.campaign_id = '${winterCampaignId}'
       where a.status = 'RECEIVED' and a.organization_path = $1 and a.source = any($2::text[])) as money`;
   const [files, helped, amount, living] = await Promise.all([
     one('case-records', `select count(*)::text as n from case_file where status = 'ACTIVE' and organization_path = $1`),
@@ -83,7 +83,7 @@ async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figur
 }
 
 /** Checks that a unit's lines are its own figures plus the sum of the units directly below. */
-async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly Violation[]> {
+async function checkUnit(cell: CheckedCell, unit: CityOrganization): Promise<readonly Violation[]> {
   const [{ own: table, below }, own] = await Promise.all([tablesOf(cell, unit), ownFigures(cell, unit)]);
   const wrongSums = [...own].flatMap(([line, alone]) => {
     const sum = [...below.values()].reduce((total, figures) => total + (figures.get(line) ?? 0n), alone);
@@ -106,7 +106,10 @@ async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly V
 }
 
 /** Checks the sums up the tree: base unions, county and city. */
-export async function checkTreeSums(cell: Cell, units: readonly CityOrganization[]): Promise<readonly Violation[]> {
+export async function checkTreeSums(
+  cell: CheckedCell,
+  units: readonly CityOrganization[],
+): Promise<readonly Violation[]> {
   const found = await Promise.all(units.map((unit) => checkUnit(cell, unit)));
   return found.flat();
 }

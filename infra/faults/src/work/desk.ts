@@ -44,6 +44,9 @@ type GraphqlAnswer = {
 const askWithinMs = 4_000;
 const pauseMs = 100;
 
+/** What a desk needs of a cell. */
+export type AskedCell = Pick<Cell, 'ask' | 'authorizationOf'>;
+
 /** When the clients of a trial give up; in milliseconds of `performance.now()`. */
 export type Closing = { readonly at: number };
 
@@ -51,7 +54,7 @@ export type Closing = { readonly at: number };
 export class ClosingTime extends Error {}
 
 /** Staff of an organisation with one role. Each desk is another person, so that maker and checker differ. */
-export function openDesk(cell: Cell, organization: CityOrganization, role: Role, closing: Closing): Desk {
+export function openDesk(cell: AskedCell, organization: CityOrganization, role: Role, closing: Closing): Desk {
   const actor: Actor = {
     kind: 'STAFF',
     staffId: randomUUID(),
