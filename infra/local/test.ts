@@ -155,7 +155,6 @@ async function endToEnd(folder: string, progress: Progress): Promise<TestCounts>
     port: await freePort(),
     kafka: false,
     consoleOnly: true,
-    inUse: true,
     progress,
   });
   try {

@@ -1,6 +1,16 @@
 import { roles, type Role } from '@nuangong/access';
 import { expect, test } from 'vitest';
-import { city, counties, demonstrationSignIns, organizationIdOf, organizations, staff } from './index.ts';
+import { fitsCheckDigit, readIdentityNumber, readPhone } from '@nuangong/primitives';
+import {
+  city,
+  counties,
+  demonstrationSignIns,
+  familyOf,
+  organizationIdOf,
+  organizations,
+  registerCounties,
+  staff,
+} from './index.ts';
 
 test('23 counties are below the city, each with a unique name, path and id', () => {
   expect(counties.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, place) => `${510_101 + place}`));
@@ -59,4 +69,19 @@ test('everybody has a unique office telephone', () => {
   const phones = staff.map(({ officePhone }) => officePhone);
   for (const phone of phones) expect(phone).toMatch(/^0810-\d{7}$/);
   expect(new Set(phones).size).toBe(phones.length);
+});
+
+test('six counties keep 1,500 families, whose numbers are valid and nobody else’s; the first county keeps none', () => {
+  const families = registerCounties.flatMap(({ organization, households }) =>
+    Array.from({ length: households }, (_, place) => familyOf(organization, place)),
+  );
+  expect(families).toHaveLength(1_500);
+  expect(registerCounties.map(({ organization }) => organization.code)).not.toContain(counties[0]?.code);
+  for (const { identityNumber, account, phone } of families) {
+    expect(readIdentityNumber(identityNumber)).toMatchObject({ ok: true });
+    expect(fitsCheckDigit(account)).toBe(true);
+    expect(readPhone(phone)).toMatchObject({ ok: true });
+  }
+  for (const key of ['identityNumber', 'account', 'phone'] as const)
+    expect(new Set(families.map((family) => family[key])).size).toBe(families.length);
 });

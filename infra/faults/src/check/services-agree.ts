@@ -17,7 +17,8 @@ const pairs: readonly {
     told: {
       database: 'case-records',
       sql: `select id, amount_fen as amount from aid_application
-            where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID') order by id`,
+            where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID')
+              or (status = 'LAPSED' and grant_id is not null) order by id`,
     },
     taken: { database: 'funds', sql: 'select application_id as id, amount_fen as amount from aid_grant order by 1' },
   },
@@ -26,13 +27,15 @@ const pairs: readonly {
     told: {
       database: 'funds',
       sql: `select application_id as id,
-              case when status in ('COMMITTED', 'IN_BATCH') then 'FUNDED' else status end as status
+              case when status in ('COMMITTED', 'IN_BATCH') then 'FUNDED'
+                when status = 'RELEASED' then 'LAPSED' else status end as status
             from aid_grant order by 1`,
     },
     taken: {
       database: 'case-records',
       sql: `select id, status from aid_application
-            where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID') order by 1`,
+            where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID')
+              or (status = 'LAPSED' and grant_id is not null) order by 1`,
     },
   },
   {

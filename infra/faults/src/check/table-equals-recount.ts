@@ -1,6 +1,7 @@
 import { city, counties, winterCampaignId, type CityOrganization } from '@nuangong/demonstration-city';
 import type { CheckedCell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
+import { filesOpenInCampaign } from './open-files.ts';
 import { violation, type Violation } from './violation.ts';
 
 type Cells = readonly { readonly key: string; readonly value: string | null }[];
@@ -32,7 +33,7 @@ async function recount(cell: CheckedCell, path: string): Promise<Readonly<Record
   const [files, households, amount, living, fiscal, union] = await Promise.all([
     one(
       'case-records',
-      `select count(*)::text as n from case_file where status = 'ACTIVE' and starts_with(organization_path, $1)`,
+      `select count(*)::text as n from ${filesOpenInCampaign} and starts_with(c.organization_path, $1)`,
     ),
     one('funds', `select count(distinct p.household_id)::text as n ${paid}`),
     one('funds', `select sum(p.amount_fen)::text as n ${paid}`),

@@ -1,6 +1,7 @@
 import { organizations, winterCampaignId, type CityOrganization } from '@nuangong/demonstration-city';
 import type { CheckedCell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
+import { filesOpenInCampaign } from './open-files.ts';
 import { violation, type Violation } from './violation.ts';
 
 /** Cells by their keys, each in millionths, so that counts and 万元 are whole numbers. */
@@ -65,7 +66,7 @@ async function ownFigures(cell: CheckedCell, { path }: CityOrganization): Promis
       select -a.amount_fen from allocation a join fund f on f.id = a.fund_id and f.campaign_id = '${winterCampaignId}'
       where a.status = 'RECEIVED' and a.organization_path = $1 and a.source = any($2::text[])) as money`;
   const [files, helped, amount, living] = await Promise.all([
-    one('case-records', `select count(*)::text as n from case_file where status = 'ACTIVE' and organization_path = $1`),
+    one('case-records', `select count(*)::text as n from ${filesOpenInCampaign} and c.organization_path = $1`),
     one('funds', `select count(distinct p.household_id)::text as n ${paid}`, households),
     one('funds', `select sum(p.amount_fen)::text as n ${paid}`, households),
     one('funds', `select count(*)::text as n ${paid} and g.aid_type = 'LIVING'`, households),
