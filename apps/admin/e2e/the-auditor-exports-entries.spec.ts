@@ -40,7 +40,7 @@ test('actions of all services are in one list, and can be filtered by action and
   await rows.getByText('编制发放批次').first().waitFor();
   await page.getByRole('button', { name: '按户查找' }).click();
   await page.getByRole('dialog').getByRole('searchbox').fill('510101-2026-00024');
-  await page.getByRole('dialog').locator('li button').first().click();
+  await page.getByRole('dialog').locator('li button').first().press('Enter');
   await page.waitForURL((url) => url.searchParams.get('records')?.split(',').length === 2);
   await page.getByText('只看所选一户').waitFor();
 });
