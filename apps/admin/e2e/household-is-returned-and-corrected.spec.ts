@@ -208,7 +208,7 @@ test('the clerk sees the full telephone after giving a reason, and masked again 
   await open(page, otherAddress);
   await shows(page, '139****2222');
   await press(page, '显示电话');
-  await page.getByRole('dialog').getByText('写明用途').waitFor();
+  await page.getByRole('dialog').getByText('写明用途').first().waitFor();
   await page.keyboard.press('Control+Enter');
   await shows(page, '理由未填，写明原因后再提交');
   await page.getByLabel('理由', { exact: false }).last().fill('通知公示时间');
