@@ -271,6 +271,11 @@ test('table 1 shows 325 households and 9.75 万元; the figure opens to its reco
   await finance.waitForURL(/\/households\/.+/);
   await shows(finance, 'roster-county-winter.xlsx');
   await picture(finance, 'household');
+  await finance.getByRole('link', { name: /roster-county-winter\.xlsx/ }).click();
+  const row = finance.getByRole('region', { name: '本户所在行' }).last();
+  await row.waitFor();
+  expect(await row.locator('tbody tr').count()).toBe(1);
+  for (const name of ['下载标注原表', '改正此行']) expect(await finance.getByText(name).count()).toBe(0);
 });
 
 test('no page reported a fault', () => {

@@ -137,7 +137,7 @@ function factsOf(
       : {
           name: say('menu.rosterImports'),
           value: (
-            <Link to={`/roster-imports/${rosterRow.importId}`}>
+            <Link to={`/roster-imports/${rosterRow.importId}?row=${rosterRow.id}`}>
               {say('household.fromRoster', { file: rosterRow.fileName, row: rosterRow.row })}
             </Link>
           ),

@@ -6,6 +6,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { Pager } from '../../base/display/Pager.tsx';
@@ -45,6 +46,7 @@ export function DifferentRows({ importId }: { readonly importId: string }): Reac
 
 function Deciding(props: { readonly importId: string; readonly rows: readonly ImportedRow[] }): ReactElement {
   const say = useWords();
+  const can = useCan();
   const subject = useSubject();
   const notify = useNotify();
   const command = useCommand(decideRosterDifferences, { announce: true });
@@ -72,7 +74,9 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
     <Box sx={{ p: 2 }}>
       <p style={{ marginTop: 0 }}>{say('roster.differentLead')}</p>
       <Refusals rows={props.rows} refused={refused} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+      <Box
+        sx={{ display: can('roster.import') ? 'flex' : 'none', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}
+      >
         <span aria-live="polite">{say('roster.chosen', { count: chosen.size })}</span>
         <Button variant="contained" disabled={chosen.size === 0} onClick={() => setAsking('TAKE')}>
           {say('roster.take')}

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { LongJob } from '../../base/display/LongJob.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
@@ -9,6 +10,7 @@ import type { RosterImport } from './RosterImportRecord.tsx';
 /** A running import: its progress, a note that the page may be left, and a button to cancel it. */
 export function ImportProgress({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
+  const can = useCan();
   const command = useCommand(cancelRosterImport, { announce: true });
   const [asking, setAsking] = useState(false);
   return (
@@ -17,7 +19,7 @@ export function ImportProgress({ roster }: { readonly roster: RosterImport }): R
         title={say('roster.running')}
         done={roster.rowsDone}
         total={roster.rowsTotal}
-        cancel={{ words: say('roster.cancel'), onCancel: () => setAsking(true) }}
+        {...(can('roster.import') && { cancel: { words: say('roster.cancel'), onCancel: () => setAsking(true) } })}
       />
       <ConfirmDialog
         open={asking}

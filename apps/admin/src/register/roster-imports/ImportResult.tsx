@@ -4,7 +4,8 @@ import Card from '@mui/material/Card';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState, type ReactElement } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { Download } from '../../base/display/Download.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { AccountNotices } from './AccountNotices.tsx';
@@ -15,6 +16,9 @@ import type { RosterImport } from './RosterImportRecord.tsx';
 /** The result of a roster: the counts, first the rows that need the clerk, the marked sheet, the next step. */
 export function ImportResult({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
+  const can = useCan();
+  const [params] = useSearchParams();
+  const sought = params.get('row');
   const [outcome, setOutcome] = useState<Outcome>(firstToSee(roster));
   return (
     <>
@@ -30,7 +34,7 @@ export function ImportResult({ roster }: { readonly roster: RosterImport }): Rea
             <Box sx={{ color: 'text.secondary' }}>{say('roster.resultPresent', { count: roster.alreadyPresent })}</Box>
           )}
         </Box>
-        {roster.markedFileUrl === null ? null : (
+        {roster.markedFileUrl === null || !can('roster.import') ? null : (
           <Download url={roster.markedFileUrl} fileName={roster.markedFileName} words={say('roster.marked')} />
         )}
         <Button variant="contained" component={Link} to="/households">
@@ -38,6 +42,14 @@ export function ImportResult({ roster }: { readonly roster: RosterImport }): Rea
         </Button>
       </Card>
       <AccountNotices roster={roster} />
+      {sought === null ? null : (
+        <Card component="section" aria-label={say('roster.soughtRow')} sx={{ backgroundColor: 'var(--selected)' }}>
+          <Box component="h2" sx={{ m: 0, px: 2, pt: 1.5, fontSize: 16, lineHeight: '24px' }}>
+            {say('roster.soughtRow')}
+          </Box>
+          <ImportedRows importId={roster.id} rowId={sought} />
+        </Card>
+      )}
       <Card>
         <Tabs
           value={outcome}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { Pager } from '../../base/display/Pager.tsx';
@@ -19,15 +20,25 @@ export type ImportedRow = Import['rows']['items'][number];
 export type ImportedColumn = Import['sheets'][number]['columns'][number];
 export type Outcome = 'REJECTED' | 'DIFFERENT' | 'ACCEPTED' | 'CHANGED' | 'ALREADY_PRESENT';
 
-/** The rows of one outcome; rejected ones with their reasons and a form to correct them in place. */
-export function ImportedRows(props: { readonly importId: string; readonly outcome: Outcome }): ReactElement {
+/**
+ * The rows of one outcome, or one row that is looked for; rejected ones with their reasons and, for those who import
+ * rosters, a form to correct them in place.
+ */
+export function ImportedRows(
+  props: { readonly importId: string } & (
+    | { readonly outcome: Outcome; readonly rowId?: undefined }
+    | { readonly rowId: string; readonly outcome?: undefined }
+  ),
+): ReactElement {
   const say = useWords();
+  const can = useCan();
   const language = useLanguage();
   const [page, setPage] = useState(1);
   const [correcting, setCorrecting] = useState<ImportedRow>();
   const { data, error, isPending, refetch } = useAnswer(rosterRowsQuery, {
     id: props.importId,
-    outcome: props.outcome,
+    outcome: props.outcome ?? null,
+    rowId: props.rowId ?? null,
     page,
     perPage: 50,
   });
@@ -42,13 +53,13 @@ export function ImportedRows(props: { readonly importId: string; readonly outcom
   return (
     <>
       <PlainTable
-        caption={say('roster.stepResult')}
+        caption={say(props.rowId === undefined ? 'roster.stepResult' : 'roster.soughtRow')}
         rows={items}
         keyOf={(row) => row.id}
         columns={[
           ...placeColumns(found, say),
-          outcomeColumn(props.outcome, say, language),
-          ...(props.outcome === 'REJECTED'
+          outcomeColumn(props.outcome ?? 'ACCEPTED', say, language),
+          ...(props.outcome === 'REJECTED' && can('roster.import')
             ? [
                 {
                   head: say('roster.correct'),
@@ -61,7 +72,7 @@ export function ImportedRows(props: { readonly importId: string; readonly outcom
           ...valueColumns(found, columnsOf, say),
         ]}
       />
-      <Pager page={page} perPage={50} total={total} onPage={setPage} />
+      {props.rowId === undefined ? <Pager page={page} perPage={50} total={total} onPage={setPage} /> : null}
       {correcting === undefined ? null : (
         <CorrectRow
           importId={props.importId}

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import { useState, type ReactElement } from 'react';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { ChoiceField } from '../../base/form/ChoiceField.tsx';
@@ -18,6 +19,7 @@ import type { RosterImport, RosterSheet } from './RosterImportRecord.tsx';
  */
 export function PreviewRows(props: { readonly roster: RosterImport; readonly onRename: () => void }): ReactElement {
   const say = useWords();
+  const can = useCan();
   const { roster } = props;
   const command = useCommand(startRosterImport, { announce: true });
   const [asking, setAsking] = useState(false);
@@ -33,10 +35,14 @@ export function PreviewRows(props: { readonly roster: RosterImport; readonly onR
             ? say('roster.previewChecking', { total: roster.rowsTotal })
             : say('roster.previewLead', { total: roster.rowsTotal, rejected: expected })}
         </Box>
-        <Button onClick={props.onRename}>{say('roster.changeColumns')}</Button>
-        <Button variant="contained" disabled={roster.rowsTotal === 0} onClick={() => setAsking(true)}>
-          {say('roster.start', { count: roster.rowsTotal })}
-        </Button>
+        {can('roster.import') ? (
+          <>
+            <Button onClick={props.onRename}>{say('roster.changeColumns')}</Button>
+            <Button variant="contained" disabled={roster.rowsTotal === 0} onClick={() => setAsking(true)}>
+              {say('roster.start', { count: roster.rowsTotal })}
+            </Button>
+          </>
+        ) : null}
       </Card>
       <ExpectedRefusals roster={roster} />
       <AccountNotices roster={roster} />

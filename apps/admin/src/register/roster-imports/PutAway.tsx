@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { putAwayRosterImport } from './commands.ts';
@@ -20,9 +21,10 @@ export function PutAway(props: {
   readonly onPutAway?: () => void;
 }): ReactElement | null {
   const say = useWords();
+  const can = useCan();
   const { roster } = props;
   const command = useCommand(putAwayRosterImport, { announce: true });
-  if (!mayBePutAway(roster)) return null;
+  if (!can('roster.import') || !mayBePutAway(roster)) return null;
   const putAway = async (): Promise<void> => {
     if ((await command.run({ importId: roster.id })) !== undefined) props.onPutAway?.();
   };

@@ -142,10 +142,11 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
       description: 'Its rows, by sheet and number.',
       args: {
         outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }),
+        rowId: t.arg.id({ description: 'Only this row, for example the one that a household came from.' }),
         page: t.arg.int(),
         perPage: t.arg.int(),
       },
-      resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
+      resolve: (roster, { outcome, rowId, ...page }) => rowsOf(roster.id, { outcome, rowId }, page),
     }),
     uploadedAt: t.field({
       type: 'Instant',

@@ -1,4 +1,4 @@
-import { localDateAt, type Problem } from '@nuangong/primitives';
+import { isUuid, localDateAt, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
 import { createBatchLoader, createReadingAudit, pageOf, pageType, type AskedPage } from '@nuangong/subgraph';
@@ -202,10 +202,14 @@ export const RosterRowPage = pageType(builder, 'RosterRowPage', RosterRow, {
 /** The rows of an import, filtered by outcome if given. */
 export const rowsOf = (
   importId: string,
-  outcome: RosterRowOutcome | null | undefined,
+  asked: { readonly outcome?: RosterRowOutcome | null | undefined; readonly rowId?: string | null | undefined },
   page: Parameters<typeof pageOf>[0],
 ): AskedPage<Prisma.RosterRowWhereInput> => ({
-  where: { importId, ...(outcome && { outcome: outcome === 'WAITING' ? null : outcome }) },
+  where: {
+    importId,
+    ...(asked.outcome && { outcome: asked.outcome === 'WAITING' ? null : asked.outcome }),
+    ...(asked.rowId && isUuid(asked.rowId) && { id: asked.rowId }),
+  },
   page: pageOf(page),
 });
 

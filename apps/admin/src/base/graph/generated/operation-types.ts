@@ -3694,6 +3694,7 @@ export type RosterImportRecordQuery = { readonly rosterImport: { readonly id: st
 export type RosterRowsQueryVariables = Exact<{
   id: string;
   outcome?: RosterRowOutcome | null | undefined;
+  rowId?: string | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;

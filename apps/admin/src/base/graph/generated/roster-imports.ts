@@ -15,7 +15,7 @@ export const rosterImportRecordQuery = operation<types.RosterImportRecordQuery, 
 
 export const rosterRowsQuery = operation<types.RosterRowsQuery, types.RosterRowsQueryVariables>(
   "RosterRows",
-  "query RosterRows($id: ID!, $outcome: RosterRowOutcome, $page: Int, $perPage: Int) { rosterImport(id: $id) { id sheets { number name chosen columns { index heading field } } rows(outcome: $outcome, page: $page, perPage: $perPage) { items { id sheet sheetName row outcome name cells correction reasons { ...ProblemParts } readings householdId differences { field sent registered } decidedWhy decidedBy decidedAt } total } } } fragment ProblemParts on Problem { code field zh en }",
+  "query RosterRows($id: ID!, $outcome: RosterRowOutcome, $rowId: ID, $page: Int, $perPage: Int) { rosterImport(id: $id) { id sheets { number name chosen columns { index heading field } } rows(outcome: $outcome, rowId: $rowId, page: $page, perPage: $perPage) { items { id sheet sheetName row outcome name cells correction reasons { ...ProblemParts } readings householdId differences { field sent registered } decidedWhy decidedBy decidedAt } total } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const chooseRosterSheetsMutation = operation<types.ChooseRosterSheetsMutation, types.ChooseRosterSheetsMutationVariables>(
