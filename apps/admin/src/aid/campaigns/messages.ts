@@ -63,6 +63,7 @@ export const campaignMessages = defineMessages(
       openNobody: '名额合计为 0，至少给一个区县填名额',
       opened: '已开启 %{name}',
       putForwardList: '提出活动名单',
+      putForwardSubject: '在档而未提出的 %{count} 户',
       putForwardConsequence: '对全部在档户逐户作资格判定，符合条件的按 %{standard} 元/户提交审批。已提出的不重复。',
       putForwardDone: '已提出 %{ok} 户，提交审批',
       putForwardSome: '已提出 %{ok} 户，%{refused} 户未提出',
@@ -149,6 +150,7 @@ export const campaignMessages = defineMessages(
       openNobody: 'The quotas add up to 0; enter a quota for at least one county',
       opened: '%{name} opened',
       putForwardList: 'Put the list forward',
+      putForwardSubject: '%{count} active households not put forward yet',
       putForwardConsequence:
         'Eligibility is decided for every active household; eligible households go to approval at %{standard} yuan each. Households already put forward are skipped.',
       putForwardDone: '%{ok} households put forward for approval',

@@ -30,6 +30,8 @@ export function FormDialog(props: {
   /** Verb and object, also on the button: 登记收款. */
   readonly title: string;
   readonly consequence?: ReactNode;
+  /** It ends something that cannot be continued. */
+  readonly destructive?: boolean;
   readonly fields: readonly Field[];
   readonly initial?: Typed;
   readonly draft?: string;
@@ -103,7 +105,12 @@ export function FormDialog(props: {
           </Box>
           {draft.keptAt === undefined ? null : <Button onClick={discard}>{say('form.discard')}</Button>}
           <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={props.command.pending}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.destructive === true ? 'error' : 'primary'}
+            loading={props.command.pending}
+          >
             {props.title}
           </Button>
         </DialogActions>

@@ -67,6 +67,7 @@ function Propose({ grant, kind, onClose }: DecisionProps & { readonly kind: Gran
       consequence={say(kind === 'PAY_ON' ? 'grants.payOnConsequence' : 'grants.releaseConsequence', {
         amount: amount(grant.amount),
       })}
+      destructive={kind === 'RELEASE'}
       fields={[{ name: 'reason', label: say('display.reason'), kind: 'long' }]}
       command={command}
       onCancel={onClose}

@@ -32,6 +32,7 @@ export function ProposeExit(props: {
       {open ? (
         <FormDialog
           title={say('exit.title')}
+          destructive
           consequence={say('exit.consequence', { name })}
           draft={`exit.${caseFile.id}`}
           initial={{ exitedOn: today(new Date()) }}
