@@ -54,11 +54,11 @@ export default function JobList(): ReactElement {
 
 /** The pages where jobs begin, for those who may start them. */
 const beginnings = [
-  { action: 'case-file.submit', to: '/households', words: 'menu.households' },
-  { action: 'case-file.review', to: '/case-file-review', words: 'menu.caseFileReview' },
-  { action: 'case-file.activate', to: '/postings', words: 'menu.postings' },
-  { action: 'application.put-forward', to: '/campaigns', words: 'menu.campaigns' },
-  { action: 'application.approve', to: '/applications', words: 'menu.applications' },
+  { action: 'case-file.submit', to: '/households', words: 'household.title' },
+  { action: 'case-file.review', to: '/case-file-review', words: 'review.title' },
+  { action: 'case-file.activate', to: '/postings', words: 'posting.title' },
+  { action: 'application.put-forward', to: '/campaigns', words: 'campaign.title' },
+  { action: 'application.approve', to: '/applications', words: 'approval.title' },
   { action: 'batch.prepare', to: '/grants', words: 'grants.title' },
 ] as const;
 

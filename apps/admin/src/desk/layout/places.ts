@@ -62,21 +62,21 @@ export const placesFor = (actions: readonly string[]): readonly Place[] =>
 export const places: readonly Place[] = [
   {
     to: '/roster-imports',
-    word: 'menu.rosterImports',
+    word: 'roster.title',
     group: 'menu.groupCases',
     icon: UploadFileOutlined,
     actions: ['roster.import'],
   },
   {
     to: '/households',
-    word: 'menu.households',
+    word: 'household.title',
     group: 'menu.groupCases',
     icon: HomeOutlined,
     actions: ['household.read'],
   },
   {
     to: '/case-file-review',
-    word: 'menu.caseFileReview',
+    word: 'review.title',
     group: 'menu.groupCases',
     icon: FactCheckOutlined,
     actions: ['case-file.review'],
@@ -92,7 +92,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/postings',
-    word: 'menu.postings',
+    word: 'posting.title',
     group: 'menu.groupCases',
     icon: PinboardOutlined,
     actions: ['posting.publish', 'posting.record-objection', 'case-file.activate'],
@@ -112,7 +112,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/campaigns',
-    word: 'menu.campaigns',
+    word: 'campaign.title',
     group: 'menu.groupAid',
     icon: CampaignOutlined,
     actions: ['campaign.read'],
@@ -127,7 +127,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/applications',
-    word: 'menu.applications',
+    word: 'approval.title',
     group: 'menu.groupAid',
     icon: AssignmentTurnedInOutlined,
     actions: ['application.approve'],

@@ -44,3 +44,7 @@ test('the table counts as work for those who submit it, not for those who only r
   expect(waitingAt(table, ['report.read', 'report.submit'], { reportingWork })).toBe(1);
   expect(waitingAt(table, ['report.read', 'case-file.review'], { reportingWork })).toBeUndefined();
 });
+
+test('a menu entry has the name of the page that it leads to', () => {
+  expect(places.filter(({ word }) => word.startsWith('menu.'))).toEqual([]);
+});

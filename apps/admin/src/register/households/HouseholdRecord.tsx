@@ -135,7 +135,7 @@ function factsOf(
     rosterRow === null
       ? { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) }
       : {
-          name: say('menu.rosterImports'),
+          name: say('roster.title'),
           value: (
             <Link to={`/roster-imports/${rosterRow.importId}?row=${rosterRow.id}`}>
               {say('household.fromRoster', { file: rosterRow.fileName, row: rosterRow.row })}
