@@ -28,7 +28,12 @@ export function nextSteps(counts: WorkCountsQuery, can: (action: string) => bool
       words: 'nextStep.approve',
       count: caseWork?.applicationsToApprove ?? 0,
     },
-    { may: 'application.put-forward', to: '/campaigns', words: 'nextStep.putForward', count: caseWork?.active ?? 0 },
+    {
+      may: 'application.put-forward',
+      to: '/campaigns',
+      words: 'nextStep.putForward',
+      count: caseWork?.filesToPutForward ?? 0,
+    },
     { may: 'case-file.activate', to: '/postings', words: 'nextStep.open', count: caseWork?.postingsEnded ?? 0 },
     { may: 'posting.publish', to: '/postings', words: 'nextStep.post', count: caseWork?.reviewed ?? 0 },
     { may: 'case-file.review', to: '/case-file-review', words: 'nextStep.review', count: caseWork?.submitted ?? 0 },

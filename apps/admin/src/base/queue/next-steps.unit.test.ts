@@ -18,6 +18,7 @@ const none: Work = {
   paymentsReturned: 0,
   applicationsToApprove: 0,
   applicationsReturned: 0,
+  filesToPutForward: 0,
   applicationsAwaitingFunds: 0,
   applicationsAmountToApprove: '0.00',
 };
@@ -38,7 +39,7 @@ test('on the first day the clerk imports a roster or registers a household', () 
 test('after review comes the posting, after it the files, then the campaign’s list: each for who takes the step', () => {
   expect(steps({ reviewed: 325 }, 'posting.publish', 'case-file.review')).toEqual([['nextStep.post', 325]]);
   expect(steps({ postingsEnded: 1 }, 'case-file.activate')).toEqual([['nextStep.open', 1]]);
-  expect(steps({ active: 325 }, ...clerk)).toEqual([['nextStep.putForward', 325]]);
+  expect(steps({ active: 325, filesToPutForward: 325 }, ...clerk)).toEqual([['nextStep.putForward', 325]]);
 });
 
 test('whoever has no part in what waits is sent nowhere', () => {

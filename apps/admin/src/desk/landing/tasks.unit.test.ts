@@ -17,6 +17,7 @@ const caseWork = {
   active: 9,
   applicationsToApprove: 23,
   applicationsReturned: 0,
+  filesToPutForward: 0,
   applicationsAwaitingFunds: 0,
   applicationsAmountToApprove: '6900.00',
 };

@@ -1,7 +1,7 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
 import type { AidType } from '@nuangong/events';
-import { isUuid } from '@nuangong/primitives';
+import { isUuid, localDateAt } from '@nuangong/primitives';
 import {
   createBatchLoader,
   loadManyBy,
@@ -25,7 +25,7 @@ import { addTimelineSource } from '../../register/timeline/timeline-sources.ts';
 import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { ApplicationStatusEnum } from './application-status.graphql.ts';
 import { applicationTimelineWords, readApplicationTimeline } from './application-timeline.ts';
-import { countApplications, type ApplicationCounts } from './count-applications.ts';
+import { countApplications, countToPutForward, type ApplicationCounts } from './count-applications.ts';
 
 /** Without the household's state as kept at approval, which lists never show. */
 type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
@@ -274,6 +274,13 @@ builder.objectFields(CaseWork, (t) => ({
   applicationsAwaitingFunds: t.int({
     description: 'Approved applications for which the book lacks money.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).awaitingFunds,
+  }),
+  filesToPutForward: t.int({
+    description: 'Active files not put forward yet in a campaign that runs today; 0 for those who put nothing forward.',
+    resolve: (_work, _arguments, { actor, parts, tx }) =>
+      permits(actor.roles, 'application.put-forward')
+        ? countToPutForward(prismaSql(tx), localDateAt(parts.clock()))
+        : 0,
   }),
   applicationsAmountToApprove: t.field({
     type: 'Yuan',

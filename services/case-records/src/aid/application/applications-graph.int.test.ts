@@ -48,6 +48,9 @@ const approver = staffOf('qinghe', 'APPROVER');
 const campaignId = winterCampaignId;
 
 test('after the list is put forward, the queue shows each application with its decision sheet, locked for its makers', async () => {
+  const toPutForward = '{ caseWork { filesToPutForward } }';
+  expect(await world.ask(clerk, toPutForward)).toEqual({ caseWork: { filesToPutForward: 60 } });
+  expect(await world.ask(approver, toPutForward)).toEqual({ caseWork: { filesToPutForward: 0 } });
   const put = await world.ask<{ putForwardCampaignList: { rows: { ok: boolean }[] } }>(clerk, putForward, {
     campaignId,
   });
@@ -110,6 +113,10 @@ test('the landing page shows the number and the amount that the user may approve
   expect(await world.ask(approver, work)).toEqual({ caseWork: expected });
   expect(await world.ask(reviewer, work)).toEqual({
     caseWork: { ...expected, applicationsToApprove: 0, applicationsAmountToApprove: '0.00' },
+  });
+  // All 60 active files are put forward in the campaign that runs.
+  expect(await world.ask(reviewer, '{ caseWork { filesToPutForward } }')).toEqual({
+    caseWork: { filesToPutForward: 0 },
   });
 });
 

@@ -31,3 +31,16 @@ export async function countApplications(run: RunSql, staffId: string): Promise<A
     awaitingFunds: counts?.awaitingFunds ?? 0,
   };
 }
+
+/** Counts the active files within scope that are not put forward yet in a campaign that runs on this day; one statement. */
+export async function countToPutForward(run: RunSql, onDay: string): Promise<number> {
+  const [counts] = await run<{ files: number }>(
+    `select count(*)::int as files from case_file c
+     where c.status = 'ACTIVE' and exists (
+       select from campaign k
+       where k.status = 'OPEN' and c.organization_path ^@ k.organization_path and $1::date between k.starts_on and k.ends_on
+         and not exists (select from aid_application a where a.case_file_id = c.id and a.campaign_id = k.id))`,
+    onDay,
+  );
+  return counts?.files ?? 0;
+}

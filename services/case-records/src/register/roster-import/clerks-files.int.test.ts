@@ -305,7 +305,8 @@ describe('faults', () => {
       `select id from roster_row where import_id = $1 and name = $2`,
       [roster.id, rows[1]?.name],
     );
-    const query = 'query($id: ID!, $rowId: ID!) { rosterImport(id: $id) { rows(rowId: $rowId) { total items { name } } } }';
+    const query =
+      'query($id: ID!, $rowId: ID!) { rosterImport(id: $id) { rows(rowId: $rowId) { total items { name } } } }';
     expect(await service.ask(clerk, query, { id: roster.id, rowId })).toEqual({
       rosterImport: { rows: { total: 1, items: [{ name: rows[1]?.name }] } },
     });
