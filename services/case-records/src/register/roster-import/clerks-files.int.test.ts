@@ -301,15 +301,10 @@ describe('faults', () => {
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 2, rejected: 0 });
     const rows = await rowsOf(roster.id);
     expect(rows[1]?.readings).toContain('E3 去掉看不见的控制字符后读取');
-    const [{ id: rowId = '' } = {}] = await service.inspect<{ id: string }>(
-      `select id from roster_row where import_id = $1 and name = $2`,
-      [roster.id, rows[1]?.name],
-    );
-    const query =
-      'query($id: ID!, $rowId: ID!) { rosterImport(id: $id) { rows(rowId: $rowId) { total items { name } } } }';
-    expect(await service.ask(clerk, query, { id: roster.id, rowId })).toEqual({
-      rosterImport: { rows: { total: 1, items: [{ name: rows[1]?.name }] } },
-    });
+    const [row] = await service.inspect<{ id: string }>('select id from roster_row where name = $1', [rows[1]?.name]);
+    const query = 'query($id: ID!, $rowId: ID!) { rosterImport(id: $id) { rows(rowId: $rowId) { total } } }';
+    const found = await service.ask(clerk, query, { id: roster.id, rowId: row?.id });
+    expect(found).toEqual({ rosterImport: { rows: { total: 1 } } });
   });
 
   test('such characters in headings, titles, sheet names and file names stop nothing', async () => {
