@@ -301,7 +301,7 @@ describe('faults', () => {
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 2, rejected: 0 });
     const rows = await rowsOf(roster.id);
     expect(rows[1]?.readings).toContain('E3 去掉看不见的控制字符后读取');
-    const [row] = await service.inspect<{ id: string }>('select id from roster_row where name = $1', [rows[1]?.name]);
+    const [row] = await service.inspect<{ id: string }>('select id from roster_row where import_id = $1', [roster.id]);
     const query = 'query($id: ID!, $rowId: ID!) { rosterImport(id: $id) { rows(rowId: $rowId) { total } } }';
     const found = await service.ask(clerk, query, { id: roster.id, rowId: row?.id });
     expect(found).toEqual({ rosterImport: { rows: { total: 1 } } });
