@@ -257,7 +257,8 @@ test('an objection blocks only its household until it is answered; when it is up
   await shows(page, '照片已上传');
   await page.getByRole('img', { name: /posted-list\.png，第 1\/1 页/ }).waitFor();
   await press(page, '登记异议');
-  await choose(page, '被异议的户', new RegExp(unit));
+  await dialog.getByLabel('被异议的户').fill(unit);
+  await page.getByRole('option', { name: new RegExp(unit) }).click();
   await dialog.getByLabel('异议人').fill('某职工');
   await dialog.getByLabel('异议内容').fill('家中另有门面房出租');
   await confirm(page);
