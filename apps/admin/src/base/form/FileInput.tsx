@@ -14,7 +14,14 @@ export function FileInput(props: {
   const say = useWords();
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Button component="label" variant="outlined" sx={{ position: 'relative' }}>
+      {/* The input takes the focus, not the label around it: a button must not hold another control. */}
+      <Button
+        component="label"
+        role={undefined}
+        tabIndex={-1}
+        variant="outlined"
+        sx={{ position: 'relative', '&:focus-within': { outline: '2px solid var(--action)', outlineOffset: 1 } }}
+      >
         {props.label}
         <input
           id={props.id}
