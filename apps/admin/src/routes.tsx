@@ -43,6 +43,7 @@ import PostingList from './register/postings/PostingList.tsx';
 import PostingRecord from './register/postings/PostingRecord.tsx';
 import RosterImportList from './register/roster-imports/RosterImportList.tsx';
 import RosterImportRecord from './register/roster-imports/RosterImportRecord.tsx';
+import RecordVisit from './register/visits/RecordVisit.tsx';
 import VisitHouseholds from './register/visits/VisitHouseholds.tsx';
 import VisitRecord from './register/visits/VisitRecord.tsx';
 import AccountActPage from './system/account-acts/AccountActPage.tsx';
@@ -81,6 +82,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/households', page: HouseholdList },
   { path: '/households/register', page: RegisterHousehold },
   { path: '/households/:id/change', page: ChangeHousehold },
+  { path: '/households/:id/visit', page: RecordVisit },
   { path: '/households/:id', page: HouseholdRecord },
   { path: '/case-file-review', page: CaseFileReview },
   { path: '/proposals', page: ProposalList },

@@ -45,7 +45,7 @@ describe('days on which something happened', () => {
 
   test('a visit of years ago is recorded with a reason, which is kept', async () => {
     const [made] = await registerHouseholds(service, clerk, [10]);
-    const visit = { householdId: made?.householdId, visitedOn: '2019-01-20', visitors: '县领导' };
+    const visit = { householdId: made?.householdId, visitedOn: '2019-01-20', visitors: '县领导', brought: '米面油' };
     const record = (more: object) =>
       service.command<{ visit: object }>(clerk, 'recordVisit', { ...visit, ...more }, 'visit { visitedOn dateReason }');
     expect((await record({})).problems).toEqual([{ code: 'DATE_REASON_MISSING', field: 'dateReason' }]);

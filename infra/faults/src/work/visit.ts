@@ -11,7 +11,7 @@ export async function recordVisit(
   const answer = await clerk.command<{ visit: { id: string } }>(
     'case-records',
     { name: 'recordVisit', gives: 'visit { id }' },
-    { ...visit, visitors: '走访组', campaignId: winterCampaignId },
+    { ...visit, visitors: '走访组', findings: '家中平安', campaignId: winterCampaignId },
   );
   if (answer.kind === 'DONE') notebook.note({ kind: 'VISIT_RECORDED', visitId: answer.value.visit.id });
 }

@@ -21,6 +21,9 @@ function alertGrounds(tokens: Tokens): readonly (readonly [string, string, strin
   ];
 }
 
+/** A phone: its browsers zoom into inputs of less than 16 px, and a finger wants 44 px. */
+const onPhone = '@media (max-width: 599.95px)';
+
 function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
   const ring = { outline: `2px solid ${tokens.action}`, outlineOffset: 1 };
   return {
@@ -51,6 +54,7 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
           minHeight: 32,
           padding: '3px 12px',
           lineHeight: '22px',
+          [onPhone]: { minHeight: 44 },
         },
         outlined: { borderColor: tokens.inputBorder, color: tokens.action, backgroundColor: tokens.surface },
         contained: {
@@ -65,8 +69,10 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { borderColor: tokens.rule } } },
-    MuiCheckbox: { styleOverrides: { root: { padding: 4, color: tokens.inputBorder } } },
-    MuiRadio: { styleOverrides: { root: { padding: 4, color: tokens.inputBorder } } },
+    MuiCheckbox: { styleOverrides: { root: { padding: 4, color: tokens.inputBorder, [onPhone]: { padding: 10 } } } },
+    MuiRadio: { styleOverrides: { root: { padding: 4, color: tokens.inputBorder, [onPhone]: { padding: 10 } } } },
+    MuiInputBase: { styleOverrides: { root: { [onPhone]: { fontSize: 16, minHeight: 44 } } } },
+    MuiMenuItem: { styleOverrides: { root: { [onPhone]: { minHeight: 44 } } } },
     MuiTableCell: {
       styleOverrides: {
         root: { padding: '6px 12px', borderColor: tokens.rule, fontSize: 14, lineHeight: '22px' },
@@ -91,6 +97,7 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
           minHeight: 40,
           padding: '8px 12px',
           fontWeight: 400,
+          [onPhone]: { minHeight: 44 },
           '&.Mui-selected': { fontWeight: 600 },
         },
       },

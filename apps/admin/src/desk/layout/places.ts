@@ -1,4 +1,5 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
+import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -100,6 +101,13 @@ export const places: readonly Place[] = [
       caseWork &&
       caseWork.postingsEnded + caseWork.openObjections + (may('case-file.confirm') ? caseWork.postingsToConfirm : 0),
     countFor: 'case-file.activate',
+  },
+  {
+    to: '/visits',
+    word: 'menu.visits',
+    group: 'menu.groupCases',
+    icon: DirectionsWalkOutlined,
+    actions: ['visit.record'],
   },
   {
     to: '/dibao-lines',

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
@@ -7,13 +8,17 @@ import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { PlainTable } from '../../base/display/PlainTable.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
-import { RecordVisit } from './RecordVisit.tsx';
+import { safetyWords } from './visit-safety.ts';
 
-/** The visits to a household, and a new one. */
+/** The visits to a household, and the way to record one. */
 export function VisitsTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
   const can = useCan();
-  const action = can('visit.record') ? <RecordVisit householdId={household.id} /> : null;
+  const action = can('visit.record') ? (
+    <Button component={Link} to={`/households/${household.id}/visit`}>
+      {say('household.recordVisit')}
+    </Button>
+  ) : null;
   if (household.visits.length === 0) return <EmptyState title={say('household.noVisits')} action={action} />;
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
@@ -33,6 +38,7 @@ export function VisitsTab({ household }: { readonly household: HouseholdDetail }
           },
           { head: say('household.brought'), cell: (visit) => visit.brought ?? '—' },
           { head: say('household.findings'), cell: (visit) => visit.findings ?? '—' },
+          { head: say('visit.safety'), cell: (visit) => safetyWords(visit.safety, say) },
         ]}
       />
     </Box>

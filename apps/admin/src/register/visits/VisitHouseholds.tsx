@@ -11,7 +11,7 @@ import { SearchRefusal } from '../households/SearchRefusal.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { SearchInput } from '../../base/list/SearchInput.tsx';
 
-/** The start of a visit: finds the household and opens its visits with the form. */
+/** The start of a visit: finds the household and opens the page of its visit. */
 export default function VisitHouseholds(): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
@@ -42,7 +42,7 @@ export default function VisitHouseholds(): ReactElement {
             <Box component="li" key={household.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
               <Box
                 component={Link}
-                to={`/households/${household.id}?tab=visits`}
+                to={`/households/${household.id}/visit`}
                 sx={{ display: 'block', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}
               >
                 <Box sx={{ fontSize: 16, lineHeight: '24px' }}>{household.head.name}</Box>

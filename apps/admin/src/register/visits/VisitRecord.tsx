@@ -4,6 +4,7 @@ import { day } from '../../base/display/dates.ts';
 import { dateReasonFact } from '../../base/form/date-reason.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { safetyWords } from '../households/visit-safety.ts';
 import { recordPage } from '../../base/record/record-page.tsx';
 
 /** One visit to a household; the findings are shown on the household's page. */
@@ -27,6 +28,7 @@ export default recordPage('visits', function VisitRecord({ record: visit }): Rea
         { name: say('household.visitors'), value: visit.visitors },
         { name: say('household.leaderLed'), value: say(visit.leaderLed ? 'yesNo.yes' : 'yesNo.no') },
         { name: say('household.brought'), value: visit.brought },
+        { name: say('visit.safety'), value: safetyWords(visit.safety, say) },
         { name: say('visit.recordedBy'), value: visit.staffName },
       ]}
       tabs={[]}

@@ -19,6 +19,7 @@ import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { Visit } from '../../generated/prisma/client.ts';
 import { findingsPlace, sealWritten } from '../../register/written-words/written-of-people.ts';
 import { sealWords, wordsPlace } from '../../register/written-words/sealed-words.ts';
+import { faultOfEmptyVisit, readSafety, type SafetyCheck } from './visit.ts';
 import { organizationReference } from '../../register/organization/organization-reference.ts';
 
 export interface RecordVisitInput {
@@ -30,10 +31,12 @@ export interface RecordVisitInput {
   readonly leaderLed?: boolean | null | undefined;
   readonly brought?: string | null | undefined;
   readonly findings?: string | null | undefined;
+  /** The housing-safety checklist; a point left out was not looked at. */
+  readonly safety?: readonly SafetyCheck[] | null | undefined;
   readonly campaignId?: string | null | undefined;
 }
 
-/** Records a visit to a household (走访慰问): who visited, what was brought, what was found. */
+/** Records a visit to a household (走访慰问): who visited, what was brought, what was found; an empty one is refused. */
 export async function recordVisit(context: CaseRecordsContext, input: RecordVisitInput): Promise<Result<Visit>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
@@ -54,14 +57,17 @@ export async function recordVisit(context: CaseRecordsContext, input: RecordVisi
       visitors: readRequiredText(input.visitors, 'visitors', 200),
       brought: readText(input.brought, 'brought', 500),
       findings: readText(input.findings, 'findings', 2000),
+      safety: readSafety(input.safety ?? [], 'safety'),
       campaignId,
     });
     if (!fields.ok) return fields;
+    const empty = faultOfEmptyVisit(fields.value);
+    if (empty !== undefined) return refuse(empty);
     const household = isUuid(input.householdId)
       ? await tx.household.findUnique({ where: { id: input.householdId } })
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
-    const { day, brought, findings, ...rest } = fields.value;
+    const { day, brought, findings, safety, ...rest } = fields.value;
     const visitedOn = day.on;
     if (rest.campaignId !== null && campaign === null) {
       return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
@@ -77,6 +83,10 @@ export async function recordVisit(context: CaseRecordsContext, input: RecordVisi
         dateReason: sealWords(keyring, day.reason, wordsPlace('visit', 'date_reason', row)),
         leaderLed: input.leaderLed ?? false,
         brought: sealWords(keyring, brought, wordsPlace('visit', 'brought', row)),
+        gasSafety: safety.GAS,
+        fireSafety: safety.FIRE,
+        collapseSafety: safety.COLLAPSE,
+        dwellingSafety: safety.DWELLING,
         sealedFindings: sealWritten(keyring, findings, findingsPlace(row.id, row.organizationPath)),
         staffId: actor.staffId,
         staffName: actor.name,

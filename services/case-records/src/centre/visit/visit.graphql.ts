@@ -1,5 +1,5 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy, loadById, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadById, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { Visit as VisitRow } from '../../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
@@ -8,6 +8,7 @@ import { readWordsInLanguage, wordsPlace } from '../../register/written-words/se
 import { findingsPlace } from '../../register/written-words/written-of-people.ts';
 import { addTimelineSource } from '../../register/timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
+import type { SafetyCheck, SafetyPoint, SafetyState } from './visit.ts';
 
 const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
   (row) => row.householdId,
@@ -16,6 +17,43 @@ const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
 
 const readFindings = (context: CaseRecordsContext, visit: VisitRow): Promise<string | null> =>
   readWritten(context, visit.householdId, visit.sealedFindings, findingsPlace(visit.id, visit.organizationPath));
+
+const SafetyPointEnum = builder.enumType('HousingSafetyPoint', {
+  description: 'A point of the housing-safety checklist of a visit (§001-4).',
+  values: describedValues<SafetyPoint>({
+    GAS: 'Poisoning by gas (煤气中毒).',
+    FIRE: 'Fire (火灾).',
+    COLLAPSE: 'Collapse of the dwelling (房屋倒塌).',
+    DWELLING: 'No dwelling, or a dangerous one (无房、危房).',
+  }),
+});
+
+const SafetyStateEnum = builder.enumType('HousingSafetyState', {
+  description: 'The result of looking at a point of the checklist.',
+  values: describedValues<SafetyState>({
+    SAFE: 'Nothing was found (正常).',
+    HAZARD: 'A hazard was found (隐患).',
+    NOT_CHECKED: 'Nobody looked (未查看).',
+  }),
+});
+
+const SafetyCheckType = builder.objectRef<SafetyCheck>('HousingSafetyCheck').implement({
+  description: 'A point of the housing-safety checklist with its result.',
+  fields: (t) => ({
+    point: t.expose('point', { type: SafetyPointEnum, description: 'The point.' }),
+    state: t.expose('state', { type: SafetyStateEnum, description: 'Its result.' }),
+  }),
+});
+
+/** The checklist of a stored visit; the database checks the states. */
+function safetyOf(visit: VisitRow): readonly SafetyCheck[] {
+  return [
+    { point: 'GAS', state: visit.gasSafety as SafetyState },
+    { point: 'FIRE', state: visit.fireSafety as SafetyState },
+    { point: 'COLLAPSE', state: visit.collapseSafety as SafetyState },
+    { point: 'DWELLING', state: visit.dwellingSafety as SafetyState },
+  ];
+}
 
 export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   description: 'A visit to a household (走访慰问).',
@@ -44,6 +82,11 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
       resolve: (visit, _arguments, context) => readFindings(context, visit),
+    }),
+    safety: t.field({
+      type: [SafetyCheckType],
+      description: 'The housing-safety checklist, every point of it.',
+      resolve: (visit) => [...safetyOf(visit)],
     }),
     staffName: t.exposeString('staffName'),
     campaignId: t.exposeID('campaignId', { nullable: true }),
@@ -81,6 +124,14 @@ builder.queryField('visit', (t) =>
   }),
 );
 
+const SafetyCheckInput = builder.inputType('HousingSafetyCheckInput', {
+  description: 'What was found at a point of the housing-safety checklist.',
+  fields: (t) => ({
+    point: t.field({ type: SafetyPointEnum, required: true, description: 'The point.' }),
+    state: t.field({ type: SafetyStateEnum, required: true, description: 'Its result.' }),
+  }),
+});
+
 const RecordVisitInput = builder.inputType('RecordVisitInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
@@ -90,6 +141,10 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
     leaderLed: t.boolean({ description: 'Whether a leader (领导) led it; false if left out.' }),
     brought: t.string({ description: 'The items given, at most 500 characters.' }),
     findings: t.string({ description: 'The findings, at most 2,000 characters.' }),
+    safety: t.field({
+      type: [SafetyCheckInput],
+      description: 'The housing-safety checklist; a point left out was not looked at.',
+    }),
     campaignId: t.id(),
   }),
 });
@@ -97,7 +152,7 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
 builder.mutationField('recordVisit', (t) =>
   t.field({
     type: commandResult(builder, 'RecordVisitResult', 'visit', Visit),
-    description: 'Records a visit to a household (走访慰问).',
+    description: 'Records a visit to a household (走访慰问); one that says nothing is refused.',
     args: { input: t.arg({ type: RecordVisitInput, required: true }) },
     resolve: (_root, { input }, context) => recordVisit(context, input),
   }),

@@ -333,7 +333,7 @@ describe('a case file from draft to active and out', () => {
       _entities: [null, null],
     });
     expect(codes(await decide(otherReviewer, 'passCaseFiles', { ids: [caseFileId] }))).toEqual(['NOT_FOUND']);
-    const visit = { householdId, visitedOn: daysAgo(1), visitors: '马超' };
+    const visit = { householdId, visitedOn: daysAgo(1), visitors: '马超', findings: '已有稳定收入' };
     expect(
       (await service.command(otherReviewer, 'recordVisit', visit, 'visit { id }')).problems.map((each) => each.code),
     ).toEqual(['NOT_FOUND']);

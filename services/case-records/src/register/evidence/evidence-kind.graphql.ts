@@ -16,6 +16,7 @@ export const EvidenceKindEnum = builder.enumType('EvidenceKind', {
     UNIT_STATEMENT: 'A statement by the unit or the community (单位或社区证明).',
     UNEMPLOYMENT_CERTIFICATE: 'Loss of work (失业登记证).',
     WAGE_STATEMENT: 'Wages not paid (欠薪证明).',
+    VISIT_PHOTO: 'A photograph taken on a visit (走访照片).',
     OTHER: 'Anything else (其他材料); may reveal health.',
   }),
 });

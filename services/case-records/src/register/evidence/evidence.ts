@@ -15,6 +15,7 @@ export const evidenceKinds = [
   'UNIT_STATEMENT',
   'UNEMPLOYMENT_CERTIFICATE',
   'WAGE_STATEMENT',
+  'VISIT_PHOTO',
   'OTHER',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
@@ -31,6 +32,7 @@ export const evidenceKindNames: Readonly<Record<EvidenceKind, Bilingual>> = {
   UNIT_STATEMENT: { zh: '单位或社区证明', en: 'statement by the unit or community' },
   UNEMPLOYMENT_CERTIFICATE: { zh: '失业登记证', en: 'certificate of unemployment' },
   WAGE_STATEMENT: { zh: '欠薪证明', en: 'statement of unpaid wages' },
+  VISIT_PHOTO: { zh: '走访照片', en: 'photograph of a visit' },
   OTHER: { zh: '其他材料', en: 'other' },
 };
 

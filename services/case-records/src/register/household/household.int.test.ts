@@ -234,12 +234,27 @@ describe('households and the people in them', () => {
       leaderLed: true,
       brought: '大米 20 公斤',
       findings: '屋顶漏雨',
+      safety: [
+        { point: 'COLLAPSE', state: 'HAZARD' },
+        { point: 'GAS', state: 'SAFE' },
+      ],
     };
-    const fields = 'visit { id visitedOn leaderLed brought staffName }';
+    const fields = 'visit { id visitedOn leaderLed brought staffName safety { point state } }';
     const recorded = await service.command<{ visit: { id: string } }>(clerk, 'recordVisit', visit, fields);
     expect(recorded).toMatchObject({
       problems: [],
-      visit: { visitedOn: '2026-01-20', leaderLed: true, brought: '大米 20 公斤', staffName: '王秀英' },
+      visit: {
+        visitedOn: '2026-01-20',
+        leaderLed: true,
+        brought: '大米 20 公斤',
+        staffName: '王秀英',
+        safety: [
+          { point: 'GAS', state: 'SAFE' },
+          { point: 'FIRE', state: 'NOT_CHECKED' },
+          { point: 'COLLAPSE', state: 'HAZARD' },
+          { point: 'DWELLING', state: 'NOT_CHECKED' },
+        ],
+      },
     });
     const opened = (actor: typeof clerk, id: string) =>
       service.ask(actor, 'query ($id: ID!) { visit(id: $id) { visitors household { id } } }', { id });
@@ -263,6 +278,13 @@ describe('households and the people in them', () => {
     });
     const never = await service.command(clerk, 'recordVisit', { ...visit, visitedOn: '2026-02-30' }, fields);
     expect(never.problems).toEqual([{ code: 'DATE_IMPOSSIBLE', field: 'visitedOn' }]);
+    const { brought: _brought, findings: _findings, safety: _safety, ...empty } = visit;
+    for (const nothing of [empty, { ...empty, brought: ' ', findings: '' }]) {
+      const said = await service.command(clerk, 'recordVisit', nothing, fields);
+      expect(said.problems).toEqual([{ code: 'EMPTY_VISIT', field: 'findings' }]);
+    }
+    const onlyLooked = { ...empty, safety: [{ point: 'FIRE', state: 'SAFE' }] };
+    expect((await service.command(clerk, 'recordVisit', onlyLooked, fields)).problems).toEqual([]);
     const unseen = await service.command(clerk, 'recordVisit', { ...visit, campaignId: crypto.randomUUID() }, fields);
     expect(unseen.problems).toEqual([{ code: 'NOT_FOUND', field: 'campaignId' }]);
   });

@@ -5,5 +5,5 @@ import type * as types from './operation-types.ts';
 
 export const visitRecordQuery = operation<types.VisitRecordQuery, types.VisitRecordQueryVariables>(
   "VisitRecord",
-  "query VisitRecord($id: ID!) { visit(id: $id) { id visitedOn dateReason visitors leaderLed brought staffName household { id organizationName head { id name } } } }",
+  "query VisitRecord($id: ID!) { visit(id: $id) { id visitedOn dateReason visitors leaderLed brought staffName safety { point state } household { id organizationName head { id name } } } }",
 );
