@@ -47,6 +47,9 @@ function Search(props: {
   const { entries, moreHouseholds, problems, searching } = usePalette(typed, props.open, props.onShortcuts);
   const at = Math.min(chosen, Math.max(entries.length - 1, 0));
   const carryOut = ({ action }: PaletteEntry): void => {
+    // Opened again while the dialog still fades, it begins empty.
+    setTyped('');
+    setChosen(0);
     props.onClose();
     if (typeof action === 'string') navigate(action);
     else action();
