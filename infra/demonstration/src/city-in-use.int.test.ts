@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isEnumType, type GraphQLSchema } from 'graphql';
-import type { Actor } from '@nuangong/access';
+import { permissions, permits, type Action, type Actor } from '@nuangong/access';
 import { caseRecordsDefinition } from '@nuangong/case-records/definition';
 import { city, registerCounties, registerCounty, staff } from '@nuangong/demonstration-city';
 import { employmentLegalDefinition } from '@nuangong/employment-legal/definition';
@@ -13,6 +14,14 @@ import { fundsDefinition } from '@nuangong/funds/definition';
 import { freePort, playDemonstration, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
 import { pastTheGateway, signIn, until } from '@nuangong/main-job';
 import { reportingDefinition } from '@nuangong/reporting/definition';
+
+/** The console's own query of what waits for its reader. */
+const workCounts =
+  Object.values(
+    JSON.parse(readFileSync(new URL('../../../apps/gateway/operations.json', import.meta.url), 'utf8')) as Readonly<
+      Record<string, string>
+    >,
+  ).find((text) => text.includes('query WorkCounts(')) ?? '';
 
 let system: RunningSystem;
 let folder: string;
@@ -110,7 +119,7 @@ const statuses: readonly {
   {
     service: 'case-records',
     type: 'PostingStatus',
-    sql: `select case when activated_at is not null then 'ACTIVATED' when ends_on < current_date then 'ENDED' else 'RUNNING' end
+    sql: `select case when withdrawn_at is not null then 'WITHDRAWN' when activated_at is not null then 'ACTIVATED' when ends_on < current_date then 'ENDED' else 'RUNNING' end
       from public_posting`,
   },
   {
@@ -168,6 +177,40 @@ test('obligations are ahead, overdue, reminded and escalated', async () => {
     `select distinct (due_on < current_date)::text as value from obligation where status = 'OPEN'`,
   );
   expect([...due].sort()).toEqual(['false', 'true']);
+});
+
+/** The console's own reading of the counts; loaded by address, since its types are those of a browser's program. */
+async function landingTasks(actions: readonly string[], counts: object): Promise<readonly object[]> {
+  const landing = new URL('../../../apps/admin/src/desk/landing/', import.meta.url);
+  const { tasksFor } = (await import(new URL('tasks.ts', landing).href)) as {
+    readonly tasksFor: (actions: readonly string[], counts: object, now: string) => readonly object[];
+  };
+  const { obligationTasks } = (await import(new URL('obligation-tasks.ts', landing).href)) as {
+    readonly obligationTasks: (counts: object) => readonly object[];
+  };
+  return [...tasksFor(actions, counts, new Date().toISOString().slice(0, 10)), ...obligationTasks(counts)];
+}
+
+/** The auditor and the administrator have no queue of their own here: they read, and decide on accounts. */
+const workers = staff.filter(
+  ({ organizationId, role }) =>
+    organizationId === registerCounty('510102').id && role !== 'AUDITOR' && role !== 'ADMINISTRATOR',
+);
+
+test.each(workers)('$username finds something to do on the landing page', async ({ username, role }) => {
+  const actions = Object.keys(permissions).filter((action) => permits([role], action as Action));
+  const holds = (action: Action): boolean => actions.includes(action);
+  const counts = await (
+    await signIn(system.url, username)
+  ).ask<object>(workCounts, {
+    cases: holds('household.read') && holds('application.read'),
+    funds: holds('fund.read'),
+    work: holds('employment.read') || holds('legal-case.read'),
+    reports: holds('report.read'),
+    accounts: holds('staff.manage'),
+    obligations: true,
+  });
+  expect(await landingTasks(actions, counts)).not.toEqual([]);
 });
 
 test('a city with families is left as it is', async () => {

@@ -100,7 +100,16 @@ async function openFirstPostSecond(city: CityAtWork): Promise<void> {
   for (const { county } of parts.filter((part) => part.county !== anhe)) await openEnded(city, county);
   await city.deliver();
   city.on('2026-11-26', 9);
-  await Promise.all(parts.map(({ county }) => postFiles(city, county)));
+  const postings = await Promise.all(parts.map(async ({ county }) => [county, await postFiles(city, county)] as const));
+  await postAgain(city, yunling, new Map(postings).get(yunling));
+}
+
+/** A posting at a wrong place is withdrawn, and its files are posted again. */
+async function postAgain(city: CityAtWork, county: CityOrganization, postingId: string | undefined): Promise<void> {
+  city.on('2026-11-26', 11);
+  const command = { service: 'case-records', name: 'withdrawPosting' } as const;
+  await act(city, `${prefixOf(county)}-reviewer`, command, { postingId, reason: '张贴地点写错，改正后重新公示' });
+  await postFiles(city, county);
 }
 
 async function openEnded(city: CityAtWork, county: CityOrganization): Promise<void> {
