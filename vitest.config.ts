@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['apps/admin/e2e/**/*.spec.ts'],
           exclude,
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           experimental: { viteModuleRunner: false },

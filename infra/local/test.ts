@@ -155,6 +155,7 @@ async function endToEnd(folder: string, progress: Progress): Promise<TestCounts>
     port: await freePort(),
     kafka: false,
     consoleOnly: true,
+    inUse: true,
     progress,
   });
   try {

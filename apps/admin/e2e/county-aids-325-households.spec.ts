@@ -134,7 +134,7 @@ test('money comes from two sources: the city allocates 48,750.00, the county’s
   const city = await at('city-finance');
   await open(city, '/allocations');
   await press(city, '下拨资金');
-  await choose(city, '拨出资金', /工会/);
+  await choose(city, '拨出资金', /市总工会送温暖专项资金/);
   await choose(city, '接收单位', '青禾县总工会');
   await city.getByRole('dialog').getByLabel(/^金额/).fill('48750.00');
   await choose(city, '限用于活动', /2027年元旦春节/);

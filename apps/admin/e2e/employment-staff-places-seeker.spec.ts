@@ -9,7 +9,7 @@ let household = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
-  staff = await signInAs(browser, 'qinghe-employment');
+  staff = await signInAs(browser, 'linjiang-employment');
   page = staff.page;
 });
 

@@ -16,12 +16,12 @@ afterAll(async () => {
 });
 
 /**
- * The pages that each role opens; the county’s 325 households and a placement are there from the tests before.
+ * The pages that each role opens, in a county that has been at work for two winters.
  * `list > records > further` opens the first record of a list whose link starts with `records`, and from there the
  * next.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'qinghe-clerk': [
+  'linjiang-clerk': [
     '/',
     '/roster-imports',
     '/roster-imports > /roster-imports/',
@@ -33,7 +33,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/visits',
     '/mine',
   ],
-  'qinghe-reviewer': [
+  'linjiang-reviewer': [
     '/',
     '/case-file-review',
     '/postings',
@@ -42,14 +42,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/proposals',
     '/obligations',
   ],
-  'qinghe-approver': [
+  'linjiang-approver': [
     '/',
     '/applications',
     '/applications/all',
     '/funds',
     '/households > /households/0 > /applications/',
   ],
-  'qinghe-finance': [
+  'linjiang-finance': [
     '/',
     '/funds',
     '/funds > /funds/',
@@ -64,8 +64,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/accounts',
     '/journal-entries',
   ],
-  'qinghe-finance-lead': ['/', '/batches > /batches/'],
-  'qinghe-statistics': ['/', '/reports/warmth-table', '/obligations'],
+  'linjiang-finance-lead': ['/', '/batches > /batches/'],
+  'linjiang-statistics': ['/', '/reports/warmth-table', '/obligations'],
   'city-admin': [
     '/',
     '/organizations',
@@ -75,13 +75,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/account-acts',
     '/own-account',
     '/events',
-    '/events > /events/',
     '/report-forms',
   ],
   'city-auditor': ['/', '/account-acts', '/audit-entries', '/obligations'],
-  'qinghe-employment': ['/', '/job-seekers', '/job-seekers > /job-seekers/', '/referrals', '/vacancies'],
-  'qinghe-legal': ['/', '/legal-cases', '/wage-claims'],
-  'qinghe-window': ['/', '/households', '/own-account'],
+  'linjiang-employment': ['/', '/job-seekers', '/job-seekers > /job-seekers/', '/referrals', '/vacancies'],
+  'linjiang-legal': ['/', '/legal-cases', '/wage-claims'],
+  'linjiang-window': ['/', '/households', '/own-account'],
 };
 
 /** The page's own words, without program output (a payload, a stack). */
@@ -140,7 +139,7 @@ describe.each(Object.entries(pages))('%s', (username, paths) => {
 });
 
 test('an open dialog and a refused form are as readable as the page, in light and dark', async () => {
-  const { page, context } = await signInAs(browser, 'qinghe-finance');
+  const { page, context } = await signInAs(browser, 'linjiang-finance');
   await open(page, '/funds');
   await page.getByRole('button', { name: '设立资金' }).first().click();
   await page.getByRole('dialog').waitFor();
@@ -158,10 +157,13 @@ test('an open dialog and a refused form are as readable as the page, in light an
 });
 
 test('the table with an open cell, and the print view, are as readable', async () => {
-  const { page, context } = await signInAs(browser, 'qinghe-statistics');
+  const { page, context } = await signInAs(browser, 'linjiang-statistics');
   await open(page, '/reports/warmth-table');
   await page.locator('[data-cell="6A"]').first().click();
-  await page.getByText('记录 325 条').first().waitFor();
+  await page
+    .getByText(/记录 \d+ 条/)
+    .first()
+    .waitFor();
   expect(await look(page, 'cell')).toEqual([]);
   await context.close();
 });
@@ -202,7 +204,7 @@ const labels = [
   '[role=alert]',
 ];
 
-test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statistics', 'qinghe-employment'])(
+test.each(['linjiang-clerk', 'linjiang-reviewer', 'linjiang-finance', 'linjiang-statistics', 'linjiang-employment'])(
   '%s is in English on an English page: only names and typed texts are Chinese',
   async (username) => {
     const { page, context } = await signInAs(browser, username, { width: 1366, height: 768, language: 'en' });
@@ -227,7 +229,7 @@ test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statisti
 );
 
 test('another county’s record and a wrong address show a message, not a blank page', async () => {
-  const { page, context } = await signInAs(browser, 'qinghe-clerk');
+  const { page, context } = await signInAs(browser, 'linjiang-clerk');
   await page.goto(`${systemUrl}/households/${crypto.randomUUID()}`);
   await page.getByText(/没有/).first().waitFor();
   await context.close();

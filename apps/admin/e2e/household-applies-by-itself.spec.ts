@@ -10,7 +10,7 @@ let address = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
-  clerk = await signInAs(browser, '510105-clerk');
+  clerk = await signInAs(browser, '510112-clerk');
 });
 
 afterAll(() => browser?.close());
@@ -80,7 +80,7 @@ test('the page of policies shows the facts that each clause reads, and their ori
 });
 
 test('the approver returns the application; its clerk finds what to correct, and submits it again', async () => {
-  const approver = await signInAs(browser, '510105-approver');
+  const approver = await signInAs(browser, '510112-approver');
   await open(approver.page, '/applications');
   await press(approver.page, '退回补正');
   const dialog = approver.page.getByRole('dialog');
@@ -92,7 +92,7 @@ test('the approver returns the application; its clerk finds what to correct, and
   await open(page, '/obligations');
   await shows(page, '申请被退回，更正后再次提交');
   await page
-    .getByRole('link', { name: /^申请 510105-/ })
+    .getByRole('link', { name: /^申请 510112-/ })
     .first()
     .click();
   await shows(page, '补交诊断证明');

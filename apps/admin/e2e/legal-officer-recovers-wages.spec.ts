@@ -12,7 +12,7 @@ let legalCase = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
-  officer = await signInAs(browser, 'qinghe-legal');
+  officer = await signInAs(browser, 'linjiang-legal');
   page = officer.page;
   await open(page, '/households');
   const link = page.locator('main a[href^="/households/0"]').nth(1);

@@ -47,11 +47,11 @@ test('signing in needs less than 250 kB', async () => {
 
 /** Six pages of the daily work, by who opens them; `>` leads to the first record of a list. */
 const visits = {
-  'qinghe-clerk': ['/households', '/households > /households/0'],
-  'qinghe-reviewer': ['/case-file-review'],
-  'qinghe-approver': ['/applications'],
-  'qinghe-finance': ['/batches'],
-  'qinghe-statistics': ['/reports/warmth-table'],
+  'linjiang-clerk': ['/households', '/households > /households/0'],
+  'linjiang-reviewer': ['/case-file-review'],
+  'linjiang-approver': ['/applications'],
+  'linjiang-finance': ['/batches'],
+  'linjiang-statistics': ['/reports/warmth-table'],
 };
 
 /** Follows a link; how long until the page is drawn with what it shows, and answers a key, in ms. */
