@@ -13,7 +13,7 @@ const drafts = 1_200;
 const piece = 500;
 const richName = '高有余';
 /** A county that no other test uses, and numbers that no other roster contains. */
-const username = '510104-clerk';
+const username = '510113-clerk';
 const firstNumber = 800_000;
 
 let browser: Browser;
@@ -52,13 +52,13 @@ async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
 /** Locks the county's files as a colleague's transaction would: commands on them wait until `work` is done. */
 const whileHeld = (work: () => Promise<void>): Promise<void> =>
   inDatabase(async (client) => {
-    await client.query(`begin; select from case_file where county_code = '510104' for update`);
+    await client.query(`begin; select from case_file where county_code = '510113' for update`);
     await work();
   });
 
 const countOf = (status: string): Promise<number> =>
   inDatabase(async (client) => {
-    const { rowCount } = await client.query(`select from case_file where county_code = '510104' and status = $1`, [
+    const { rowCount } = await client.query(`select from case_file where county_code = '510113' and status = $1`, [
       status,
     ]);
     return rowCount ?? 0;
@@ -139,7 +139,7 @@ test('the job is started again, its progress is visible on every page, and all b
 test('the refused file opens from its row; both jobs stay in the list', async () => {
   await page
     .locator('main')
-    .getByRole('link', { name: /^510104-/ })
+    .getByRole('link', { name: /^510113-/ })
     .click();
   await page.waitForURL(/\/(case-files|households)\/.+/);
   await shows(richName);
@@ -151,7 +151,7 @@ test('the refused file opens from its row; both jobs stay in the list', async ()
 });
 
 test('a double click passes one file, not the next one too; a menu that it opens stays open', async () => {
-  const reviewer = await signInAs(browser, '510104-reviewer');
+  const reviewer = await signInAs(browser, '510113-reviewer');
   const desk = reviewer.page;
   await open(desk, '/case-file-review');
   let sent = 0;
@@ -169,7 +169,7 @@ test('a double click passes one file, not the next one too; a menu that it opens
 });
 
 test('of two tabs on one row the second is told by whom and when; a sign-out in one stops the queue of the other', async () => {
-  const reviewer = await signInAs(browser, '510104-reviewer');
+  const reviewer = await signInAs(browser, '510113-reviewer');
   const [first, second] = [reviewer.page, await reviewer.context.newPage()];
   for (const tab of [first, second]) {
     await open(tab, '/case-file-review');
@@ -191,7 +191,7 @@ test('of two tabs on one row the second is told by whom and when; a sign-out in 
 });
 
 test('a file is passed even when the reviewer leaves the page immediately', async () => {
-  const reviewer = await signInAs(browser, '510104-reviewer');
+  const reviewer = await signInAs(browser, '510113-reviewer');
   const desk = reviewer.page;
   await open(desk, '/case-file-review');
   await desk.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();

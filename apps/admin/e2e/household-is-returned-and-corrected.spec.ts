@@ -16,7 +16,7 @@ import {
 import { faultsOf, sideways, withoutFading } from './reading.ts';
 
 /** A county that no other test uses. */
-const county = 'linjiang';
+const county = '510114';
 const name = '古丽巴哈尔·阿不都热依木';
 const other = '罗启明';
 const unit = '临江县城关镇人民政府街道社区劳动就业服务管理所';
@@ -383,7 +383,7 @@ test('the reviewer sets the county’s dibao line of next year; a second one of 
   };
   await type();
   await confirm(page);
-  await page.getByRole('row', { name: new RegExp(`临江县总工会.*${next}.*615\\.50.*1\\.5`) }).waitFor();
+  await page.getByRole('row', { name: new RegExp(`新津区总工会.*${next}.*615\\.50.*1\\.5`) }).waitFor();
   await type();
   await dialog.getByRole('button', { name: '设定低保线' }).click();
   await dialog.getByText('该日已有低保线，改用另一生效日期').first().waitFor();

@@ -44,7 +44,7 @@ test('a case opened from a household gets its limitation computed, with the arti
 });
 
 test('other roles see that the case exists, but not its content', async () => {
-  const reviewer = await signInAs(browser, 'qinghe-reviewer');
+  const reviewer = await signInAs(browser, 'linjiang-reviewer');
   await open(reviewer.page, legalCase);
   await reviewer.page.getByText('案情保密，仅承办人可看').waitFor();
   expect(await reviewer.page.locator('main').innerText()).not.toContain('拖欠2026年7月至9月工资');

@@ -34,12 +34,12 @@ test('actions of all services are in one list, and can be filtered by action and
   await page.getByRole('button', { name: '清除条件' }).click();
   await page.waitForURL((url) => url.search === '');
   await rows.nth(49).waitFor();
-  await page.getByRole('searchbox', { name: '经办人' }).fill('陈晓');
-  await page.waitForURL((url) => url.searchParams.get('staffName') === '陈晓');
-  await rows.filter({ hasNotText: '陈晓梅' }).first().waitFor({ state: 'detached' });
+  await page.getByRole('searchbox', { name: '经办人' }).fill('胡');
+  await page.waitForURL((url) => url.searchParams.get('staffName') === '胡');
+  await rows.filter({ hasNotText: '胡斌' }).first().waitFor({ state: 'detached' });
   await rows.getByText('编制发放批次').first().waitFor();
   await page.getByRole('button', { name: '按户查找' }).click();
-  await page.getByRole('dialog').getByRole('searchbox').fill('510101-2026-00024');
+  await page.getByRole('dialog').getByRole('searchbox').fill('510102-2025-00024');
   await page.getByRole('dialog').locator('li button').first().press('Enter');
   await page.waitForURL((url) => url.searchParams.get('records')?.split(',').length === 2);
   await page.getByText('只看所选一户').waitFor();

@@ -137,7 +137,12 @@ export async function recordReturn(
     city,
     `${prefixOf(county)}-finance`,
     { service: 'funds', name: 'recordReturnedPayment' },
-    { paymentId, bankReference: `TH${paymentId.slice(-8).toUpperCase()}`, reason, returnedOn: city.today() },
+    {
+      paymentId,
+      bankReference: String(Number.parseInt(paymentId.slice(-8), 16)).padStart(10, '0'),
+      reason,
+      returnedOn: city.today(),
+    },
   );
 }
 

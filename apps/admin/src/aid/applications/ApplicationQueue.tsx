@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { amount, sumOf } from '../../base/display/money.ts';
-import { applicationsOutsideCampaignsQuery, fundsLeftQuery } from '../../base/graph/generated/applications.ts';
+import { applicationsWaitingQuery, fundsLeftQuery } from '../../base/graph/generated/applications.ts';
 import { campaignListQuery } from '../../base/graph/generated/campaigns.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
@@ -25,8 +25,7 @@ export default function ApplicationQueue(): ReactElement {
   const chosen = params.get('campaign') ?? undefined;
   const campaigns = useAnswer(campaignListQuery, { page: 1, perPage: 50 }).data?.campaigns.items ?? [];
   const available = useAnswer(fundsLeftQuery, {}).data?.fundsWork.available;
-  const outside = useAnswer(applicationsOutsideCampaignsQuery, {}).data?.applications.total;
-  const only = campaigns.length === 1 && outside === 0 ? campaigns[0]?.id : undefined;
+  const only = useOnlyCampaign();
   const whole = chosen === undefined ? only : chosen === outsideCampaigns ? undefined : chosen;
   const approval = useApproval(chosen, whole, available);
   const { queue } = approval;
@@ -108,6 +107,14 @@ export default function ApplicationQueue(): ReactElement {
       />
     </>
   );
+}
+
+/** The campaign of the applications that wait, if it is the same for all of them. */
+function useOnlyCampaign(): string | undefined {
+  const all = useAnswer(applicationsWaitingQuery, {}).data?.applications;
+  const campaignId = all?.items[0]?.campaign?.id;
+  const its = useAnswer(applicationsWaitingQuery, { campaignId }, { enabled: campaignId !== undefined }).data;
+  return its?.applications.total === all?.total ? campaignId : undefined;
 }
 
 function ApplicationEvidence(props: {

@@ -17,7 +17,9 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
   const { household } = file;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Typography variant="h2">{household.head.name}</Typography>
+      <Typography variant="h2" translate="no">
+        {household.head.name}
+      </Typography>
       <SuspectedDoublesOf householdId={household.id} />
       <Alert severity={file.hardshipClass === null ? 'warning' : 'info'} icon={false}>
         <strong>{say('review.rule')}</strong>{' '}

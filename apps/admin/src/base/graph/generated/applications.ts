@@ -13,9 +13,9 @@ export const applicationListQuery = operation<types.ApplicationListQuery, types.
   "query ApplicationList($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType putForwardBy putForwardAt organizationName headName unitName campaign { id name } } total } }",
 );
 
-export const applicationsOutsideCampaignsQuery = operation<types.ApplicationsOutsideCampaignsQuery, types.ApplicationsOutsideCampaignsQueryVariables>(
-  "ApplicationsOutsideCampaigns",
-  "query ApplicationsOutsideCampaigns { applications( filter: {statuses: [COUNTY_REVIEW], outsideCampaigns: true} perPage: 1 ) { total } }",
+export const applicationsWaitingQuery = operation<types.ApplicationsWaitingQuery, types.ApplicationsWaitingQueryVariables>(
+  "ApplicationsWaiting",
+  "query ApplicationsWaiting($campaignId: ID) { applications( filter: {statuses: [COUNTY_REVIEW], campaignId: $campaignId} perPage: 1 ) { items { id campaign { id } } total } }",
 );
 
 export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(

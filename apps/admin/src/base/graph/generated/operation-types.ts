@@ -2774,10 +2774,12 @@ export type ApplicationListQueryVariables = Exact<{
 
 export type ApplicationListQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null }> } };
 
-export type ApplicationsOutsideCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ApplicationsWaitingQueryVariables = Exact<{
+  campaignId?: string | null | undefined;
+}>;
 
 
-export type ApplicationsOutsideCampaignsQuery = { readonly applications: { readonly total: number } };
+export type ApplicationsWaitingQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly campaign: { readonly id: string } | null }> } };
 
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
