@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { Explained } from './explained.ts';
+import { notePlaying } from './half-played.ts';
 import { root, type ServiceName } from './layout.ts';
 import type { Progress } from './progress.ts';
 import { run } from './run.ts';
@@ -11,7 +12,8 @@ const working: readonly ServiceName[] = ['case-records', 'funds', 'employment-le
 
 /**
  * Plays last winter and this one in a demonstration city without households; one with households is left as it is. Runs
- * before the services do, so that it is the only one that works.
+ * before the services do, so that it is the only one that works. Stopped half-way, the next start begins anew
+ * (`dropHalfPlayed`).
  */
 export async function playDemonstration(installation: Installation, progress: Progress): Promise<void> {
   const { databases } = installation;
@@ -23,14 +25,16 @@ export async function playDemonstration(installation: Installation, progress: Pr
       identityUrl: databases.service('identity'),
       identityOwnerUrl: databases.owner('identity'),
     };
+    await notePlaying(databases.events, true);
     const result = await run(process.execPath, ['--disable-warning=ExperimentalWarning', player], {
       environment: {
         DEMONSTRATION: JSON.stringify(demonstration),
         NODE_COMPILE_CACHE: join(installation.place.directory, 'compiled'),
       },
     });
-    if (result.code === 0) return;
-    throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
+    if (result.code !== 0)
+      throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
+    await notePlaying(databases.events, false);
   });
 }
 

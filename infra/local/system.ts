@@ -1,5 +1,6 @@
 import type { KeptChild } from './child.ts';
 import { buildConsole } from './console.ts';
+import { dropHalfPlayed } from './half-played.ts';
 import { createDatabases, migrateDatabases } from './databases.ts';
 import { loadDemonstration } from './demonstration.ts';
 import { bringEventsAlong, type EventsEngine } from './events-engine.ts';
@@ -89,6 +90,7 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   }
   if (server.status === 'rejected') throw server.reason;
   const superuserUrl = server.value;
+  await dropHalfPlayed(superuserUrl, progress);
   const databases = await progress.step('准备数据库', 'databases and roles are there', () =>
     createDatabases(superuserUrl, secrets),
   );
