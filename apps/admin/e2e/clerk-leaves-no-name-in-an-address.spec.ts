@@ -79,8 +79,10 @@ test('a clerk over the rate limit sees when to try again, and stays signed in', 
   const { page } = await signInAs(browser, 'qinghe-clerk');
   const words = { zh: '操作过于频繁，7 秒后再试', en: 'Too many requests. Try again in 7 seconds.' };
   const body = JSON.stringify({ errors: [{ message: words.zh, extensions: { code: 'TOO_MANY_REQUESTS', ...words } }] });
+  const households = page.getByRole('link', { name: '户与档案' }).first();
+  await households.waitFor();
   await page.route('**/graphql', (route) => route.fulfill({ status: 429, contentType: 'application/json', body }));
-  await page.getByRole('link', { name: '户与档案' }).first().click();
+  await households.click();
   await page.getByText(words.zh).first().waitFor();
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: '重试' }).first().click();

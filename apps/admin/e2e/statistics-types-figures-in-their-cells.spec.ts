@@ -47,7 +47,9 @@ async function type(...keys: readonly string[]): Promise<void> {
 const enter = (text: string) => type(...text, 'Enter');
 
 const focusIsOn = (key: string) =>
-  expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(key);
+  expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell')), { timeout: 10_000 })
+    .toBe(key);
 
 /** Ends the session on the server without the page knowing. */
 const endElsewhere = (at: Page) =>

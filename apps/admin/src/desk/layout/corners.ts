@@ -8,7 +8,7 @@ import { placesFor, type Place } from './places.ts';
 export type Corner = Pick<Place, 'to' | 'word' | 'icon'>;
 
 const todo: Corner = { to: '/', word: 'menu.todo', icon: ChecklistOutlined };
-const visits: Corner = { to: '/visits', word: 'menu.visits', icon: DirectionsWalkOutlined };
+const visits: Corner = { to: '/visits', word: 'visit.title', icon: DirectionsWalkOutlined };
 const mine: Corner = { to: '/mine', word: 'menu.mine', icon: PersonOutlined };
 
 /**

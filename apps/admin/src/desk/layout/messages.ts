@@ -47,7 +47,6 @@ export const layoutMessages = defineMessages(
     },
     menu: {
       todo: '待办',
-      visits: '走访',
       household: '户',
       mine: '我的',
       groupCases: '档案',
@@ -119,7 +118,6 @@ export const layoutMessages = defineMessages(
     },
     menu: {
       todo: 'To do',
-      visits: 'Visits',
       household: 'Households',
       mine: 'Mine',
       groupCases: 'Files',

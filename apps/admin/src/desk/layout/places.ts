@@ -104,7 +104,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/visits',
-    word: 'menu.visits',
+    word: 'visit.title',
     group: 'menu.groupCases',
     icon: DirectionsWalkOutlined,
     actions: ['visit.record'],

@@ -22,7 +22,7 @@ export default function VisitHouseholds(): ReactElement {
   const found = data?.households.items ?? [];
   return (
     <>
-      <PageHead title={say('menu.visits')} lead={say('visit.lead')} />
+      <PageHead title={say('visit.title')} lead={say('visit.lead')} />
       <SearchInput
         fullWidth
         label={say('layout.searchHint')}

@@ -3,6 +3,7 @@ import { defineMessages } from '../../base/i18n/define-messages.ts';
 export const visitMessages = defineMessages(
   {
     visit: {
+      title: '走访',
       lead: '选一户，登记走访情况',
       nobody: '还没有在档的户',
       nobodyWhy: '建档后在这里列出；未建档的户按姓名或身份证号查找。',
@@ -24,6 +25,7 @@ export const visitMessages = defineMessages(
   },
   {
     visit: {
+      title: 'Visits',
       lead: 'Choose a household, then record the visit',
       nobody: 'No active files yet',
       nobodyWhy: 'Households appear here once their files are opened; find others by name or identity number.',

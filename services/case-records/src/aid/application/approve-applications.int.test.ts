@@ -104,7 +104,12 @@ describe('given a list that a clerk put forward', () => {
         reason: '大病；家庭人均月收入 440.00 元',
         clauses: [
           expect.objectContaining({ code: '3.2' }),
-          { policy: 'county-winter-300', code: '3.3', title: '本人或家人患大病' },
+          {
+            policy: 'county-winter-300',
+            code: '3.3',
+            title: '本人或家人患大病',
+            source: '《县级冬春救助工作方案》篇1 三、3',
+          },
         ],
       });
       expect(() => world.keyring.openFromTransit(data.sealedPayee, data.applicationId)).toThrow();

@@ -107,7 +107,9 @@ async function openWinter(name: string, from: string, to: string): Promise<strin
   return campaign.id;
 }
 
-const barred = ['受助次数：本期已受助，最近 2026-12-08；要求：每户每次活动 1 次，只计节日慰问（4.1 每次活动每户一次）'];
+const barred = [
+  '受助次数：本期已受助，最近 2026-12-08；要求：每户每次活动 1 次，只计节日慰问。依据：每次活动每户一次（《县级冬春救助工作方案》第一篇第二条）',
+];
 
 describe('a winter visit', () => {
   test('is not barred by last winter’s visit eleven months ago', async () => {

@@ -29,7 +29,7 @@ describe('given a county with files of many kinds', () => {
     expect(ill.map((each) => answers.get(each.caseFileId)?.ok)).toEqual([true, true]);
     expect(answers.get(well!.caseFileId)?.problems.map((each) => each.code)).toEqual(Array(5).fill('NOT_ELIGIBLE'));
     expect(answers.get(unverified!.caseFileId)?.problems.map((each) => each.message.zh)).toEqual([
-      '身份核实：未核实；要求：户主身份已核实（4.3 实名制）',
+      '身份核实：未核实；要求：户主身份已核实。依据：实名制（《县级冬春救助工作方案》第二篇第六条第2项）',
     ]);
     expect([posted, elsewhere].map((each) => answers.has(each!.caseFileId))).toEqual([false, false]);
     const { rows: kept } = await world.owner.query(

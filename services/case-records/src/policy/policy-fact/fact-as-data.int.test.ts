@@ -141,7 +141,7 @@ test('a new fact and a clause that reads it need only data: the decision uses th
   const answers = new Map(rows.map((row) => [row.id, row]));
   expect(answers.get(alone!.caseFileId)?.ok).toBe(true);
   expect(answers.get(together!.caseFileId)?.problems.map(({ message }) => message.zh)).toEqual([
-    '居住：非独居；要求：一人独居（1 独居的困难职工）',
+    '居住：非独居；要求：一人独居。依据：独居的困难职工（《测试办法》第一条）',
   ]);
   const asked = `{ applications { items { amount decision { inputs evidenceMissing
     lines { criterion householdValue threshold met evidence } } } } policyFacts { name words origin evidence } }`;
