@@ -202,6 +202,7 @@ test('a head of finance’s reset waits: the owner sees and refuses it, and a se
     await maker.page.getByText(/由另一位管理员在 .* 前确认后才可用/).waitFor();
     const password = await maker.page.locator('[data-secret]').innerText();
     await maker.page.getByRole('button', { name: '已交给本人' }).click();
+    await maker.page.getByRole('dialog').waitFor({ state: 'detached' });
     await settled(maker.page);
     await maker.page.goBack();
     await maker.page.getByRole('heading', { level: 1, name: '工作人员' }).waitFor();
