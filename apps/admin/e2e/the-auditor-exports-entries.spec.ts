@@ -39,7 +39,7 @@ test('actions of all services are in one list, and can be filtered by action and
   await rows.filter({ hasNotText: '胡斌' }).first().waitFor({ state: 'detached' });
   await rows.getByText('编制发放批次').first().waitFor();
   await page.getByRole('button', { name: '按户查找' }).click();
-  await page.getByRole('dialog').getByRole('searchbox').fill('510102-20');
+  await page.getByRole('dialog').getByRole('searchbox').fill('于丽峰');
   await page.getByRole('dialog').locator('li button').first().press('Enter');
   await page.waitForURL((url) => url.searchParams.get('records')?.split(',').length === 2);
   await page.getByText('只看所选一户').waitFor();

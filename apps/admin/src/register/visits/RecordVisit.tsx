@@ -63,10 +63,13 @@ export default recordPage('households', function RecordVisit({ record: household
     });
     if (recorded === undefined) return;
     clear();
+    let lost = 0;
     for (const file of caseFileId === undefined ? [] : photos) {
-      await upload.run({ caseFileId: caseFileId ?? '', kind: 'VISIT_PHOTO', file });
+      const kept = await upload.run({ caseFileId: caseFileId ?? '', kind: 'VISIT_PHOTO', file });
+      if (kept === undefined) lost += 1;
     }
-    notify(say('household.visitSaved'), { type: 'success' });
+    if (lost === 0) notify(say('household.visitSaved'), { type: 'success' });
+    else notify(say('visit.photosLost', { count: lost }), { type: 'warning', autoHideDuration: null });
     navigate(`/households/${household.id}?tab=visits`);
   };
   return (

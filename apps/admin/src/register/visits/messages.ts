@@ -21,6 +21,7 @@ export const visitMessages = defineMessages(
       noPhotos: '还没有照片，可以不拍',
       photosTaken: '已选 %{count} 张，登记后存入材料',
       dropPhotos: '都不要',
+      photosLost: '走访已登记，%{count} 张照片没有传上，在材料中重新上传（JPG、PNG，每张不超过 20 MB）',
     },
   },
   {
@@ -43,6 +44,8 @@ export const visitMessages = defineMessages(
       noPhotos: 'None yet; they are optional',
       photosTaken: '%{count} chosen; kept as evidence with the visit',
       dropPhotos: 'Remove all',
+      photosLost:
+        'The visit is recorded, but %{count} photographs were not uploaded. Upload them again among the evidence (JPG or PNG, up to 20 MB each).',
     },
   },
 );

@@ -1,5 +1,6 @@
 import { ownHandling } from '../case-file/case-file.ts';
 import {
+  handWords,
   addWorkingDays,
   isProvisional,
   ok,
@@ -108,6 +109,22 @@ export const postingOpened = (): Problem =>
   problem('POSTING_OPENED', {
     zh: '本次公示已有户建档，不能撤回；个别户有误的，在该户退回或提出退出',
     en: 'Files of this posting are already active, so it cannot be withdrawn. Return or exit single households instead.',
+  });
+
+/** A posting withdrawn by whom and when, which takes neither another withdrawal nor more files. */
+export function alreadyWithdrawn(by: string, at: Date): Problem {
+  const said = handWords({ by, at });
+  return problem('POSTING_WITHDRAWN', {
+    zh: `${said.zh}已撤回本次公示`,
+    en: `This posting is already withdrawn (${said.en}).`,
+  });
+}
+
+/** Withdrawing would remove an objection that was upheld, and its household could be posted as if there were none. */
+export const upheldFirst = (): Problem =>
+  problem('OBJECTION_UPHELD', {
+    zh: '有户的异议已成立，先把该户退回补正或不予建档，再撤回公示',
+    en: 'An objection to a household was upheld. Return or reject that file first, then withdraw the posting.',
   });
 
 const postingUnconfirmed = (): Problem =>

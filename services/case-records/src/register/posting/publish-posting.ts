@@ -9,7 +9,7 @@ import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import { rowResults, type RowResult } from '../case-file/row-results.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
-import { postingClock, postingWorkingDays } from './posting.ts';
+import { alreadyWithdrawn, postingClock, postingWorkingDays } from './posting.ts';
 
 export interface PublishPostingInput {
   readonly place: string;
@@ -59,6 +59,9 @@ export async function publishPosting(
       const { from, to, provisional } = clock.value;
       const hanging =
         piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
+      if (hanging !== null && hanging.withdrawnAt !== null) {
+        return refuse(alreadyWithdrawn(hanging.withdrawnByName ?? '', hanging.withdrawnAt));
+      }
       const id = hanging?.id ?? newEventId();
       const posting =
         hanging ??

@@ -1,12 +1,12 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
-import { handWords, isUuid, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
+import { isUuid, ok, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import { rowResults } from '../case-file/row-results.ts';
-import { postingOpened } from './posting.ts';
+import { postingOpened, alreadyWithdrawn, upheldFirst } from './posting.ts';
 
 export interface WithdrawPostingInput {
   readonly postingId: string;
@@ -16,7 +16,7 @@ export interface WithdrawPostingInput {
 /**
  * Withdraws a posting whose place, days or list were wrong, with the reason; posting again with the right ones begins a
  * new period. Its files go back to those that passed review, all of them or none. Refuses with POSTING_OPENED once one
- * of its files is active; not allowed for a maker of a household on the list.
+ * of its files is active, with OBJECTION_UPHELD while one has an upheld objection; not allowed for a maker of a household on the list.
  */
 export async function withdrawPosting(
   context: CaseRecordsContext,
@@ -35,14 +35,11 @@ export async function withdrawPosting(
       return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
     }
     if (posting.withdrawnAt !== null) {
-      const said = handWords({ by: posting.withdrawnByName ?? '', at: posting.withdrawnAt });
-      return refuse(
-        problem('POSTING_WITHDRAWN', {
-          zh: `${said.zh}已撤回本次公示`,
-          en: `This posting is already withdrawn (${said.en}).`,
-        }),
-      );
+      return refuse(alreadyWithdrawn(posting.withdrawnByName ?? '', posting.withdrawnAt));
     }
+    const upheld = await tx.$queryRaw<object[]>`select from objection o join case_file f on f.id = o.case_file_id
+      where o.posting_id = ${posting.id}::uuid and o.upheld and f.status = 'POSTED' limit 1`;
+    if (upheld.length > 0) return refuse(upheldFirst());
     const withdrawal = {
       withdrawnBy: actor.staffId,
       withdrawnByName: actor.name,
