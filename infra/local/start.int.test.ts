@@ -39,7 +39,7 @@ function start(...more: string[]): Run {
 
 async function untilRunning(run: Run): Promise<void> {
   const running = (): void => expect(run.output()).toContain('Nuangong is running');
-  await Promise.race([vi.waitFor(running, { timeout: 120_000, interval: 50 }), run.ended]);
+  await Promise.race([vi.waitFor(running, { timeout: 240_000, interval: 50 }), run.ended]);
   running();
 }
 
@@ -58,7 +58,7 @@ function textOf(file: string): string {
   }
 }
 
-test('start brings everything up, SIGTERM stops everything, and no process is left', { timeout: 180_000 }, async () => {
+test('start brings everything up, SIGTERM stops everything, and no process is left', { timeout: 300_000 }, async () => {
   const run = start();
   await untilRunning(run);
   expect(processesOfData().length).toBeGreaterThan(1);
@@ -71,7 +71,7 @@ test('start brings everything up, SIGTERM stops everything, and no process is le
   expect(processesOfData()).toEqual([]);
 });
 
-test('the next start recovers after the supervisor was killed', { timeout: 180_000 }, async () => {
+test('the next start recovers after the supervisor was killed', { timeout: 300_000 }, async () => {
   const killed = start();
   await untilRunning(killed);
   killed.child.kill('SIGKILL');
@@ -84,7 +84,7 @@ test('the next start recovers after the supervisor was killed', { timeout: 180_0
   expect(processesOfData()).toEqual([]);
 });
 
-test('the death of the database is reported and ends the rest', { timeout: 180_000 }, async () => {
+test('the death of the database is reported and ends the rest', { timeout: 300_000 }, async () => {
   const run = start();
   await untilRunning(run);
   const pid = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
