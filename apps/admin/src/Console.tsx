@@ -13,7 +13,7 @@ import { WordsProvider } from './base/i18n/WordsProvider.tsx';
 import { messages } from './messages.ts';
 import { Frame } from './desk/layout/Frame.tsx';
 import { NoSuchPage } from './desk/layout/NoSuchPage.tsx';
-import { pageRoutes, printRoutes } from './routes.tsx';
+import { pageRoutes, printRoutes, type PageRoute } from './routes.tsx';
 import { storeOfSettings } from './base/theme/remembered-colours.ts';
 import { styles } from './base/theme/styles.ts';
 import { darkTheme, lightTheme } from './base/theme/theme.ts';
@@ -61,32 +61,21 @@ function Pages(): ReactElement {
       {Object.keys(resources).map((name) => (
         <Resource key={name} name={name} />
       ))}
-      <CustomRoutes>
-        {pageRoutes.map(({ path, page: Page }) => (
-          <Route
-            key={path}
-            path={path}
-            element={
-              <Authenticated>
-                <Page />
-              </Authenticated>
-            }
-          />
-        ))}
-      </CustomRoutes>
-      <CustomRoutes noLayout>
-        {printRoutes.map(({ path, page: Page }) => (
-          <Route
-            key={path}
-            path={path}
-            element={
-              <Authenticated>
-                <Page />
-              </Authenticated>
-            }
-          />
-        ))}
-      </CustomRoutes>
+      <CustomRoutes>{pageRoutes.map(routeOf)}</CustomRoutes>
+      <CustomRoutes noLayout>{printRoutes.map(routeOf)}</CustomRoutes>
     </Admin>
   );
 }
+
+/** The route of a page, for who is signed in. */
+const routeOf = ({ path, page: Page }: PageRoute): ReactElement => (
+  <Route
+    key={path}
+    path={path}
+    element={
+      <Authenticated>
+        <Page />
+      </Authenticated>
+    }
+  />
+);

@@ -1,4 +1,4 @@
-/** Under which react-admin keeps its settings in the browser; the second word is `Console.tsx`'s. */
+/** The version and the name under which react-admin keeps its settings in the browser. */
 export const storeOfSettings = { version: '1', name: 'nuangong' } as const;
 
 /** The colours last chosen in this browser, or those of the machine. */
