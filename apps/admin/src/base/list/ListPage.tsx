@@ -15,6 +15,7 @@ import { FilterSelect, type ListFilter } from './FilterSelect.tsx';
 import { ListFrame, useListTexts, type ListDescription } from './ListFrame.tsx';
 import { SearchInput } from './SearchInput.tsx';
 import { useSought, type Sought } from './sought.ts';
+import { phoneWidth } from '../theme/tokens.ts';
 
 /** One record on a phone: its name (a link to it), details, and a mark at the end. */
 export interface PhoneLine {
@@ -69,7 +70,7 @@ export function ListPage<Name extends ResourceName>(props: ListPageProps<Name>):
 function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactElement {
   const say = useWords();
   const list = useListContext();
-  const narrow = useMediaQuery('(max-width: 599.95px)');
+  const narrow = useMediaQuery(phoneWidth);
   const { title } = useListTexts(props.texts);
   const { sought, seek } = useSought(props.resource);
   const filtered = Object.values({ ...list.filterValues, ...sought }).some(

@@ -1,6 +1,6 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import type { RaThemeOptions } from 'react-admin';
-import { dark, light, screenFont, type Tokens } from './tokens.ts';
+import { dark, light, phoneWidth, screenFont, type Tokens } from './tokens.ts';
 
 /** Every token as a custom property (`var(--stop)`), so that plain CSS and charts read the same colours. */
 function properties(tokens: Tokens): Record<string, string> {
@@ -22,7 +22,7 @@ function alertGrounds(tokens: Tokens): readonly (readonly [string, string, strin
 }
 
 /** A phone: its browsers zoom into inputs of less than 16 px, and a finger wants 44 px. */
-const onPhone = '@media (max-width: 599.95px)';
+const onPhone = `@media ${phoneWidth}`;
 
 function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
   const ring = { outline: `2px solid ${tokens.action}`, outlineOffset: 1 };

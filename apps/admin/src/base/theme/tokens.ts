@@ -1,3 +1,6 @@
+/** Windows of a phone, as a media query. */
+export const phoneWidth = '(max-width: 599.95px)';
+
 /** The console's colours by meaning, light and dark; every pair of text and ground is at least 5.4:1. */
 export interface Tokens {
   readonly bg: string;

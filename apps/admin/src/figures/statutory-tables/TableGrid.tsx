@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { FigureCell, type CellWishes } from './FigureCell.tsx';
+import { phoneWidth } from '../../base/theme/tokens.ts';
 import {
   letterOf,
   remarksOf,
@@ -169,7 +170,7 @@ const tableStyle = {
     fontVariantNumeric: 'tabular-nums',
     cursor: 'cell',
     scrollMarginInline: 48,
-    '@media (max-width: 599.95px)': { fontSize: 16 },
+    [`@media ${phoneWidth}`]: { fontSize: 16 },
   },
   '& .figure > .number': { textAlign: 'right' },
   '& ::placeholder': { color: 'text.secondary', opacity: 1 },
@@ -190,7 +191,7 @@ const tableStyle = {
     resize: 'vertical',
     scrollMarginInline: 16,
     '&:focus-visible': { outline: '2px solid var(--action)' },
-    '@media (max-width: 599.95px)': { fontSize: 16 },
+    [`@media ${phoneWidth}`]: { fontSize: 16 },
   },
   '& .parts': { p: '0 8px 4px', fontSize: 12, lineHeight: '18px', textAlign: 'right', color: 'text.secondary' },
   '& .remark': {

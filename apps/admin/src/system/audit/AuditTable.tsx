@@ -12,13 +12,14 @@ import { recordAddress } from '../../base/record/record-address.ts';
 import { changeInWords } from './change-in-words.ts';
 import type { AuditEntry } from './use-audit-entries.ts';
 import { useChangeWords } from './use-change-words.ts';
+import { phoneWidth } from '../../base/theme/tokens.ts';
 
 /** Entries of the audit log: when, who, what, on which record, before and after; on a phone one below the other. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const organizationOf = useOrganizationNames();
-  if (useMediaQuery('(max-width: 599.95px)')) return <AuditLines entries={entries} />;
+  if (useMediaQuery(phoneWidth)) return <AuditLines entries={entries} />;
   return (
     <PlainTable
       caption={say('audit.title')}
