@@ -5,11 +5,12 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { useCan, useStaff } from '../../base/auth/use-staff.ts';
-import { moment, today } from '../../base/display/dates.ts';
+import { today } from '../../base/display/dates.ts';
 import { PageHead } from '../../base/display/PageHead.tsx';
 import { ProblemSummary } from '../../base/display/ProblemSummary.tsx';
 import { dateReasonField } from '../../base/form/date-reason.ts';
 import { faultsIn, type Field } from '../../base/form/field.ts';
+import { FormBar } from '../../base/form/FormBar.tsx';
 import { FormFields } from '../../base/form/FormFields.tsx';
 import { useDraft } from '../../base/form/use-draft.ts';
 import type { Problem } from '../../base/graph/command.ts';
@@ -89,17 +90,17 @@ export default recordPage('households', function RecordVisit({ record: household
         {can('household.register') && caseFileId !== undefined ? (
           <TakePhotos photos={photos} onChange={setPhotos} />
         ) : null}
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Box aria-live="polite" sx={{ flex: 1, color: 'text.secondary' }}>
-            {keptAt === undefined ? null : say('form.kept', { time: moment(keptAt).slice(11) })}
-          </Box>
+        <FormBar
+          keptAt={keptAt}
+          discardWords={say('form.discard')}
+          onDiscard={clear}
+          sendWords={say('household.recordVisit')}
+          pending={command.pending || upload.pending}
+        >
           <Button component={Link} to={`/households/${household.id}?tab=visits`}>
             {say('register.back')}
           </Button>
-          <Button type="submit" variant="contained" loading={command.pending || upload.pending}>
-            {say('household.recordVisit')}
-          </Button>
-        </Box>
+        </FormBar>
       </form>
     </Box>
   );
