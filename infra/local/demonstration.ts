@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { city as demonstrationCity } from '@nuangong/demonstration-city';
 import type { Databases } from './databases.ts';
 import { Explained } from './explained.ts';
+import { inDatabase, noteInDatabase } from './in-database.ts';
 import { hashOf } from './inputs-hash.ts';
 import { root, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import { run } from './run.ts';
@@ -27,7 +27,7 @@ export async function loadDemonstration(databases: Databases): Promise<boolean> 
   if (result.code !== 0) {
     throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
   }
-  await Promise.all(stale.map(({ name, mark }) => noteLoaded(databases.owner(name), mark)));
+  await Promise.all(stale.map(({ name, mark }) => noteInDatabase(databases.owner(name), mark)));
   return true;
 }
 
@@ -60,21 +60,4 @@ async function commentOf(ownerUrl: string): Promise<string | null> {
     );
     return rows[0]?.comment ?? null;
   });
-}
-
-async function noteLoaded(ownerUrl: string, mark: string): Promise<void> {
-  await inDatabase(ownerUrl, (client) => {
-    const name = client.escapeIdentifier(new URL(ownerUrl).pathname.slice(1));
-    return client.query(`comment on database ${name} is ${client.escapeLiteral(mark)}`);
-  });
-}
-
-async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { inDatabase, noteInDatabase } from './in-database.ts';
 import { databaseName, serviceNames } from './layout.ts';
 import type { Progress } from './progress.ts';
 import { eventsRole } from './secrets.ts';
@@ -8,10 +8,7 @@ const playing = 'the demonstration city is being played';
 
 /** Notes in the events' database that the city is being played, or that it no longer is. */
 export async function notePlaying(eventsUrl: string, now: boolean): Promise<void> {
-  await asked(eventsUrl, async (client) => {
-    const name = client.escapeIdentifier(new URL(eventsUrl).pathname.slice(1));
-    await client.query(`comment on database ${name} is ${now ? client.escapeLiteral(playing) : 'null'}`);
-  });
+  await noteInDatabase(eventsUrl, now ? playing : null);
 }
 
 /**
@@ -26,7 +23,7 @@ export async function dropHalfPlayed(
   progress: Progress,
   names: readonly string[] = [eventsRole, ...serviceNames.map(databaseName)],
 ): Promise<boolean> {
-  return asked(superuserUrl, async (client) => {
+  return inDatabase(superuserUrl, async (client) => {
     const { rows } = await client.query<{ comment: string | null }>(
       `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = $1`,
       [names[0]],
@@ -39,14 +36,4 @@ export async function dropHalfPlayed(
     }
     return true;
   });
-}
-
-async function asked<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

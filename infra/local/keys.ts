@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import {
   cipherNames,
   masterKeys,
@@ -10,6 +9,7 @@ import {
   type CipherName,
   type RotationOptions,
 } from '@nuangong/sealing';
+import { inDatabase } from './in-database.ts';
 import { ownerAddress } from './databases.ts';
 import { Explained } from './explained.ts';
 import type { ServiceName } from './layout.ts';
@@ -154,19 +154,16 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
 /** Counts messages, sent or received but not handled yet, with a text sealed under the previous master key. */
 async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<number> {
   if (masters.before === undefined) return 0;
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  const { id } = masters.before;
+  return inDatabase(ownerUrl, async (client) => {
     const { rows } = await client.query<{ count: string }>(
       `select (select count(*) from outbox where sent_at is null and envelope::text like '%"t2.' || $1 || '.%')
          + (select count(*) from dead_letter where replayed_at is null and envelope::text like '%"t2.' || $1 || '.%')
          as count`,
-      [masters.before.id],
+      [id],
     );
     return Number(rows[0]?.count ?? 0);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The options for rotating a service's keys. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { Explained } from './explained.ts';
 import { notePlaying } from './half-played.ts';
+import { inDatabase } from './in-database.ts';
 import { root, type ServiceName } from './layout.ts';
 import type { Progress } from './progress.ts';
 import { run } from './run.ts';
@@ -38,12 +38,6 @@ export async function playDemonstration(installation: Installation, progress: Pr
   });
 }
 
-async function hasHouseholds(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return (await client.query('select from household limit 1')).rowCount !== 0;
-  } finally {
-    await client.end();
-  }
+function hasHouseholds(ownerUrl: string): Promise<boolean> {
+  return inDatabase(ownerUrl, async (client) => (await client.query('select from household limit 1')).rowCount !== 0);
 }
