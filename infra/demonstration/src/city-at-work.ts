@@ -4,6 +4,7 @@ import { caseRecordsDefinition } from '@nuangong/case-records/definition';
 import { organizations } from '@nuangong/demonstration-city';
 import { employmentLegalDefinition } from '@nuangong/employment-legal/definition';
 import { fundsDefinition } from '@nuangong/funds/definition';
+import { localDateAt } from '@nuangong/primitives';
 import { reportingDefinition } from '@nuangong/reporting/definition';
 import type { ServiceEnvironment } from '@nuangong/service';
 import { openDesk, type Envelope, type ServiceDesk } from './open-desk.ts';
@@ -75,7 +76,7 @@ export async function openCity(addresses: CityAddresses, now: Date): Promise<Cit
     on(day, hour = 10) {
       time = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`);
     },
-    today: () => new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    today: () => localDateAt(time),
     desk(service) {
       const desk = desks.get(service);
       if (desk === undefined) throw new Error(`${service} is not open`);
