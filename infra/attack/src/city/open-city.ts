@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Role } from '@nuangong/access';
 import { staff } from '@nuangong/demonstration-city';
 import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
-import { doMainJob, sessionWith, type Session } from '@nuangong/main-job';
+import { doMainJob, sessionWith, until, type Session } from '@nuangong/main-job';
 import { arrangeCounty } from './arrange-county.ts';
 import type { Secret } from '../judge.ts';
 import { attackersOf, type Attacker } from './attacker.ts';
@@ -29,6 +29,7 @@ export async function openCity(data: string): Promise<AttackedCity> {
     const { secrets, databases } = system.installation;
     const staffIds = await staffIdsIn(databases.owner('identity'));
     const attackers = await attackersOf(codes, secrets.tokenSigningKey, staffIds);
+    await campaignAsksForTables(databases.owner('reporting'));
     const arrange = async (place: 0 | 1) => {
       const county = counties[place];
       const asRole = (role: Role) => sessionOf(system.url, attackers, county.path, role);
@@ -49,6 +50,32 @@ function sessionOf(url: string, attackers: readonly Attacker[], path: string, ro
   const attacker = attackers.find((one) => one.scope === path && one.role === role);
   if (attacker?.authorization === undefined) throw new Error(`nobody is ${role} at ${path}`);
   return sessionWith(url, `${role} ${path}`, attacker.authorization.replace('Bearer ', ''));
+}
+
+/**
+ * Waits until the campaigns under way ask both counties for their tables: that happens within a minute of the start, and
+ * changes what a county is answered though nobody did anything.
+ */
+async function campaignAsksForTables(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await until(
+      'the campaign’s tables due',
+      async () => {
+        const { rows } = await client.query<{ missing: number }>(
+          `select count(*)::int as missing from campaigns_with_tables(current_date) c, unnest($1::text[]) as path
+           where path ^@ c.organization_path and not exists (
+             select from obligation o where o.kind = 'TABLE_DUE' and o.record_id = c.id and o.organization_path = path)`,
+          [counties.map(({ path }) => path)],
+        );
+        return rows[0]?.missing === 0 ? { done: true } : { state: rows };
+      },
+      150_000,
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** The names of people who were paid; names of two characters are left out if they may be part of another word. */
