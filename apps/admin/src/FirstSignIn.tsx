@@ -5,15 +5,16 @@ import type { ReactElement } from 'react';
 import { authMessages } from './base/auth/messages.ts';
 import { SignIn, type SignInProps } from './base/auth/SignIn.tsx';
 import { WordsProvider } from './base/i18n/WordsProvider.tsx';
-import { rememberedColours } from './base/theme/remembered-colours.ts';
+import { useRememberedColours } from './base/theme/remembered-colours.ts';
 import { styles } from './base/theme/styles.ts';
 import { darkTheme, lightTheme } from './base/theme/theme.ts';
 
 /** The sign-in page before the console is loaded: the browser gets it in a fifth of the console's size. */
 export function FirstSignIn({ onSignedIn }: SignInProps): ReactElement {
+  const colours = useRememberedColours();
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={createTheme(rememberedColours() === 'dark' ? darkTheme : lightTheme)}>
+      <ThemeProvider theme={createTheme(colours === 'dark' ? darkTheme : lightTheme)}>
         <CssBaseline />
         <WordsProvider messages={authMessages}>
           <SignIn onSignedIn={onSignedIn} />
