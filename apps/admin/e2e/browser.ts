@@ -98,10 +98,15 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).filter({ visible: true }).first().click();
 }
 
-/** Confirms an open dialog by its button, which repeats the verb and object of its title; by keyboard, as `choose`. */
+/**
+ * Confirms an open dialog by its button, which repeats the verb and object of its title, once it can be pressed; by
+ * keyboard, as `choose`.
+ */
 export async function confirm(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.locator('.MuiDialogActions-root button').last().press('Enter');
+  const button = dialog.locator('.MuiDialogActions-root button').last();
+  await button.click({ trial: true });
+  await button.press('Enter');
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
 }
 

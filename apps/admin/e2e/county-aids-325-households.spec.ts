@@ -274,6 +274,7 @@ test('table 1 shows 325 households and 9.75 万元; the figure opens to its reco
   await finance.getByRole('link', { name: /roster-county-winter\.xlsx/ }).click();
   const row = finance.getByRole('region', { name: '本户所在行' }).last();
   await row.waitFor();
+  await row.locator('tbody tr').first().waitFor();
   expect(await row.locator('tbody tr').count()).toBe(1);
   for (const name of ['下载标注原表', '改正此行']) expect(await finance.getByText(name).count()).toBe(0);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { dark, light } from '../src/base/theme/tokens.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -53,10 +54,15 @@ function drawn(page: Page): Promise<void> {
   );
 }
 
-/** Switches the colour scheme, and waits until it is drawn. */
+/** Switches the machine's colour scheme, and waits until the page, if it follows the machine, is drawn in it. */
 export async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await page.waitForFunction(
+    (ground) =>
+      localStorage.getItem('RaStorenuangong.theme') !== null ||
+      getComputedStyle(document.documentElement).getPropertyValue('--bg') === ground,
+    { dark, light }[colorScheme].bg,
+  );
   await drawn(page);
 }
 
