@@ -160,8 +160,8 @@ export { supergraphFile };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { files, admitted } = await generateOperations(process.argv[2] ?? supergraphFile);
-  rmSync(generatedFolder, { recursive: true, force: true });
   mkdirSync(generatedFolder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(generatedFolder, name), text);
+  for (const name of committedOperations().keys()) if (!files.has(name)) rmSync(join(generatedFolder, name));
   writeFileSync(admittedFile, admitted);
 }

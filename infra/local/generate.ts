@@ -61,7 +61,7 @@ const operations = join(root, 'apps', 'gateway', 'operations.json');
 /** Generates the console's typed operations if they or the supergraph changed. */
 export async function generateOperations(progress: Progress): Promise<void> {
   if (scriptsOf(console)['generate'] === undefined || !existsSync(supergraph)) return;
-  const generated = join(console, 'src', 'graph', 'generated');
+  const generated = join(console, 'src', 'base', 'graph', 'generated');
   const stamp = join(console, 'node_modules', '.nuangong-operations');
   const hash = hashOf(root, join(console, 'src'), join(console, 'generate-operations.ts'), supergraph);
   if (existsSync(generated) && existsSync(operations) && isStamped(stamp, hash)) return;
