@@ -243,6 +243,9 @@ test('an objection blocks only its household until it is answered; when it is up
   expect(await faultsOf(page)).toEqual([]);
   await confirm(page);
   await shows(page, /撤回：公示地点写错/);
+  await page.getByRole('tab', { name: /公示名单 2/ }).click();
+  expect(await page.getByRole('cell', { name: '公示已撤回' }).count()).toBe(2);
+  expect(await page.getByText('下载公示名单（Word）').count()).toBe(0);
   await open(page, '/postings');
   await press(page, '张榜公示（2 户）');
   await dialog.getByLabel('公示地点').fill('县总工会公示栏');

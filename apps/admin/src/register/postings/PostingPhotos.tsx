@@ -27,7 +27,7 @@ export function PostingPhotos({ posting }: { readonly posting: PostingDetail }):
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
       <ProblemSummary problems={command.problems} />
-      {can('posting.publish') ? (
+      {can('posting.publish') && posting.status !== 'WITHDRAWN' ? (
         <Box>
           <FormLabel htmlFor="photo">{say('posting.addPhoto')}</FormLabel>{' '}
           <Button component="label" variant="outlined" loading={command.pending}>

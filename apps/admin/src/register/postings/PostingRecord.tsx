@@ -37,11 +37,13 @@ export default recordPage('postings', function PostingRecord({ record: posting }
       tags={<PostingTag status={posting.status} />}
       actions={
         <>
-          <Download
-            url={posting.listUrl}
-            fileName={`${say('posting.listName', { from: posting.from })}.docx`}
-            words={say('posting.list')}
-          />
+          {posting.status === 'WITHDRAWN' ? null : (
+            <Download
+              url={posting.listUrl}
+              fileName={`${say('posting.listName', { from: posting.from })}.docx`}
+              words={say('posting.list')}
+            />
+          )}
           <WithdrawPosting posting={posting} />
           <ConfirmPosting posting={posting} />
           {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
@@ -111,6 +113,7 @@ export default recordPage('postings', function PostingRecord({ record: posting }
                   head: say('household.identity'),
                   cell: (name) => <MaskedIdentity value={name.maskedIdentityNumber} />,
                 },
+                { head: say('posting.outcome'), cell: ({ leftFor }) => say(outcomeOf(leftFor, posting.status)) },
               ]}
             />
           ),
@@ -119,6 +122,18 @@ export default recordPage('postings', function PostingRecord({ record: posting }
     />
   );
 });
+
+/** What became of a household on the list. */
+function outcomeOf(leftFor: PostingDetail['names'][number]['leftFor'], status: PostingDetail['status']) {
+  switch (leftFor) {
+    case null:
+      return 'posting.stillPosted';
+    case 'COUNTY_REVIEW':
+      return status === 'WITHDRAWN' ? 'posting.takenDown' : 'posting.reviewedAnew';
+    default:
+      return `caseFileStatus.${leftFor}` as const;
+  }
+}
 
 /** Whether it was entered after its day and no second person has confirmed it. */
 function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boolean {

@@ -14,7 +14,7 @@ export function WithdrawPosting({ posting }: { readonly posting: PostingDetail }
   const command = useCommand(withdrawPosting, { announce: true });
   const [asking, setAsking] = useState(false);
   if (!posting.mayWithdraw) return null;
-  const { place, from, to, caseFileCount: count } = posting;
+  const { place, from, to, postedCount: count } = posting;
   const withdraw = async (reason: string): Promise<void> => {
     if ((await command.run({ postingId: posting.id, reason })) === undefined) return;
     setAsking(false);

@@ -1,5 +1,5 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
-import { isUuid } from '@nuangong/primitives';
+import { fen, isUuid, localDateAt, type Bilingual } from '@nuangong/primitives';
 import {
   createBatchLoader,
   loadManyBy,
@@ -22,7 +22,6 @@ import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWords, readWordsInLanguage, wordsPlace } from '../written-words/sealed-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
-import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import {
@@ -222,7 +221,7 @@ const CaseFileFilter = builder.inputType('CaseFileFilter', {
     statuses: t.field({ type: [CaseFileStatusEnum], description: 'Only those with one of these statuses.' }),
     search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
     organizationId: t.id(),
-    postingId: t.id(),
+    postingId: t.id({ description: 'Only files that hang or hung on this posting.' }),
     mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
   }),
 });
@@ -253,7 +252,7 @@ builder.queryField('caseFiles', (t) =>
         organizationPath: { startsWith: scope },
         ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
-        ...(filter?.postingId && isUuid(filter.postingId) && { postingId: filter.postingId }),
+        ...(filter?.postingId && isUuid(filter.postingId) && { postings: { some: { postingId: filter.postingId } } }),
         AND: [
           search === ''
             ? {}
@@ -274,7 +273,8 @@ builder.queryField('caseFiles', (t) =>
 const stepWords = {
   CASE_FILE_DRAFT: 'Its case file became a draft.',
   CASE_FILE_SUBMITTED: 'Its case file was submitted.',
-  CASE_FILE_COUNTY_REVIEW: 'Its case file passed county review, or a change required a new posting.',
+  CASE_FILE_COUNTY_REVIEW:
+    'Its case file passed county review, its posting was withdrawn, or a change required a new posting.',
   CASE_FILE_POSTED: 'It was posted.',
   CASE_FILE_ACTIVE: 'Its case file became active.',
   CASE_FILE_EXITED: 'It exited the register.',
@@ -287,7 +287,18 @@ const stepWords = {
 addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' } }, async (context, householdIds) => {
   const steps = await context.tx.caseFileStep.findMany({
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
-    include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
+    include: {
+      caseFile: {
+        select: {
+          householdId: true,
+          household: { select: { organizationName: true } },
+          postings: {
+            where: { posting: { is: { withdrawnAt: { not: null } } } },
+            select: { postedAt: true, leftAt: true, posting: { select: { withdrawnAt: true } } },
+          },
+        },
+      },
+    },
   });
   return Promise.all(
     steps.map(async (step) => ({
@@ -295,10 +306,7 @@ addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' 
       householdId: step.caseFile.householdId,
       at: step.at,
       kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
-      title: {
-        zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
-        en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
-      },
+      title: stepTitle(step, step.caseFile.postings),
       detail:
         (await readWords(
           context,
@@ -313,3 +321,23 @@ addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' 
     })),
   );
 });
+
+/** A step by its status; a posting that was withdrawn is not shown as one in force. */
+function stepTitle(
+  step: { readonly toStatus: string; readonly at: Date },
+  withdrawn: readonly {
+    readonly postedAt: Date;
+    readonly leftAt: Date | null;
+    readonly posting: { readonly withdrawnAt: Date | null };
+  }[],
+): Bilingual {
+  const at = step.at.getTime();
+  if (withdrawn.some(({ leftAt, posting }) => leftAt?.getTime() === at && posting.withdrawnAt?.getTime() === at)) {
+    return { zh: '公示已撤回', en: 'Posting withdrawn' };
+  }
+  if (step.toStatus === 'POSTED' && withdrawn.some(({ postedAt }) => postedAt.getTime() === at)) {
+    return { zh: '档案：公示（后已撤回）', en: 'Case file: posted (withdrawn since)' };
+  }
+  const { zh, en } = caseFileStatusNames[step.toStatus as CaseFileStatus];
+  return { zh: `档案：${zh}`, en: `Case file: ${en}` };
+}

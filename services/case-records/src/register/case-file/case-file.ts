@@ -267,6 +267,13 @@ const handlingCodes = { MADE: 'OWN_WORK', REVIEWED: 'OWN_REVIEW', SUSPENDED: 'OW
 /** The refusal of a step because of one's own earlier handling. */
 export const ownHandling = (handling: Handling): Problem => problem(handlingCodes[handling], lockReasons[handling]);
 
+/** A file with an upheld objection is neither opened nor posted elsewhere before it was mended. */
+export const objectionUpheld = (): Problem =>
+  problem('OBJECTION_UPHELD', {
+    zh: '异议成立，退回补正或驳回该户；其他各户不受影响',
+    en: 'An objection was upheld. Return or reject this household; the others are not affected.',
+  });
+
 export const hardshipClassMissing = (): Problem =>
   problem('HARDSHIP_CLASS_MISSING', {
     zh: '收入高于边缘线且没有意外、大病或灾害，不属于困难职工家庭；核对收入和致困原因',

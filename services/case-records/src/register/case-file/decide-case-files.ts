@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
-import { lifeCycle, ownHandling, type CaseFileCommand } from './case-file.ts';
+import { lifeCycle, objectionUpheld, ownHandling, type CaseFileCommand } from './case-file.ts';
 import { moveCaseFiles, type CaseFileChoice } from './move-case-files.ts';
 import { rowResults, type RowResult } from './row-results.ts';
 
@@ -28,6 +28,7 @@ export const caseFileConstraints = {
   case_file_maker_is_not_checker: () => ownHandling('MADE'),
   case_file_opened_by_another: () => ownHandling('REVIEWED'),
   case_file_resumed_by_another: () => ownHandling('SUSPENDED'),
+  case_file_objection_upheld: objectionUpheld,
 } satisfies Readonly<Record<string, () => Problem>>;
 
 /** The files that an input means: named ones or all. Refuses with NOTHING_CHOSEN or TOO_MANY_CHOSEN. */

@@ -3,7 +3,7 @@ import { lapseObligations, meetObligations } from '@nuangong/obligations';
 
 interface EmptiedPosting {
   readonly id: string;
-  /** Whether any of its files was opened after its end. */
+  /** Whether any of its files was opened. */
   readonly opened: boolean;
 }
 
@@ -32,6 +32,6 @@ export async function endEmptiedPostings(run: RunSql, postingIds: readonly strin
 }
 
 const emptiedStatement = `
-  select p.id::text as id, exists (select from case_file c where c.posting_id = p.id and c.activated_on > p.ends_on) as opened
+  select p.id::text as id, exists (select from posting_file f where f.posting_id = p.id and f.left_for = 'ACTIVE') as opened
   from public_posting p where p.id = any($1::uuid[])
-    and not exists (select from case_file c where c.posting_id = p.id and c.status = 'POSTED')`;
+    and not exists (select from posting_file f where f.posting_id = p.id and f.left_at is null)`;

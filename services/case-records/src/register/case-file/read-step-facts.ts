@@ -110,8 +110,7 @@ const readStatement = `
     t.household_id in (select household_id from elsewhere) as "peopleElsewhere",
     case when not $8::boolean then null
       when exists (select from objection o where o.case_file_id = t.id and o.answered_at is null) then 'OPEN'
-      when exists (select from objection o where o.case_file_id = t.id and o.posting_id = t.posting_id and o.upheld)
-        then 'UPHELD' end as objection,
+      when upheld_objection_stands(t.id) then 'UPHELD' end as objection,
     $8::boolean and exists (select from file_proposal p where p.case_file_id = t.id and p.decision is null)
       as "proposalOpen",
     case when l.id is not null then json_build_object('from', l.valid_from, 'fen', l.monthly_per_capita_fen::text,

@@ -2,7 +2,7 @@ import { fen, localDate, problem, type Problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import { explainHardship, type DibaoLineInForce } from '../hardship/hardship.ts';
 import { peopleInAnotherHousehold } from '../household/one-household.ts';
-import { ownHandling, stepImpossible, type CaseFileCommand } from './case-file.ts';
+import { objectionUpheld, ownHandling, stepImpossible, type CaseFileCommand } from './case-file.ts';
 import type { CaseFileChoice, MovedCaseFile } from './move-case-files.ts';
 
 /** The result for one file. */
@@ -52,10 +52,7 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
         en: 'An objection is unanswered. Investigate and answer it first.',
       });
     case 'OBJECTION_UPHELD':
-      return problem('OBJECTION_UPHELD', {
-        zh: '异议成立，退回补正或驳回该户后再办理其他各户',
-        en: 'An objection was upheld. Return or reject this household.',
-      });
+      return objectionUpheld();
     case 'PROPOSAL_OPEN':
       return problem('PROPOSAL_OPEN', {
         zh: '有变更待确认，确认或不予确认后再建档',

@@ -1,14 +1,15 @@
-import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import { localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, type MovedCaseFile } from '../case-file/move-case-files.ts';
 import { rowResults } from '../case-file/row-results.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
-import { isUnconfirmed } from './confirm-posting.ts';
+import { stateOf } from './confirm-posting.ts';
+import { lockPosting } from './lock-posting.ts';
 import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';
 
@@ -29,19 +30,11 @@ export async function activatePosting(
     context,
     { action: 'case-file.activate', constraints: caseFileConstraints },
     async (tx: Transaction) => {
-      const posting = isUuid(input.postingId)
-        ? await tx.publicPosting.findUnique({ where: { id: input.postingId } })
-        : null;
+      const posting = await lockPosting(tx, input.postingId);
       if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
         return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
       }
-      const state = {
-        to: readStoredDate(posting.endsOn),
-        activated: posting.activatedAt !== null,
-        withdrawn: posting.withdrawnAt !== null,
-        unconfirmed: isUnconfirmed(posting),
-      };
-      const may = mayActivate(state, today);
+      const may = mayActivate(stateOf(posting), today);
       if (!may.ok) return may;
       const choice = { kind: 'POSTING', postingId: posting.id, ...(ids !== undefined && { ids }) } as const;
       const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {

@@ -3,6 +3,7 @@ import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, ok, problem, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { handlersOfFiles, noHandlers } from '../case-file/case-file-handlers.ts';
+import { holdCaseFile } from '../case-file/hold-case-file.ts';
 import { wordsPlace } from '../written-words/sealed-words.ts';
 import type { Objection } from '../../generated/prisma/client.ts';
 
@@ -30,6 +31,7 @@ export async function answerObjection(
     const id = isUuid(input.objectionId) ? input.objectionId : null;
     const objection = id === null ? null : await tx.objection.findUnique({ where: { id } });
     if (objection === null) return refuse(notFound({ zh: '异议', en: 'objection' }, 'objectionId'));
+    await holdCaseFile(tx, objection.caseFileId);
     const handlers =
       (await handlersOfFiles(prismaSql(tx), [objection.caseFileId])).get(objection.caseFileId) ?? noHandlers;
     const may = mayAnswer({ ...handlers, recordedBy: objection.recordedBy }, actor.staffId);

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../builder.ts';
 
-/** The files of an ended posting that are still posted, by whether they can be opened. */
+/** The files of a posting that are still posted, by whether they can be opened. */
 export interface FilesToOpen {
   readonly postingId: string;
   /** Opened by the next command. */
@@ -17,15 +17,15 @@ export async function filesToOpen(
   postingIds: readonly string[],
 ): Promise<ReadonlyMap<string, FilesToOpen>> {
   const rows = await tx.$queryRaw<FilesToOpen[]>`
-    select c.posting_id as "postingId", (count(*) filter (where not o.open and not o.upheld))::int as ready,
+    select f.posting_id as "postingId", (count(*) filter (where not o.open and not o.upheld))::int as ready,
       (count(*) filter (where o.open))::int as "awaitingAnswer",
       (count(*) filter (where o.upheld and not o.open))::int as upheld
-    from case_file c
+    from posting_file f
     cross join lateral (
       select coalesce(bool_or(answered_at is null), false) as open,
-        coalesce(bool_or(upheld and posting_id = c.posting_id), false) as upheld
-      from objection where case_file_id = c.id) as o
-    where c.posting_id = any(${[...postingIds]}::uuid[]) and c.status = 'POSTED'
-    group by c.posting_id`;
+        upheld_objection_stands(f.case_file_id) as upheld
+      from objection where case_file_id = f.case_file_id) as o
+    where f.posting_id = any(${[...postingIds]}::uuid[]) and f.left_at is null
+    group by f.posting_id`;
   return new Map(rows.map((row) => [row.postingId, row]));
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { readStoredDate, recordAudit } from '@nuangong/database';
 import { formatLocalDateChinese } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
+import { readPostedNames } from './posting-files.ts';
 
 /** A posting's list as it hangs on the wall: names and units, with the identity numbers hidden. */
 export interface PostingListPaper {
@@ -23,21 +24,19 @@ export type PostedRow = {
   readonly identityNumber: string;
 };
 
-/** Reads the list of a posting to print it, and records that it was printed; undefined if the actor may not see it. */
+/**
+ * Reads the list of a posting to print it, and records that it was printed; undefined if the actor may not see it. A
+ * withdrawn posting is not printed: it must not hang as if in force.
+ */
 export async function gatherPostingList(
   tx: Transaction,
   { actor, requestId }: { readonly actor: Actor; readonly requestId: string },
   id: string,
-): Promise<PostingListPaper | undefined> {
+): Promise<PostingListPaper | 'WITHDRAWN' | undefined> {
   const posting = await tx.publicPosting.findUnique({ where: { id } });
   if (posting === null) return undefined;
-  const files = await tx.caseFile.findMany({
-    where: { postingId: id },
-    orderBy: { number: 'asc' },
-    select: {
-      household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
-    },
-  });
+  if (posting.withdrawnAt !== null) return 'WITHDRAWN';
+  const files = await readPostedNames(tx, [id]);
   await recordAudit(tx, { actor, requestId }, [
     { action: 'posting.print', recordType: 'PublicPosting', recordId: id, after: { caseFiles: files.length } },
   ]);
@@ -48,11 +47,11 @@ export async function gatherPostingList(
     to: formatLocalDateChinese(readStoredDate(posting.endsOn)),
     count: String(files.length),
     telephone: posting.objectionPhone === null ? '' : `（电话：${posting.objectionPhone}）`,
-    rows: files.map(({ household }, at) => ({
+    rows: files.map(({ name, unitName, maskedIdentityNumber }, at) => ({
       place: String(at + 1),
-      name: household.headName,
-      unit: household.unitName,
-      identityNumber: household.head.maskedIdentity,
+      name,
+      unit: unitName,
+      identityNumber: maskedIdentityNumber,
     })),
   };
 }

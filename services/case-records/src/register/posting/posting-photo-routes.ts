@@ -6,6 +6,7 @@ import { newEventId } from '@nuangong/events';
 import { fileNameOf } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { PostingPhoto } from '../../generated/prisma/client.ts';
+import { withdrawnForWall } from './posting.ts';
 import type { RunningParts } from '../../running-parts.ts';
 
 /**
@@ -21,6 +22,7 @@ export function addPostingPhotoRoutes(files: FileRoutes, parts: RunningParts): v
     if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
       return refused(404, notFound({ zh: '公示', en: 'posting' }));
     }
+    if (posting.withdrawnAt !== null) return refused(409, withdrawnForWall());
     const upload = await receive(largestDocument);
     if (isRefusal(upload)) return upload;
     const document = await takeDocument(parts.files, upload);

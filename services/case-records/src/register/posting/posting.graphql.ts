@@ -13,38 +13,21 @@ import {
 } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
+import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
 import type {
   PostingPhoto as PostingPhotoRow,
   Prisma,
   PublicPosting as PublicPostingRow,
 } from '../../generated/prisma/client.ts';
-import { daysOf, isUnconfirmed } from './confirm-posting.ts';
+import { daysOf, isUnconfirmed, stateOf } from './confirm-posting.ts';
 import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
-import { isEnteredAfterwards, postingStatus, type PostingStatus } from './posting.ts';
+import { isEnteredAfterwards, mayWithdraw, postingStatus, type PostingStatus } from './posting.ts';
+import { loadPostedNames, loadPostingCounts, type PostedName } from './posting-files.ts';
 import { loadObjections, Objection } from './objection.graphql.ts';
 
 const loadPosting = loadById<CaseRecordsContext, PublicPostingRow>((context, ids) =>
   context.tx.publicPosting.findMany({ where: { id: { in: ids } } }),
 );
-
-const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
-  const counts = await context.tx.caseFile.groupBy({
-    by: ['postingId'],
-    where: { postingId: { in: ids } },
-    _count: { _all: true },
-  });
-  return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
-});
-
-/** How many of each posting's files were activated; no entry for none. */
-const loadOpenedCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
-  const counts = await context.tx.caseFile.groupBy({
-    by: ['postingId'],
-    where: { postingId: { in: ids }, status: { in: ['ACTIVE', 'SUSPENDED', 'EXITED', 'REVOKED'] } },
-    _count: { _all: true },
-  });
-  return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
-});
 
 const loadFilesToOpen = createBatchLoader<CaseRecordsContext, FilesToOpen>((context, ids) =>
   filesToOpen(context.tx, ids),
@@ -59,39 +42,6 @@ const FilesToOpenType = builder.objectRef<Omit<FilesToOpen, 'postingId'>>('Files
   }),
 });
 
-interface PostedName {
-  readonly postingId: string;
-  readonly caseFileId: string;
-  readonly householdId: string;
-  readonly name: string;
-  readonly unitName: string;
-  readonly maskedIdentityNumber: string;
-}
-
-const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
-  (row) => row.postingId,
-  async (context, ids) => {
-    const files = await context.tx.caseFile.findMany({
-      where: { postingId: { in: ids } },
-      orderBy: { number: 'asc' },
-      select: {
-        id: true,
-        postingId: true,
-        householdId: true,
-        household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
-      },
-    });
-    return files.map(({ id, postingId, householdId, household }) => ({
-      postingId: postingId ?? '',
-      caseFileId: id,
-      householdId,
-      name: household.headName,
-      unitName: household.unitName,
-      maskedIdentityNumber: household.head.maskedIdentity,
-    }));
-  },
-);
-
 const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
   description: 'A line of a posted list: what the wall shows of a household, its name and unit without the number.',
   fields: (t) => ({
@@ -100,6 +50,13 @@ const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
     name: t.exposeString('name', { description: 'The name of the head of the household.' }),
     unitName: t.exposeString('unitName', { description: 'The unit (工作单位).' }),
     maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
+    leftFor: t.field({
+      type: CaseFileStatusEnum,
+      nullable: true,
+      description:
+        'The status that it left this posting for: ACTIVE if opened, RETURNED or REJECTED, COUNTY_REVIEW if withdrawn or to be posted anew; null while it is posted.',
+      resolve: ({ leftFor }) => leftFor,
+    }),
   }),
 });
 
@@ -208,12 +165,14 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       description: 'Why it was withdrawn; null if it is not.',
     }),
     mayWithdraw: t.boolean({
-      description: 'Whether the reader may withdraw it: while none of its files was activated.',
-      resolve: async ({ id, activatedAt, withdrawnAt }, _arguments, context) =>
-        permits(context.actor.roles, 'posting.publish') &&
-        activatedAt === null &&
-        withdrawnAt === null &&
-        (await loadOpenedCount(context, id)) === undefined,
+      description:
+        'Whether the reader may withdraw it: while files are posted by it, none was activated and the reader made none of them.',
+      resolve: async (posting, _arguments, context) => {
+        const { actor } = context;
+        if (!permits(actor.roles, 'posting.publish') || !posting.organizationPath.startsWith(actor.scope)) return false;
+        const counts = await loadPostingCounts(context, posting.id);
+        return counts !== undefined && !counts.madeByActor && mayWithdraw({ ...stateOf(posting), ...counts }).ok;
+      },
     }),
     mayOpen: t.boolean({
       description: 'Whether the reader may activate its files: not the person who posted it',
@@ -228,23 +187,19 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
     status: t.field({
       type: PostingStatusEnum,
       description: 'Its status today.',
-      resolve: (posting, _arguments, context) =>
-        postingStatus(
-          {
-            to: readStoredDate(posting.endsOn),
-            activated: posting.activatedAt !== null,
-            withdrawn: posting.withdrawnAt !== null,
-          },
-          localDateAt(context.parts.clock()),
-        ),
+      resolve: (posting, _arguments, context) => postingStatus(stateOf(posting), localDateAt(context.parts.clock())),
     }),
     workingDays: t.exposeInt('workingDays', {
       description: 'The number of working days it stays posted after its first day.',
     }),
     organizationName: t.exposeString('organizationName'),
     caseFileCount: t.int({
-      description: 'The number of files posted.',
-      resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
+      description: 'The number of files that hang or hung on it.',
+      resolve: async (posting, _arguments, context) => (await loadPostingCounts(context, posting.id))?.listed ?? 0,
+    }),
+    postedCount: t.int({
+      description: 'The number of files that are posted by it now: neither opened, returned nor rejected.',
+      resolve: async (posting, _arguments, context) => (await loadPostingCounts(context, posting.id))?.posted ?? 0,
     }),
     filesToOpen: t.field({
       type: FilesToOpenType,

@@ -88,20 +88,47 @@ export function mayActivate(posting: PostingState, today: LocalDate): Result<tru
     case 'WITHDRAWN':
       return refuse(postingWithdrawn());
     case 'ACTIVATED':
-      return refuse(
-        problem('POSTING_ACTIVATED', {
-          zh: '本次公示的各户已全部建档',
-          en: 'All files in this posting are already active.',
-        }),
-      );
+      return refuse(postingFinished());
   }
 }
+
+/** A posting whose files were all opened, returned or rejected takes no more files. */
+export const postingFinished = (): Problem =>
+  problem('POSTING_ACTIVATED', {
+    zh: '本次公示已办结，各户已建档、退回或驳回；其余的户另行张榜公示',
+    en: 'This posting is closed: its files were opened, returned or rejected. Post other households separately.',
+  });
+
+/**
+ * Whether a posting may be withdrawn: while it holds posted files and opened none, even one suspended since. Refuses with
+ * POSTING_WITHDRAWN, POSTING_OPENED or POSTING_EMPTY.
+ */
+export function mayWithdraw(
+  posting: PostingState & { readonly posted: number; readonly opened: number },
+): Result<true> {
+  if (posting.withdrawn) return refuse(postingWithdrawn());
+  if (posting.activated || posting.opened > 0) return refuse(postingOpened());
+  return posting.posted > 0 ? ok(true) : refuse(nothingHangs());
+}
+
+const nothingHangs = (): Problem =>
+  problem('POSTING_EMPTY', {
+    zh: '本次公示的各户已退回或驳回，没有公示中的户，不用撤回；点“办结公示”',
+    en: 'All households of this posting were returned or rejected; there is nothing to withdraw. Close the posting.',
+  });
 
 /** A withdrawn posting stays as it was: neither opened, confirmed nor withdrawn again. */
 export const postingWithdrawn = (): Problem =>
   problem('POSTING_WITHDRAWN', {
     zh: '本次公示已撤回，各户重新公示后再建档',
     en: 'This posting was withdrawn. Post its households again first.',
+  });
+
+/** A withdrawn posting no longer hangs: its list is not printed, and no photograph shows it. */
+export const withdrawnForWall = (): Problem =>
+  problem('POSTING_WITHDRAWN', {
+    zh: '本次公示已撤回，不再打印、不再上传照片；重新张榜公示后打印新的名单',
+    en: 'This posting was withdrawn and is neither printed nor photographed. Post the households again and print that list.',
   });
 
 /** Files that a posting opened are not taken back with it. */

@@ -9,7 +9,8 @@ import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import { rowResults, type RowResult } from '../case-file/row-results.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
-import { alreadyWithdrawn, postingClock, postingWorkingDays } from './posting.ts';
+import { lockPosting } from './lock-posting.ts';
+import { alreadyWithdrawn, postingClock, postingFinished, postingWorkingDays } from './posting.ts';
 
 export interface PublishPostingInput {
   readonly place: string;
@@ -57,11 +58,11 @@ export async function publishPosting(
       const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
       if (!choice.ok) return choice;
       const { from, to, provisional } = clock.value;
-      const hanging =
-        piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
+      const hanging = piece.into === undefined ? null : await lockPosting(tx, piece.into);
       if (hanging !== null && hanging.withdrawnAt !== null) {
         return refuse(alreadyWithdrawn(hanging.withdrawnByName ?? '', hanging.withdrawnAt));
       }
+      if (hanging !== null && hanging.activatedAt !== null) return refuse(postingFinished());
       const id = hanging?.id ?? newEventId();
       const posting =
         hanging ??

@@ -1,8 +1,9 @@
 import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import { combineFields, isUuid, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
+import { combineFields, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { holdCaseFile } from '../case-file/hold-case-file.ts';
 import { wordsPlace } from '../written-words/sealed-words.ts';
 import type { Objection } from '../../generated/prisma/client.ts';
 
@@ -25,7 +26,7 @@ export async function recordObjection(
       text: readRequiredText(input.text, 'text', 2000),
     });
     if (!words.ok) return words;
-    const file = isUuid(input.caseFileId) ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } }) : null;
+    const file = await holdCaseFile(tx, input.caseFileId);
     if (file === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     if (file.postingId === null || file.status !== 'POSTED') return refuse(notPosted());
     const { organizationPath } = file;

@@ -344,7 +344,7 @@ export type CaseFileFilter = {
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
-  /** The id of a `PublicPosting`. */
+  /** Only files that hang or hung on this posting. */
   readonly postingId?: string | null | undefined;
   /** Only files that the reader opened or submitted. */
   readonly mine?: boolean | null | undefined;
@@ -2545,7 +2545,7 @@ export type TimelineKind =
   | 'CASE_FILE_DRAFT'
   /** Its case file was submitted. */
   | 'CASE_FILE_SUBMITTED'
-  /** Its case file passed county review, or a change required a new posting. */
+  /** Its case file passed county review, its posting was withdrawn, or a change required a new posting. */
   | 'CASE_FILE_COUNTY_REVIEW'
   /** It was posted. */
   | 'CASE_FILE_POSTED'
@@ -3660,7 +3660,7 @@ export type PostingRecordQueryVariables = Exact<{
 }>;
 
 
-export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly listUrl: string, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly mayOpen: boolean, readonly objectionPhone: string | null, readonly withdrawnBy: string | null, readonly withdrawnAt: string | null, readonly withdrawnReason: string | null, readonly mayWithdraw: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly names: ReadonlyArray<{ readonly caseFileId: string, readonly householdId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }> } | null };
+export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly postedCount: number, readonly openObjections: number, readonly listUrl: string, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly mayOpen: boolean, readonly objectionPhone: string | null, readonly withdrawnBy: string | null, readonly withdrawnAt: string | null, readonly withdrawnReason: string | null, readonly mayWithdraw: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly names: ReadonlyArray<{ readonly caseFileId: string, readonly householdId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string, readonly leftFor: CaseFileStatus | null }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }> } | null };
 
 export type PublishPostingMutationVariables = Exact<{
   input: PublishPostingInput;

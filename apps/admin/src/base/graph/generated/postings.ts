@@ -10,7 +10,7 @@ export const postingListQuery = operation<types.PostingListQuery, types.PostingL
 
 export const postingRecordQuery = operation<types.PostingRecordQuery, types.PostingRecordQueryVariables>(
   "PostingRecord",
-  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl names { caseFileId householdId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen objectionPhone withdrawnBy withdrawnAt withdrawnReason mayWithdraw photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
+  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount postedCount openObjections filesToOpen { ready awaitingAnswer upheld } listUrl names { caseFileId householdId name unitName maskedIdentityNumber leftFor } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm mayOpen objectionPhone withdrawnBy withdrawnAt withdrawnReason mayWithdraw photos { id fileName contentType size uploadedAt uploadedBy url previewUrl } } }",
 );
 
 export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
