@@ -21,7 +21,7 @@ import {
 import { activate, filesIn, importRoster, postFiles, prefixOf, reviewFiles, submitFiles } from './register.ts';
 
 /** How many families of a county were registered last winter. */
-export const registeredThen = (households: number): number => Math.floor(households / 5);
+export const registeredThen = (households: number): number => Math.floor(households / 6);
 
 const each = <T>(work: (county: CityOrganization, households: number) => Promise<T>): Promise<readonly T[]> =>
   Promise.all(registerCounties.map(({ organization, households }) => work(organization, households)));
@@ -112,7 +112,7 @@ async function provideMoney(city: CityAtWork, campaignId: string): Promise<void>
     idempotencyKey: crypto.randomUUID(),
     document: '锦工发〔2026〕2号',
   });
-  for (const { organization, households } of registerCounties) {
+  await each(async (organization, households) => {
     const half = `${registeredThen(households) * 150}.00`;
     const finance = `${prefixOf(organization)}-finance`;
     const { allocation } = await act<{ readonly allocation: { readonly id: string } }>(
@@ -131,7 +131,7 @@ async function provideMoney(city: CityAtWork, campaignId: string): Promise<void>
     await act(city, finance, { service: 'funds', name: 'receiveAllocation' }, { allocationId: allocation.id });
     const own = { name: '2026年元旦春节县财政配套资金', campaignId, amount: half, memo: '等额配套' };
     await provideOwnMoney(city, organization, own);
-  }
+  });
   await city.deliver();
 }
 
@@ -140,9 +140,9 @@ async function pay(city: CityAtWork, campaignId: string): Promise<void> {
   city.on('2026-01-22');
   const batches = await each(async (county) => ({ county, batchId: await prepareBatch(city, county, campaignId) }));
   city.on('2026-01-23');
-  for (const { county, batchId } of batches) await approveBatch(city, county, batchId);
+  await Promise.all(batches.map(({ county, batchId }) => approveBatch(city, county, batchId)));
   city.on('2026-01-26');
-  for (const { county, batchId } of batches) await payBatch(city, county, batchId);
+  await Promise.all(batches.map(({ county, batchId }) => payBatch(city, county, batchId)));
   await city.deliver();
 }
 
@@ -217,14 +217,13 @@ async function report(city: CityAtWork, campaignId: string): Promise<void> {
       { ...table, campaignId, remarks },
     );
   city.on('2026-03-02');
-  const first = [];
-  for (const { organization, households } of registerCounties) {
+  const first = await each(async (organization, households) => {
     const statistics = `${prefixOf(organization)}-statistics`;
     const figures = [{ cell: '10A', value: `${households * 20}` }];
     await act(city, statistics, { service: 'reporting', name: 'enterFigures' }, { ...table, campaignId, figures });
     const { submission } = await submit(statistics, '按活动台账填报');
-    first.push({ organization, id: submission.id });
-  }
+    return { organization, id: submission.id };
+  });
   city.on('2026-03-04');
   const returned = first[1];
   if (returned === undefined) return;
@@ -240,15 +239,13 @@ async function report(city: CityAtWork, campaignId: string): Promise<void> {
   await act(city, again, { service: 'reporting', name: 'enterFigures' }, { ...table, campaignId, figures });
   const { submission } = await submit(again, '已核对台账');
   city.on('2026-03-09');
-  for (const { organization, id } of first) {
-    const submissionId = organization === returned.organization ? submission.id : id;
-    await act(
-      city,
-      'city-statistics',
-      { service: 'reporting', name: 'acceptTable' },
-      { submissionId, opinion: '同意接收' },
-    );
-  }
+  const accept = { service: 'reporting', name: 'acceptTable' } as const;
+  await Promise.all(
+    first.map(({ organization, id }) => {
+      const submissionId = organization === returned.organization ? submission.id : id;
+      return act(city, 'city-statistics', accept, { submissionId, opinion: '同意接收' });
+    }),
+  );
   city.on('2026-03-12');
   await submit('city-statistics', '各县已报齐');
 }

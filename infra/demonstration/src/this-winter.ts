@@ -97,7 +97,7 @@ async function openFirstPostSecond(city: CityAtWork): Promise<void> {
   city.on('2026-11-25', 9);
   await passAll(city);
   city.on('2026-11-25', 16);
-  for (const { county } of parts.filter((part) => part.county !== anhe)) await openEnded(city, county);
+  await Promise.all(parts.filter(({ county }) => county !== anhe).map(({ county }) => openEnded(city, county)));
   await city.deliver();
   city.on('2026-11-26', 9);
   const postings = await Promise.all(parts.map(async ({ county }) => [county, await postFiles(city, county)] as const));
@@ -130,18 +130,17 @@ async function registerRest(city: CityAtWork): Promise<void> {
       importRoster(city, county, [from + posted + onTheWall, to]),
     ),
   );
-  for (const { county, stages } of parts) {
-    const drafts = await filesIn(city, county, 'DRAFT', stages.submitted);
-    await submitFiles(
-      city,
-      county,
-      drafts.map(({ id }) => id),
-    );
-  }
+  await Promise.all(
+    parts.map(async ({ county, stages }) => {
+      const drafts = await filesIn(city, county, 'DRAFT', stages.submitted);
+      const ids = drafts.map(({ id }) => id);
+      await submitFiles(city, county, ids);
+    }),
+  );
   city.on('2026-11-27', 16);
   await object(city, (await filesIn(city, linjiang, 'POSTED')).at(-1)?.id, '家中有人经商');
   city.on('2026-11-27', 17);
-  for (const { county } of parts) await decideSome(city, county);
+  await Promise.all(parts.map(({ county }) => decideSome(city, county)));
 }
 
 /** A few of the submitted files are passed, returned and not accepted; the others wait. */
@@ -195,9 +194,9 @@ const giving = [
 async function putForwardLists(city: CityAtWork): Promise<ReadonlyMap<CityOrganization, readonly string[]>> {
   const left = new Map<CityOrganization, readonly string[]>();
   city.on('2026-11-20', 15);
-  for (const { county } of giving) {
-    await actOnRows(city, `${prefixOf(county)}-clerk`, putForward, { campaignId }, 1);
-  }
+  await Promise.all(
+    giving.map(({ county }) => actOnRows(city, `${prefixOf(county)}-clerk`, putForward, { campaignId }, 1)),
+  );
   city.on('2026-11-20', 17);
   for (const { county } of giving) {
     const [clerk, approver] = [`${prefixOf(county)}-clerk`, `${prefixOf(county)}-approver`];
