@@ -10,7 +10,6 @@ import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useTerm } from '../../base/i18n/use-term.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import type { ListFilter } from '../../base/list/FilterSelect.tsx';
-import { NextSteps } from '../../base/queue/NextSteps.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 
 const statuses: readonly ApplicationStatus[] = [
@@ -48,7 +47,6 @@ export default function ApplicationList(): ReactElement {
     <ListPage
       texts="applications"
       resource="applications"
-      firstStep={<NextSteps />}
       searchWords={say('applications.search')}
       filters={[
         {

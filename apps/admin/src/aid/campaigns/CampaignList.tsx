@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { amount } from '../../base/display/money.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { NextSteps } from '../../base/queue/NextSteps.tsx';
 import { ListPage } from '../../base/list/ListPage.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
 
@@ -16,7 +15,6 @@ export default function CampaignList(): ReactElement {
         emptyWhy: say('campaign.emptyWhy'),
       }}
       resource="campaigns"
-      firstStep={<NextSteps />}
       starts={[{ may: 'campaign.open', words: say('campaign.open'), to: '/campaigns/open' }]}
       phone={(row) => ({
         name: row.name,

@@ -10,6 +10,7 @@ import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { NextSteps } from '../queue/NextSteps.tsx';
 
 type GroupWith<Name extends string> = {
   [Key in MessageKey]: Key extends `${infer Group}.${Name}` ? Group : never;
@@ -27,8 +28,6 @@ export type ListTexts =
 export type ListStart = {
   readonly may: string;
   readonly words: string;
-  /** Whether an empty list offers it too, as the first step. */
-  readonly first?: true;
 } & ({ readonly to: string } | { readonly dialog: (onClose: () => void) => ReactElement });
 
 /** What every list page says about itself, whatever its rows come from. */
@@ -36,11 +35,11 @@ export interface ListDescription {
   readonly texts: ListTexts;
   /** Replaces the lead of the texts. */
   readonly lead?: ReactNode;
-  /** What the head offers, the most important first. */
+  /** What the head offers, the most important first; an empty list offers them too. */
   readonly starts?: readonly ListStart[];
   /** Actions of the head that are more than a button. */
   readonly actions?: ReactNode;
-  /** What an empty list offers to do first, if the head does not. */
+  /** What an empty list offers to do first if the head offers nothing; the next steps of the main job by default. */
   readonly firstStep?: ReactNode;
 }
 
@@ -68,7 +67,6 @@ export function ListFrame(
       </Button>
     );
   };
-  const first = starts.filter((start) => start.first === true);
   const fault = answer.fault ?? undefined;
   const empty = !answer.pending && fault === undefined && props.children === undefined;
   return (
@@ -88,7 +86,7 @@ export function ListFrame(
             <EmptyState
               title={texts.emptyTitle}
               why={texts.emptyWhy}
-              action={first.length === 0 ? props.firstStep : first.map(button)}
+              action={starts.length > 0 ? starts.map(button) : (props.firstStep ?? <NextSteps />)}
             />
           )}
         </Card>

@@ -12,6 +12,9 @@ export const queueMessages = defineMessages(
       putForward: '去提出名单（%{count} 户可提出）',
       approve: '去审批（%{count} 户）',
       prepare: '去编制批次（待发放 %{count} 笔）',
+      receive: '去确认收款（下拨 %{count} 笔）',
+      approveBatches: '去审批批次（%{count} 个）',
+      pay: '去发放（%{count} 个批次）',
     },
     queue: {
       list: '待处理',
@@ -48,6 +51,9 @@ export const queueMessages = defineMessages(
       putForward: 'Put a list forward (%{count} households)',
       approve: 'Decide applications (%{count})',
       prepare: 'Prepare a batch (%{count} to pay)',
+      receive: 'Confirm receipt (%{count} allocations)',
+      approveBatches: 'Approve batches (%{count})',
+      pay: 'Pay (%{count} batches)',
     },
     queue: {
       list: 'Pending',

@@ -16,6 +16,19 @@ export interface NextStep {
 export function nextSteps(counts: WorkCountsQuery, can: (action: string) => boolean): readonly NextStep[] {
   const { caseWork, fundsWork } = counts;
   const steps: readonly NextStep[] = [
+    { may: 'batch.pay', to: '/batches', words: 'nextStep.pay', count: fundsWork?.batchesToPay ?? 0 },
+    {
+      may: 'batch.approve',
+      to: '/batches',
+      words: 'nextStep.approveBatches',
+      count: fundsWork?.batchesToApprove ?? 0,
+    },
+    {
+      may: 'allocation.receive',
+      to: '/allocations',
+      words: 'nextStep.receive',
+      count: fundsWork?.allocationsInTransit ?? 0,
+    },
     {
       may: 'batch.prepare',
       to: '/grants',

@@ -34,7 +34,6 @@ export default function AllocationList(): ReactElement {
     may: 'allocation.send',
     words: say('allocations.send'),
     dialog: (onClose) => <SendAllocation onClose={onClose} />,
-    first: true,
   };
   return (
     <>

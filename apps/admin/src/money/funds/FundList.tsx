@@ -22,7 +22,6 @@ export default function FundList(): ReactElement {
             may: 'receipt.record',
             words: say('funds.open'),
             dialog: (onClose) => <OpenFund onClose={onClose} />,
-            first: true,
           },
         ]}
         searchWords={say('funds.search')}

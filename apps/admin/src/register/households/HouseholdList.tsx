@@ -8,7 +8,6 @@ import type { CaseFileStatus } from '../../base/graph/generated/operation-types.
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { ListPage } from '../../base/list/ListPage.tsx';
-import { NextSteps } from '../../base/queue/NextSteps.tsx';
 import { householdFilter } from './household-search.ts';
 import { householdColumns } from './household-columns.tsx';
 import { householdMarks } from './MarkNotices.tsx';
@@ -75,7 +74,6 @@ export default function HouseholdList(): ReactElement {
         detail: row.unitName,
         mark: row.caseFile === null ? undefined : <CaseFileTag status={row.caseFile.status} />,
       })}
-      firstStep={<NextSteps />}
       columns={[
         ...(submits
           ? [

@@ -3,7 +3,6 @@ import { useCan } from '../../base/auth/use-staff.ts';
 import type { ItemOf } from '../../base/graph/resources.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { ListPage } from '../../base/list/ListPage.tsx';
-import { NextSteps } from '../../base/queue/NextSteps.tsx';
 import { PostingTag } from './PostingTag.tsx';
 import { PublishPosting } from './PublishPosting.tsx';
 
@@ -25,7 +24,6 @@ export default function PostingList(): ReactElement {
       texts="posting"
       resource="postings"
       actions={publish}
-      firstStep={<NextSteps />}
       phone={(row) => ({
         name: row.place,
         detail: `${row.from} – ${row.to}`,

@@ -27,7 +27,6 @@ export default function StaffList(): ReactElement {
           may: 'staff.manage',
           words: say('staff.enrol'),
           dialog: (onClose) => <EnrolStaff onClose={onClose} />,
-          first: true,
         },
       ]}
       searchWords={say('staff.search')}

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import { useCan } from '../../base/auth/use-staff.ts';
 import { day } from '../../base/display/dates.ts';
 import { amount } from '../../base/display/money.ts';
@@ -23,6 +24,13 @@ export default function ReferralList(): ReactElement {
       <ListPage
         texts="referrals"
         resource="referrals"
+        firstStep={
+          can('employment.manage') ? (
+            <Button variant="contained" component={Link} to="/job-seekers">
+              {say('referrals.toSeekers')}
+            </Button>
+          ) : null
+        }
         to={(referral) => `/job-seekers/${referral.jobSeeker.id}`}
         filters={[
           {

@@ -63,6 +63,7 @@ export const jobSeekerMessages = defineMessages(
       placed: '已登记 %{name} 就业',
       emptyTitle: '还没有职业介绍',
       emptyWhy: '在求职者页面介绍岗位',
+      toSeekers: '去介绍岗位',
     },
   },
   {
@@ -127,6 +128,7 @@ export const jobSeekerMessages = defineMessages(
       placed: 'Placement of %{name} recorded',
       emptyTitle: 'No referrals yet',
       emptyWhy: 'Refer a job seeker from the job seeker’s page',
+      toSeekers: 'Go to job seekers',
     },
   },
 );

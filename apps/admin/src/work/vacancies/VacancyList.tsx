@@ -20,7 +20,6 @@ export default function VacancyList(): ReactElement {
           may: 'employment.manage',
           words: say('vacancies.offer'),
           dialog: (onClose) => <OfferVacancy onClose={onClose} />,
-          first: true,
         },
       ]}
       searchWords={say('vacancies.search')}

@@ -20,7 +20,6 @@ export default function WageClaimList(): ReactElement {
           may: 'legal-case.manage',
           words: say('wageClaims.open'),
           dialog: (onClose) => <OpenWageClaim onClose={onClose} />,
-          first: true,
         },
       ]}
       searchWords={say('wageClaims.search')}
