@@ -5,7 +5,7 @@ import { amount, exceeds, sumOf } from '../../base/display/money.ts';
 import { ReasonDialog } from '../../base/display/ReasonDialog.tsx';
 import { useSubject } from '../../base/display/use-subject.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
 import { LackingEvidence } from '../../register/case-files/LackingEvidence.tsx';
 import { stillMissing } from './still-missing.ts';
 import type { Approval, ApprovalRow, Decision } from './use-approval.ts';

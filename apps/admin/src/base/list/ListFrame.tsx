@@ -10,7 +10,7 @@ import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { NextSteps } from '../queue/NextSteps.tsx';
+import { NextSteps } from '../next-step/NextSteps.tsx';
 
 type GroupWith<Name extends string> = {
   [Key in MessageKey]: Key extends `${infer Group}.${Name}` ? Group : never;

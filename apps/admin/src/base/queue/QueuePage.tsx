@@ -9,7 +9,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
-import { NextSteps } from './NextSteps.tsx';
+import { NextSteps } from '../next-step/NextSteps.tsx';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { QueuePanes } from './QueuePanes.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';

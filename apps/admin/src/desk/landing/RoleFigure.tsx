@@ -15,7 +15,7 @@ import { StatusTag } from '../../base/display/StatusTag.tsx';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { legalCasesDue } from './tasks.ts';
 import { runningCampaign } from './running-campaign.ts';
-import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
 
 /** The one figure or chart for a role: money against the grants that wait for it, or the open campaign by county. */
 export function RoleFigure(): ReactElement | null {

@@ -9,7 +9,7 @@ import { useStaff } from '../../base/auth/use-staff.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { placesFor, waitingAt, type Place } from './places.ts';
 import { useMenuOpen } from '../../base/display/preferences.ts';
-import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
 
 const todo: Place = { to: '/', word: 'menu.todo', group: 'menu.todo', icon: ChecklistOutlined, actions: [] };
 

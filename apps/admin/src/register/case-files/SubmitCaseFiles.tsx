@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useLanguage, useWords } from '../../base/i18n/use-words.ts';
 import { useSubject } from '../../base/display/use-subject.ts';
-import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
 import { submitCaseFiles } from './commands.ts';
 import { LackingEvidence, useLackingEvidence } from './LackingEvidence.tsx';
 

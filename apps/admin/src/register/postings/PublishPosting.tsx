@@ -6,7 +6,7 @@ import { today } from '../../base/display/dates.ts';
 import { FormDialog } from '../../base/form/FormDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
-import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
 import type { ObjectionContactsQuery } from '../../base/graph/generated/operation-types.ts';
 import { objectionContactsQuery } from '../../base/graph/generated/postings.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
