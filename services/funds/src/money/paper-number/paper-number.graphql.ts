@@ -31,7 +31,8 @@ const permissionFor = { VOUCHER: 'voucher.read', BATCH: 'batch.read', ALLOCATION
 builder.queryField('papersByNumber', (t) =>
   t.field({
     type: [FoundPaperType],
-    description: 'Vouchers, batches and allocations by their whole printed number; empty if there is none to see.',
+    description:
+      'Vouchers, batches and allocations by their whole printed number, the reader’s own first; empty if there is none to see. After a batch’s number a part of the organisation’s name may follow.',
     args: { number: t.arg.string({ required: true, description: 'As printed: `510101-202612-000001`.' }) },
     resolve: async (_root, { number }, context) => {
       const wanted = readPaperNumber(number);

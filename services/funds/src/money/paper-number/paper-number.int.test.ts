@@ -2,6 +2,7 @@ import { valueOf } from '@nuangong/primitives';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   campaignId,
+  cityFinance,
   clerk,
   finance,
   financeLead,
@@ -58,4 +59,37 @@ it('finds nothing for another county, nor for a role that may not open the paper
 
 it('finds nothing for a text that is no number', async () => {
   expect(await find(finance, '张三')).toEqual([]);
+});
+
+it('finds the batches of every book under a number, one’s own first, and one book’s by a part of its name', async () => {
+  const copies = 30;
+  await funds.inspect('set session_replication_role = replica');
+  await funds.inspect(
+    `insert into disbursement_batch (organization_path, organization_id, organization_code, organization_name, number,
+       total_fen, payment_count, prepared_by, prepared_by_name, prepared_at, prepared_on)
+     select '51/5101/' || 510200 + n || '/', uuidv7(), (510200 + n)::text, '第' || n || '县总工会', b.number, 100, 1,
+       b.prepared_by, b.prepared_by_name, b.prepared_at, b.prepared_on
+     from disbursement_batch b, generate_series(1, $2::int) n where b.id = $1`,
+    [batch.id, copies],
+  );
+  await funds.inspect('set session_replication_role = origin');
+  expect(await find(cityFinance, batch.number)).toHaveLength(copies + 1);
+  const [own] = await find(finance, batch.number);
+  expect(own).toMatchObject({ id: batch.id });
+  expect(await find(cityFinance, `${batch.number} 第27县`)).toMatchObject([{ organizationName: '第27县总工会' }]);
+  expect(await find(cityFinance, `${voucher.number} 第27县`)).toEqual([]);
+});
+
+it('finds what the province allocated', async () => {
+  await funds.inspect('set session_replication_role = replica');
+  const [{ id } = { id: '' }] = await funds.inspect<{ id: string }>(
+    `insert into allocation (organization_path, from_organization_id, from_organization_name, to_organization_path,
+       to_organization_id, to_organization_name, fund_id, source, purposes, year, amount_fen, matching_requirement, number,
+       idempotency_key, sent_on, sent_by)
+     values ('51/', uuidv7(), '省总工会', '51/5101/', uuidv7(), '锦川市总工会', uuidv7(), 'CENTRAL_FISCAL', '{}', 2026, 100,
+       'NONE', 7, 'k', '2026-12-01', uuidv7()) returning id`,
+  );
+  await funds.inspect('set session_replication_role = origin');
+  expect(await find(cityFinance, 'BK-51-202612-0007')).toMatchObject([{ id, number: 'BK-51-202612-0007' }]);
+  expect(await find(cityFinance, 'BK-5101-202612-0007')).toEqual([]);
 });

@@ -32,6 +32,7 @@ test('reads back every number that is printed', () => {
 
 test.each([
   ['ｆｆ－２０２６１２－００１', { paper: 'BATCH', month: 202612, number: 1 }],
+  ['FF-202612-001　临江', { paper: 'BATCH', month: 202612, number: 1, organizationName: '临江' }],
   [' 510101-202612-12 ', { paper: 'VOUCHER', organizationCode: '510101', month: 202612, number: 12 }],
 ])('reads %s as it is typed', (typed, read) => {
   expect(readPaperNumber(typed)).toEqual(read);
