@@ -41,6 +41,7 @@ export const chineseWords: readonly AvoidedWord[] = [
   { avoid: /补助凭证|领款单|发放单(?!位)/, use: '困难补助资金发放凭证, 发放凭证 (Voucher)' },
   { avoid: /拨款/, use: '下拨 (Allocation)', elsewhere: /^services\/reporting\/forms\// },
   { avoid: /贫困户|贫困职工|困难户/, use: '困难职工家庭, 户' },
+  { avoid: /本人[^，。；'`]*，不能(?:审核|审批|复核|确认)/, use: '…，由另一位…办理 (a refusal says who can do it)' },
   { avoid: /用户(?!名)/, use: '工作人员, 账号 (Staff)' },
 ];
 

@@ -204,7 +204,7 @@ test('finance prepares the batch, another approves it, finance pays: 325 voucher
   await confirm(finance);
   await finance.waitForURL(/\/batches\/.+/);
   const address = new URL(finance.url()).pathname;
-  await shows(finance, '本人经办，不能复核');
+  await shows(finance, '由另一位财务负责人复核');
 
   const lead = await at('qinghe-finance-lead');
   await open(lead, address);

@@ -19,7 +19,7 @@ export interface QueueRow {
   /** A second line: unit, number. */
   readonly detail: string;
   readonly amount?: string | undefined;
-  /** Why the reader may not decide it (本人经办，不能审批). */
+  /** Why the reader may not decide it (本人经办过，由另一位办理). */
   readonly locked?: string | undefined;
   /** What follows from approving it that is not as usual, such as that the money does not suffice. */
   readonly warning?: string | undefined;

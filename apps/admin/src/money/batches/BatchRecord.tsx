@@ -113,7 +113,7 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
       ) : null}
       {locked ? (
         <Alert severity="info" icon={<LockOutlined fontSize="inherit" />} sx={{ mb: 2 }}>
-          {mayNotApprove ? <strong>{say('batches.locked')}</strong> : null} {batch.lockReason}
+          {batch.lockReason}
         </Alert>
       ) : null}
     </>

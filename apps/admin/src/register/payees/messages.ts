@@ -18,7 +18,7 @@ export const payeeMessages = defineMessages(
       correctionWaits: '收款信息更正待确认',
       confirmationWaits: '账户无误，待确认',
       by: '%{name} %{at} 提出',
-      ownWork: '本人提出，由他人确认',
+      ownWork: '本人提出，由另一位审核员或审批人确认',
       confirm: '确认更正',
       confirmConsequence: '确认后，%{name} 户未发放的款项按更正后的姓名和账号发放。',
       confirmed: '%{name} 户的收款信息已确认',
@@ -52,7 +52,7 @@ export const payeeMessages = defineMessages(
       correctionWaits: 'Payee correction awaiting confirmation',
       confirmationWaits: 'Account verified; awaiting confirmation',
       by: 'Proposed by %{name}, %{at}',
-      ownWork: 'Your own proposal: another person must confirm it',
+      ownWork: 'You proposed this. Ask another reviewer or approver to confirm it',
       confirm: 'Confirm the correction',
       confirmConsequence:
         'Once confirmed, unpaid aid of the household of %{name} is paid to the corrected name and account.',

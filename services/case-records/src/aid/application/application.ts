@@ -156,8 +156,8 @@ export function lockFor(staffId: string, makers: Makers): Problem | null {
 /** The problem for a decision on one's own work. */
 export function makerIsNotChecker(): Problem {
   return problem('MAKER_IS_NOT_CHECKER', {
-    zh: '本人经办，不能审批',
-    en: 'You put this forward or handled the household; another person must decide it.',
+    zh: '本人经办过该户，由另一位审批人审批',
+    en: 'You put this forward or handled the household. Ask another approver to decide it.',
   });
 }
 

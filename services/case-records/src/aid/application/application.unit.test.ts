@@ -92,7 +92,7 @@ describe('an approval', () => {
     'by the person who put it forward, or submitted or reviewed the file, is refused',
     (staffId) => {
       expect(codesOf(buildApprovalCase(), staffId)).toEqual(['MAKER_IS_NOT_CHECKER']);
-      expect(lockFor(staffId, buildApprovalCase())?.message.zh).toBe('本人经办，不能审批');
+      expect(lockFor(staffId, buildApprovalCase())?.message.zh).toBe('本人经办过该户，由另一位审批人审批');
     },
   );
 

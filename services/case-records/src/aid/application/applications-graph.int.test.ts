@@ -76,7 +76,10 @@ test('after the list is put forward, the queue shows each application with its d
     expect.objectContaining({ criterion: '低保线', threshold: '低保线 560.00 元/人·月', inForceFrom: '2026-01-01' }),
   );
   const mine = await world.ask<Queue>(reviewer, queue, { perPage: 1 });
-  expect(mine.applications.items[0]).toMatchObject({ lockedForMe: true, lockReason: '本人经办，不能审批' });
+  expect(mine.applications.items[0]).toMatchObject({
+    lockedForMe: true,
+    lockReason: '本人经办过该户，由另一位审批人审批',
+  });
 });
 
 test('a household’s applications are visible only to roles that read applications', async () => {

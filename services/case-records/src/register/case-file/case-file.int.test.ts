@@ -163,13 +163,13 @@ describe('a case file from draft to active and out', () => {
     await decide(clerk, 'submitCaseFiles', { ids: others });
     const answer = await decide(bothClerkAndReviewer, 'passCaseFiles', { ids: [...own, ...others] });
     expect(codes(answer)).toEqual(['OWN_WORK', '']);
-    expect(answer.rows[0]?.problems[0]?.message).toBe('本人经办，不能审核');
+    expect(answer.rows[0]?.problems[0]?.message).toBe('本人经办过该户，由另一位审核员或审批人办理');
     const { caseFile } = await service.ask<{ caseFile: object }>(
       bothClerkAndReviewer,
       'query($id: ID!) { caseFile(id: $id) { lockedForMe lockReason } }',
       { id: own[0] },
     );
-    expect(caseFile).toEqual({ lockedForMe: true, lockReason: '本人经办，不能审核' });
+    expect(caseFile).toEqual({ lockedForMe: true, lockReason: '本人经办过该户，由另一位审核员或审批人办理' });
   });
 
   test('the database refuses a maker who checks, steps out of order, and files created as active', async () => {

@@ -249,16 +249,16 @@ export const caseFileEnded = (status: CaseFileStatus): Problem =>
 /** Why a file is locked, by earlier handling. */
 export const lockReasons: Readonly<Record<Handling, Bilingual>> = {
   MADE: {
-    zh: '本人经办，不能审核',
-    en: 'You registered, changed or submitted this; another person must decide.',
+    zh: '本人经办过该户，由另一位审核员或审批人办理',
+    en: 'You registered, changed or submitted this household. Ask another reviewer or approver to do this.',
   },
   REVIEWED: {
-    zh: '本人审核或公示过，由他人建档',
-    en: 'You passed or posted this; another person must open the file.',
+    zh: '本人审核或公示过该户，由另一位审批人建档',
+    en: 'You passed or posted this household. Ask another approver to open the file.',
   },
   SUSPENDED: {
-    zh: '由本人暂停，由他人恢复',
-    en: 'You suspended this file; another person must resume it.',
+    zh: '该户由本人暂停，由另一位审批人恢复',
+    en: 'You suspended this file. Ask another approver to resume it.',
   },
 };
 

@@ -65,8 +65,8 @@ export const proposalOpen = (): Problem =>
 
 export const ownProposal = (): Problem =>
   problem('OWN_PROPOSAL', {
-    zh: '由本人提出，由他人确认',
-    en: 'You proposed this; another person must confirm it.',
+    zh: '由本人提出，由另一位审核员或审批人确认',
+    en: 'You proposed this. Ask another reviewer or approver to confirm it.',
   });
 
 const notOwnProposal = (): Problem =>

@@ -40,6 +40,6 @@ export async function confirmDibaoLine(
 
 const ownLine = (): Problem =>
   problem('OWN_LINE', {
-    zh: '由本人录入，由他人确认',
-    en: 'You entered this; another person must confirm it.',
+    zh: '由本人录入，由另一位审核员或审批人确认',
+    en: 'You entered this. Ask another reviewer or approver to confirm it.',
   });

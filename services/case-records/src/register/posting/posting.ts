@@ -194,8 +194,8 @@ export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<t
 
 export const ownPosting = (): Problem =>
   problem('OWN_POSTING', {
-    zh: '由本人张榜录入，由他人确认',
-    en: 'You posted this; another person must confirm it.',
+    zh: '由本人张榜录入，由另一位审核员或审批人确认',
+    en: 'You posted this. Ask another reviewer or approver to confirm it.',
   });
 
 export const photoMissing = (): Problem =>
