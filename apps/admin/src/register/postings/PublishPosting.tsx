@@ -7,13 +7,13 @@ import { FormDialog } from '../../base/form/FormDialog.tsx';
 import { useCommand } from '../../base/graph/use-command.ts';
 import { useWords } from '../../base/i18n/use-words.ts';
 import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
-import type { ObjectionContactsQuery } from '../../base/graph/generated/operation-types.ts';
-import { objectionContactsQuery } from '../../base/graph/generated/postings.ts';
+import type { PublishingFactsQuery } from '../../base/graph/generated/operation-types.ts';
+import { publishingFactsQuery } from '../../base/graph/generated/postings.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { publishPosting } from './commands.ts';
 
 /** The number that is printed for objections: of the contact whose duty is objections or postings, else of the first. */
-function phoneFor(contacts: ObjectionContactsQuery['me']['organization']['contacts']): string {
+function phoneFor(contacts: PublishingFactsQuery['me']['organization']['contacts']): string {
   const present = contacts.filter(
     ({ inForceTo, department }) => department === null && (inForceTo === null || inForceTo >= today(new Date())),
   );
@@ -28,17 +28,17 @@ export function PublishPosting(): ReactElement {
   const command = useCommand(publishPosting);
   const count = useWorkCounts().caseWork?.reviewed ?? 0;
   const [open, setOpen] = useState(false);
-  const contacts = useAnswer(objectionContactsQuery, {});
+  const facts = useAnswer(publishingFactsQuery, {});
   return (
     <>
       <Button variant="contained" disabled={count === 0} onClick={() => setOpen(true)}>
         {say('posting.publishCount', { count })}
       </Button>
-      {open && !contacts.isPending ? (
+      {open && facts.data !== undefined ? (
         <FormDialog
           title={say('posting.publish')}
-          consequence={say('posting.publishConsequence', { count })}
-          initial={{ from: today(new Date()), objectionPhone: phoneFor(contacts.data?.me.organization.contacts ?? []) }}
+          consequence={say('posting.publishConsequence', { count, days: facts.data.postingWorkingDays })}
+          initial={{ from: today(new Date()), objectionPhone: phoneFor(facts.data.me.organization.contacts) }}
           command={command}
           fields={[
             { name: 'place', label: say('posting.place'), help: say('posting.placeHelp') },

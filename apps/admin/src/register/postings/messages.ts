@@ -4,12 +4,13 @@ export const postingMessages = defineMessages(
   {
     posting: {
       title: '公示',
-      lead: '审核通过的户张榜公示 5 个工作日，无未答复异议后建档',
+      lead: '审核通过的户张榜公示，期满且无未答复异议后建档',
       emptyTitle: '还没有公示',
       emptyWhy: '审核通过的档案在这里张榜公示，期满后建档。',
       publish: '张榜公示',
       publishCount: '张榜公示（%{count} 户）',
-      publishConsequence: '审核通过的 %{count} 户全部列入公示，姓名公开，身份证号隐藏。自起始日起公示 5 个工作日。',
+      publishConsequence:
+        '审核通过的 %{count} 户全部列入公示，姓名公开，身份证号隐藏。自起始日起公示 %{days} 个工作日。',
       objectionPhone: '异议电话',
       objectionPhoneHelp: '印在公示名单上；默认取本单位联系人的电话',
       subject: '%{place}，%{from} 至 %{to}，%{count} 户',
@@ -94,13 +95,13 @@ export const postingMessages = defineMessages(
   {
     posting: {
       title: 'Public postings',
-      lead: 'Households that passed review are posted for 5 working days; files are opened once all objections are answered',
+      lead: 'Households that passed review are posted; files are opened once the period is over and all objections are answered',
       emptyTitle: 'No postings yet',
       emptyWhy: 'Post files that passed review here; open them when the posting period ends.',
       publish: 'Post the list',
       publishCount: 'Post the list (%{count} households)',
       publishConsequence:
-        'All %{count} households that passed review are posted, with full names and hidden identity numbers, for 5 working days from the start date.',
+        'All %{count} households that passed review are posted, with full names and hidden identity numbers, for %{days} working days from the start date.',
       objectionPhone: 'Telephone for objections',
       objectionPhoneHelp: 'Printed on the list; by default the number of your organisation’s contact',
       subject: '%{place}, %{from} to %{to}, %{count} households',

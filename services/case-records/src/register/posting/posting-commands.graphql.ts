@@ -55,7 +55,7 @@ function postingResult(name: string) {
 builder.mutationField('publishPosting', (t) =>
   t.field({
     type: postingResult('PublishPostingResult'),
-    description: 'Posts reviewed files for five working days. Each file has its own result.',
+    description: 'Posts reviewed files for as many working days as `postingWorkingDays`. Each file has its own result.',
     args: { input: t.arg({ type: PublishPostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { place, from, objectionPhone } = input;

@@ -39,6 +39,8 @@ test('given a city’s posting period of seven working days, when a county posts
     );
     return row;
   };
+  const announced = () => service.ask(reviewer, '{ postingWorkingDays }');
+  expect(await announced()).toEqual({ postingWorkingDays: 5 });
   expect(await post(ids[0])).toEqual({ days: 5, to: addWorkingDays(today, 5) });
   await rememberSetting((sql, ...values) => service.inspect(sql, values), {
     organization: { id: organizationIdOf('5101'), path: '51/5101/' },
@@ -48,6 +50,7 @@ test('given a city’s posting period of seven working days, when a county posts
     setBy: reviewer.staffId,
     setAt: new Date().toISOString(),
   });
+  expect(await announced()).toEqual({ postingWorkingDays: 7 });
   expect(await post(ids[1])).toEqual({ days: 7, to: addWorkingDays(today, 7) });
 });
 

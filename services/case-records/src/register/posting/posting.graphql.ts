@@ -23,6 +23,7 @@ import { daysOf, isUnconfirmed, stateOf } from './confirm-posting.ts';
 import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
 import { isEnteredAfterwards, mayWithdraw, postingStatus, type PostingStatus } from './posting.ts';
 import { loadPostedNames, loadPostingCounts, type PostedName } from './posting-files.ts';
+import { postingDaysOf } from './posting-days.ts';
 import { loadObjections, Objection } from './objection.graphql.ts';
 
 const loadPosting = loadById<CaseRecordsContext, PublicPostingRow>((context, ids) =>
@@ -273,6 +274,16 @@ builder.queryField('posting', (t) =>
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
       return (await loadPosting(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('postingWorkingDays', (t) =>
+  t.int({
+    description: 'The number of working days for which the reader’s organisation posts a list put up today.',
+    resolve: (_root, _arguments, context) => {
+      requirePermission(context, 'household.read');
+      return postingDaysOf(context.tx, context.actor.scope, localDateAt(context.parts.clock()));
     },
   }),
 );

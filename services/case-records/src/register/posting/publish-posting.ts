@@ -1,7 +1,6 @@
 import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { openObligations } from '@nuangong/obligations';
-import { settingOf } from '@nuangong/organizations';
 import { runCommand } from '@nuangong/subgraph';
 import { localDateAt, ok, problem, readRequiredText, readText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
@@ -10,7 +9,8 @@ import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import { rowResults, type RowResult } from '../case-file/row-results.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
 import { lockPosting } from './lock-posting.ts';
-import { alreadyWithdrawn, postingClock, postingFinished, postingWorkingDays } from './posting.ts';
+import { alreadyWithdrawn, postingClock, postingFinished } from './posting.ts';
+import { postingDaysOf } from './posting-days.ts';
 
 export interface PublishPostingInput {
   readonly place: string;
@@ -47,8 +47,7 @@ export async function publishPosting(
     { action: 'posting.publish', constraints: caseFileConstraints },
     async (tx: Transaction) => {
       const today = localDateAt(at);
-      const set = await settingOf(prismaSql(tx), actor.scope, 'POSTING_WORKING_DAYS', today);
-      const workingDays = set ?? postingWorkingDays;
+      const workingDays = await postingDaysOf(tx, actor.scope, today);
       const clock = postingClock(input.from, today, workingDays);
       if (!clock.ok) return clock;
       const place = readRequiredText(input.place, 'place', 200);

@@ -3669,10 +3669,10 @@ export type PublishPostingMutationVariables = Exact<{
 
 export type PublishPostingMutation = { readonly publishPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly caseFileCount: number } | null } };
 
-export type ObjectionContactsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PublishingFactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ObjectionContactsQuery = { readonly me: { readonly organization: { readonly id: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceTo: string | null, readonly department: { readonly id: string } | null }> } } };
+export type PublishingFactsQuery = { readonly postingWorkingDays: number, readonly me: { readonly organization: { readonly id: string, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly phone: string, readonly inForceTo: string | null, readonly department: { readonly id: string } | null }> } } };
 
 export type WithdrawPostingMutationVariables = Exact<{
   input: WithdrawPostingInput;

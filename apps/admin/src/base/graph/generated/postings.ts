@@ -18,9 +18,9 @@ export const publishPostingMutation = operation<types.PublishPostingMutation, ty
   "mutation PublishPosting($input: PublishPostingInput!) { publishPosting(input: $input) { problems { ...ProblemParts } job { id service } posting { id caseFileCount } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
-export const objectionContactsQuery = operation<types.ObjectionContactsQuery, types.ObjectionContactsQueryVariables>(
-  "ObjectionContacts",
-  "query ObjectionContacts { me { organization { id contacts { id name duty phone inForceTo department { id } } } } }",
+export const publishingFactsQuery = operation<types.PublishingFactsQuery, types.PublishingFactsQueryVariables>(
+  "PublishingFacts",
+  "query PublishingFacts { postingWorkingDays me { organization { id contacts { id name duty phone inForceTo department { id } } } } }",
 );
 
 export const withdrawPostingMutation = operation<types.WithdrawPostingMutation, types.WithdrawPostingMutationVariables>(
