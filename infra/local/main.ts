@@ -15,6 +15,7 @@ const help = `用法 · usage   ./nuangong <command>
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
   audit check FILE [KEY FILE] | audit key      核对导出的留痕 · an exported file against its signature; the public key
   sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
+  find-duplicates FILE.csv                     查重 · pairs of people who may be one person, as JSON
   keys rotate|renew-master|renew-index [--data DIR]
                                                  换密钥 · new keys for sealed fields, while all works
   city PROVINCE-CODE PROVINCE-NAME CODE NAME [--data DIR]
@@ -76,6 +77,10 @@ async function command(args: readonly string[]): Promise<number> {
     case 'sbom': {
       const { sbom } = await import('./supply.ts');
       return sbom(parse(rest, {}).positionals[0]);
+    }
+    case 'find-duplicates': {
+      const { findDuplicates } = await import('./find-duplicates.ts');
+      return findDuplicates(parse(rest, {}).positionals);
     }
     case 'keys': {
       const { keys } = await import('./keys.ts');

@@ -1,0 +1,12 @@
+export { blindWith } from './blind.ts';
+export type { Blind, Token } from './blind.ts';
+export { findDuplicates, scorePair } from './find-duplicates.ts';
+export type { DuplicatePair } from './find-duplicates.ts';
+export { countFrequencies } from './frequencies.ts';
+export type { Frequencies } from './frequencies.ts';
+export { featuresWith } from './person-features.ts';
+export type { PersonFeatures, ReadFeatures } from './person-features.ts';
+export { personFields } from './person-record.ts';
+export type { PersonField, PersonRecord } from './person-record.ts';
+export type { Because, Strength } from './score-pair.ts';
+export { unreadableFields } from './unreadable-fields.ts';
