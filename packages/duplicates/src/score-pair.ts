@@ -69,19 +69,23 @@ function compareSexes(
  */
 export function weigh(features: Features, one: PersonFeatures, frequencies: Frequencies): number {
   let [stranger, relative, neighbour] = [0, 0, 0];
-  let place: 'region' | 'unit' | undefined;
+  let living = somewhereAlike;
   for (const [feature, found] of features) {
     stranger += found.stranger;
     relative += found.relative;
     neighbour += found.neighbour;
-    if (found.level === 'same' && (feature === 'region' || (feature === 'unit' && place === undefined)))
-      place = feature;
+    if (feature !== 'region' && feature !== 'unit') continue;
+    const place = one[feature];
+    if (found.level === 'same' && place !== undefined)
+      living = Math.min(living, frequencies.chance(feature, place.whole));
   }
-  let chance = 2 ** -stranger + (relativesOfOne / registerSize(frequencies)) * 2 ** -relative;
-  const text = place === undefined ? undefined : one[place];
-  if (place !== undefined && text !== undefined) chance += frequencies.chance(place, text.whole) * 2 ** -neighbour;
-  return -Math.log2(chance);
+  return -Math.log2(
+    2 ** -stranger + (relativesOfOne / registerSize(frequencies)) * 2 ** -relative + living * 2 ** -neighbour,
+  );
 }
+
+/** The share of people who live in one place with somebody whose place is not known. */
+const somewhereAlike = 1 / 60;
 
 const registerSize = ({ people }: Frequencies): number => Math.max(people, smallestRegister);
 

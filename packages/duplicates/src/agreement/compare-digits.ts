@@ -53,6 +53,9 @@ export function isTypingError(signs: readonly PartSign[]): boolean {
   return near >= 1 && near <= 2 && signs.every((sign) => sign === 'NEAR' || sign === 'SAME');
 }
 
+/** The chance that neighbours' numbers are nearly alike: they were given out one after the other. */
+const oneSeries = 0.01;
+
 const phoneLevels = {
   same: { m: 0.6, relative: 0.4 },
   near: { m: 0.06, relative: 0.02 },
@@ -93,7 +96,13 @@ function compareDigits(
   frequencies: Frequencies,
 ): Evidence {
   const as = (level: string, { m, relative }: { m: number; relative: number }, stranger: number): Evidence =>
-    evidence(level, m, stranger, Math.max(stranger, relative));
+    evidence(
+      level,
+      m,
+      stranger,
+      Math.max(stranger, relative),
+      level === 'same' ? stranger : Math.max(stranger, oneSeries),
+    );
   if (one.whole === other.whole) return as('same', levels.same, frequencies.chance(of, one.whole));
   const signs = compareParts(one.chunkings, other.chunkings);
   const stranger = chanceOfParts(of, one, signs, frequencies);

@@ -35,7 +35,7 @@ export function compareNames(
 
 function sameSound(name: NameFeature, frequencies: Frequencies): Evidence {
   const chance = frequencies.chance('nameSound', name.sound);
-  return evidence('same-sound', 0.07, chance, Math.max(chance, 1 / 600), Math.max(4 * chance, 1 / 1_000));
+  return evidence('same-sound', 0.07, chance, Math.max(chance, 1 / 150), Math.max(4 * chance, 1 / 1_000));
 }
 
 function compareAligned(one: NameFeature, other: NameFeature, frequencies: Frequencies): Evidence {

@@ -82,6 +82,7 @@ function incomplete(
   return evidence('same-as-far-as-known', 0.9, Math.min(0.9, stranger), Math.max(stranger, kin));
 }
 
+/** One part of the three is another: read off the wrong line, moved from an older number, or a brother's. */
 function onePartOther(
   region: PartSign,
   birth: PartSign,
@@ -89,12 +90,12 @@ function onePartOther(
   isWrong: boolean,
   stranger: number,
 ): Evidence {
-  if (birth === 'OTHER') return evidence('other-birth-date', 0.012, stranger, Math.max(stranger, 0.003));
-  if (region === 'OTHER') {
-    return evidence('other-region', birth === 'SAME' ? 0.015 : 0.008, stranger, Math.max(stranger, 0.003));
+  if (region === 'SAME' && order === 'SAME') {
+    return evidence('other-birth-date', 0.012, stranger, Math.max(stranger, 0.003));
   }
-  const kin = birth === 'SAME' && region === 'SAME' ? 0.6 : 0.3;
-  return order === 'OTHER'
-    ? evidence('other-order', isWrong ? 0.03 : 0.015, stranger, kin)
-    : evidence('different', 0.02, 0.97, 0.97);
+  if (birth === 'SAME' && order === 'SAME') {
+    return evidence('other-region', 0.015, stranger, Math.max(stranger, 0.003));
+  }
+  if (birth === 'SAME' && region === 'SAME') return evidence('other-order', isWrong ? 0.03 : 0.015, stranger, 0.6);
+  return evidence('different', isWrong ? 0.03 : 0.02, 0.97, 0.97);
 }
