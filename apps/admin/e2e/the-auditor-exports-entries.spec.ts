@@ -41,7 +41,7 @@ test('actions of all services are in one list, and can be filtered by action and
   await page.getByRole('button', { name: '按户查找' }).click();
   await page.getByRole('dialog').getByRole('searchbox').fill('于丽峰');
   await page.getByRole('dialog').locator('li button').first().press('Enter');
-  await page.waitForURL((url) => url.searchParams.get('records')?.split(',').length === 2);
+  await page.waitForURL((url) => url.searchParams.has('household'));
   await page.getByText('只看所选一户').waitFor();
 });
 
@@ -59,6 +59,14 @@ test('the month is exported as a signed file; days in the wrong order are report
   await dialog.getByLabel('至').fill('2020-01-01');
   await dialog.getByRole('button', { name: '资金', exact: true }).click();
   await page.getByText('起始日期不能晚于截止日期').waitFor();
+});
+
+test('an administrator, who may not read households, reads the entries and is offered no search for a household', async () => {
+  const administrator = await signInAs(browser, 'city-admin');
+  await open(administrator.page, '/audit-entries');
+  await administrator.page.getByRole('region', { name: '操作留痕' }).locator('tbody tr').first().waitFor();
+  expect(await administrator.page.getByRole('button', { name: '按户查找' }).count()).toBe(0);
+  await administrator.context.close();
 });
 
 test('a person who is not an auditor is refused, and exports nothing', async () => {

@@ -156,6 +156,7 @@ export const auditActions = [
   // Running the system
   'dead-letter.replay',
   'audit.export',
+  'audit.check',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

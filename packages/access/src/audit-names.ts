@@ -130,7 +130,7 @@ export const auditNames = {
     report: { replay: '重算报表' },
     form: { draft: '起草统计表样', issue: '发布统计表样' },
     'dead-letter': { replay: '重新处理事件' },
-    audit: { export: '导出留痕' },
+    audit: { export: '导出留痕', check: '核对封存链' },
   },
   recordType: {
     Session: '登录',

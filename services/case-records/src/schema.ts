@@ -1,6 +1,7 @@
 import { addObligations } from '@nuangong/obligations';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
+import { recordsOfHousehold } from './register/household/records-of-household.ts';
 import './register/organization/organization.graphql.ts';
 import './register/person/person.graphql.ts';
 import './register/household/household.graphql.ts';
@@ -33,7 +34,7 @@ import './register/household/changes-timeline.ts';
 import './register/household/household-timeline.graphql.ts';
 
 addServiceEvents(builder, 'case-records');
-addAuditEntries(builder, 'case-records');
+addAuditEntries(builder, 'case-records', recordsOfHousehold);
 addObligations(builder, 'case-records');
 
 export const schema = builder.toSubGraphSchema({});

@@ -152,6 +152,25 @@ describe('a household’s work and rights', () => {
     }
   });
 
+  test('are found by the auditor with all that was done to them', async () => {
+    const auditor = buildActor({ roles: ['AUDITOR'] });
+    const { employmentLegalAuditEntries: found } = await service.ask<{
+      employmentLegalAuditEntries: { items: readonly { action: string }[] };
+    }>(auditor, 'query($id: ID!) { employmentLegalAuditEntries(filter: { householdId: $id }) { items { action } } }', {
+      id: householdIds[0],
+    });
+    expect([...new Set(found.items.map(({ action }) => action))].sort()).toEqual([
+      'job-seeker.register',
+      'legal-case.open',
+      'legal-case.read-content',
+      'placement.record',
+      'training-attendance.record',
+      'wage-claim.open',
+      'wage-claim.record-recovery',
+      'worker.refer',
+    ]);
+  });
+
   test('are left out for a role that does not read them, and the household’s page still loads', async () => {
     const [forFinance] = await askHouseholds(finance, householdIds.slice(0, 1));
     expect(forFinance).toMatchObject({ jobSeekers: [], legalCases: [], workTimeline: [] });

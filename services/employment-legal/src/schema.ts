@@ -1,5 +1,6 @@
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
+import { recordsOfHousehold } from './household/records-of-household.ts';
 import './household/household.graphql.ts';
 import './employment/job-seeker/job-seeker.graphql.ts';
 import './employment/vacancy/vacancy.graphql.ts';
@@ -12,6 +13,6 @@ import './timeline/timeline.graphql.ts';
 import './work-counts/work-counts.graphql.ts';
 
 addServiceEvents(builder, 'employment-legal');
-addAuditEntries(builder, 'employment-legal');
+addAuditEntries(builder, 'employment-legal', recordsOfHousehold);
 
 export const schema = builder.toSubGraphSchema({});

@@ -15,8 +15,9 @@ import './money/funds-work/funds-work.graphql.ts';
 import './money/timeline/timeline.graphql.ts';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
+import { recordsOfHousehold } from './money/grant/records-of-household.ts';
 
 addServiceEvents(builder, 'funds');
-addAuditEntries(builder, 'funds');
+addAuditEntries(builder, 'funds', recordsOfHousehold);
 
 export const schema = builder.toSubGraphSchema({});

@@ -52,7 +52,12 @@ const clerk = buildActor({ scope: counties[0], roles: ['CLERK'] });
 interface Page {
   readonly identityAuditEntries: {
     readonly total: number;
-    readonly items: readonly { readonly id: string; readonly recordId: string; readonly organizationPath: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly recordId: string;
+      readonly organizationPath: string;
+      readonly after: unknown;
+    }[];
   };
 }
 
@@ -162,6 +167,14 @@ test('the entries of some days are checked against their seals, over the service
   const { fitting, changed, unsealed } = (await (await check(auditor)).json()) as VisibleVerdict;
   expect([fitting + unsealed, changed]).toEqual([180, []]);
   expect((await check(auditor, '2026-03-01')).status).toBe(400);
+  const tooLong = await check(auditor, '2027-03-03');
+  expect([tooLong.status, await tooLong.text()]).toEqual([400, expect.stringContaining('PERIOD_TOO_LONG')]);
+  expect((await check(auditor, '2027-03-02')).status).toBe(200);
+  const { items } = await read({ action: 'audit.check' });
+  expect(items.map(({ recordId, after }) => [recordId, after])).toEqual([
+    ['identity', expect.objectContaining({ from: '2026-03-02', to: '2027-03-02' })],
+    ['identity', { from: '2026-03-02', to: '2026-03-02', fitting, changed: [], unsealed }],
+  ]);
   expect((await check(clerk)).status).toBe(403);
 });
 

@@ -1,4 +1,5 @@
 import type { SchemaTypes } from '@pothos/core';
+import { isUuid } from '@nuangong/primitives';
 import { graphNamesOf, pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
 import {
@@ -16,10 +17,13 @@ type Builder = SubgraphBuilder<object, TransactionClient>;
  * all.
  *
  * @param service the service's name: `funds`, `case-records`.
+ * @param recordsOfHousehold SQL that gives the ids (`id`, text) of the records of a household ($1) which this service's
+ *   entries may be about; left out if it keeps none.
  */
 export function addAuditEntries<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
   service: string,
+  recordsOfHousehold?: string,
 ): void {
   const shared = builder as unknown as Builder;
   const Page = addPage(shared);
@@ -32,6 +36,10 @@ export function addAuditEntries<Types extends SchemaTypes>(
       recordType: t.string({ description: 'The type of the record: Grant, CaseFile.' }),
       recordId: t.string({ description: 'The id of the record.' }),
       recordIds: t.stringList({ description: 'The ids of records: entries on any of them.' }),
+      householdId: t.id({
+        description:
+          'The id of a household: entries on it, its people, its file and the other records of it here. For readers of households.',
+      }),
       requestId: t.string({ description: 'The request number, as in the logs of all services.' }),
       from: t.field({ type: 'Instant', description: 'Entries recorded at this moment or later.' }),
       until: t.field({ type: 'Instant', description: 'Entries recorded before this moment.' }),
@@ -48,12 +56,28 @@ export function addAuditEntries<Types extends SchemaTypes>(
         before: t.arg.string({ description: 'The id of an entry: only older entries.' }),
         perPage: t.arg.int(),
       },
-      resolve: (_root, { filter, before, perPage }, context) => {
+      resolve: async (_root, { filter, before, perPage }, context) => {
         requirePermission(context, 'audit.read');
-        return { filter: filter ?? {}, before, most: pageOf({ perPage }).take };
+        const { householdId, ...others } = filter ?? {};
+        if (householdId) requirePermission(context, 'household.read');
+        const ofHousehold = householdId
+          ? await recordsOf(context.tx, recordsOfHousehold, String(householdId))
+          : undefined;
+        return { filter: { ...others, ofHousehold }, before, most: pageOf({ perPage }).take };
       },
     }),
   );
+}
+
+/** The ids of a household's records in a service, its own included. */
+async function recordsOf(
+  tx: TransactionClient,
+  sql: string | undefined,
+  householdId: string,
+): Promise<readonly string[]> {
+  if (sql === undefined || !isUuid(householdId)) return [householdId];
+  const rows = (await tx.$queryRawUnsafe(sql, householdId)) as readonly { readonly id: string }[];
+  return [householdId, ...rows.map(({ id }) => id)];
 }
 
 interface Asked {

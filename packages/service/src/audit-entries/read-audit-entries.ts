@@ -24,8 +24,10 @@ export interface AuditEntryFilter {
   readonly action?: string | null | undefined;
   readonly recordType?: string | null | undefined;
   readonly recordId?: string | null | undefined;
-  /** Any of these records: those of one household. */
+  /** Any of these records. */
   readonly recordIds?: readonly string[] | null | undefined;
+  /** The records of one household. */
+  readonly ofHousehold?: readonly string[] | undefined;
   readonly requestId?: string | null | undefined;
   /** Entries recorded at this moment or later. */
   readonly from?: Date | null | undefined;
@@ -97,6 +99,7 @@ export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: s
   add((p) => `record_type = ${p}`, filter.recordType);
   add((p) => `record_id = ${p}`, filter.recordId);
   add((p) => `record_id = any(${p}::text[])`, filter.recordIds);
+  add((p) => `record_id = any(${p}::text[])`, filter.ofHousehold);
   add((p) => `request_id = ${p}`, filter.requestId);
   add((p) => `recorded_at >= ${p}::timestamptz`, filter.from?.toISOString());
   add((p) => `recorded_at < ${p}::timestamptz`, filter.until?.toISOString());

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useEffect, useState, type ReactElement } from 'react';
 import { isLocalDate } from '@nuangong/primitives';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { ChoiceField } from '../../base/form/ChoiceField.tsx';
 import { DayInput } from '../../base/form/DayInput.tsx';
 import { useTerm } from '../../base/i18n/use-term.ts';
@@ -19,6 +20,7 @@ export function AuditFilters(props: {
 }): ReactElement {
   const say = useWords();
   const term = useTerm();
+  const can = useCan();
   const { asked, onAsk } = props;
   const [finding, setFinding] = useState(false);
   const ask = (name: string, value: string): void => {
@@ -60,20 +62,20 @@ export function AuditFilters(props: {
       {day('from', say('audit.from'))}
       {day('to', say('audit.to'))}
       {text('recordId', say('audit.recordId'))}
-      {asked['records'] === undefined ? (
+      {asked['household'] !== undefined ? (
+        <Chip sx={{ alignSelf: 'center' }} label={say('audit.ofHousehold')} onDelete={() => ask('household', '')} />
+      ) : can('household.read') ? (
         <Button sx={{ alignSelf: 'center' }} onClick={() => setFinding(true)}>
           {say('audit.household')}
         </Button>
-      ) : (
-        <Chip sx={{ alignSelf: 'center' }} label={say('audit.ofHousehold')} onDelete={() => ask('records', '')} />
-      )}
+      ) : null}
       {finding ? (
         <PickHousehold
           title={say('audit.householdTitle')}
           onCancel={() => setFinding(false)}
-          onPick={({ id, caseFile }) => {
+          onPick={({ id }) => {
             setFinding(false);
-            ask('records', [id, caseFile?.id].filter((each) => each !== undefined).join(','));
+            ask('household', id);
           }}
         />
       ) : null}

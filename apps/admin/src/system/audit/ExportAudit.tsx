@@ -4,6 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState, type ReactElement } from 'react';
+import { isLocalDate, type LocalDate } from '@nuangong/primitives';
 import { today } from '../../base/display/dates.ts';
 import { Download } from '../../base/display/Download.tsx';
 import { services, type Service } from '../events/services.ts';
@@ -35,14 +36,15 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
   const term = useTerm();
   const titleId = useId();
   const now = today(new Date());
-  const [from, setFrom] = useState(`${now.slice(0, 7)}-01`);
-  const [to, setTo] = useState(now);
+  const [from, setFrom] = useState<string>(`${now.slice(0, 7)}-01`);
+  const [to, setTo] = useState<string>(now);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<Service, ChainVerdict | undefined>>(new Map());
   const [checking, setChecking] = useState(false);
-  const check = async (): Promise<void> => {
+  const period = isLocalDate(from) && isLocalDate(to) && from <= to ? { from, to } : undefined;
+  const check = async (days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<void> => {
     setChecking(true);
     const found = services.map(
-      async (service) => [service, await checkChain(addressNames[service], from, to)] as const,
+      async (service) => [service, await checkChain(addressNames[service], days.from, days.to)] as const,
     );
     setVerdicts(new Map(await Promise.all(found)));
     setChecking(false);
@@ -70,7 +72,11 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
           ))}
         </Box>
         <Box component="section" aria-label={say('audit.check')} sx={{ mt: 2 }}>
-          <Button loading={checking} onClick={() => void check()}>
+          <Button
+            loading={checking}
+            disabled={period === undefined}
+            onClick={() => (period === undefined ? undefined : void check(period))}
+          >
             {say('audit.check')}
           </Button>
           <Box component="ul" aria-live="polite" sx={{ listStyle: 'none', p: 0, m: 0, mt: 1 }}>

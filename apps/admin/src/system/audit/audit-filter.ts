@@ -13,11 +13,11 @@ export function auditFilterOf(asked: AskedAudit) {
   const from = startOf(asked['from']);
   const lastDay = startOf(asked['to']);
   const name = asked['staffName']?.trim() ?? '';
-  const records = asked['records']?.split(',').filter((id) => id !== '') ?? [];
+  const householdId = asked['household'] ?? '';
   return {
     ...Object.fromEntries(texts),
     ...(name === '' ? {} : { nameBegins: name }),
-    ...(records.length === 0 ? {} : { recordIds: records }),
+    ...(householdId === '' ? {} : { householdId }),
     ...(from === undefined ? {} : { from: from.toISOString() }),
     ...(lastDay === undefined ? {} : { until: new Date(lastDay.getTime() + dayMs).toISOString() }),
   };

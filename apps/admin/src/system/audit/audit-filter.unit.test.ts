@@ -14,6 +14,6 @@ test('an empty, incomplete or unknown value does not filter', () => {
   });
 });
 
-test('the records of a household are asked for together', () => {
-  expect(auditFilterOf({ records: 'household,file' })).toEqual({ recordIds: ['household', 'file'] });
+test('a household is asked for as a whole', () => {
+  expect(auditFilterOf({ household: '019a' })).toEqual({ householdId: '019a' });
 });

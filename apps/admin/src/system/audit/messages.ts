@@ -161,7 +161,7 @@ export const auditMessages = defineMessages(auditNames, {
     report: { replay: 'Recalculated the figures' },
     form: { draft: 'Loaded a form', issue: 'Issued a form' },
     'dead-letter': { replay: 'Reprocessed an event' },
-    audit: { export: 'Exported the audit trail' },
+    audit: { export: 'Exported the audit trail', check: 'Verified the chain of seals' },
   },
   recordType: {
     Session: 'Session',

@@ -38,7 +38,7 @@ export const auditPageMessages = defineMessages(
       checkHoldsSoFar: '%{count} 条与封存时一致，%{unsealed} 条待封存',
       checkChanged: '%{count} 条与封存时不符（编号 %{ids}），报告上级审计并保留现场',
       checkSilent: '没有应答，稍后再核对',
-      exportLead: '每项业务一个文件，末行是签名；用表格软件另存后签名不再相符。导出本身也留痕',
+      exportLead: '每项业务一个文件，末行是签名；用表格软件另存后签名不再相符。导出和核对本身也留痕',
       close: '关闭',
     },
   },
@@ -80,7 +80,7 @@ export const auditPageMessages = defineMessages(
       checkChanged: '%{count} entries differ from what was sealed (numbers %{ids}); report it to the superior auditor',
       checkSilent: 'No answer; verify again later',
       exportLead:
-        'One file per area of work; the last line is its signature. If you save the file again in a spreadsheet program, the signature no longer matches. Exporting is recorded too.',
+        'One file per area of work; the last line is its signature. If you save the file again in a spreadsheet program, the signature no longer matches. Exporting and verifying are recorded too.',
       close: 'Close',
     },
   },

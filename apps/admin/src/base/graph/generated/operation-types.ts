@@ -238,6 +238,8 @@ export type AuditEntryFilter = {
   readonly recordId?: string | null | undefined;
   /** The ids of records: entries on any of them. */
   readonly recordIds?: ReadonlyArray<string> | null | undefined;
+  /** The id of a household: entries on it, its people, its file and the other records of it here. For readers of households. */
+  readonly householdId?: string | null | undefined;
   /** The request number, as in the logs of all services. */
   readonly requestId?: string | null | undefined;
   /** Entries recorded at this moment or later. */
