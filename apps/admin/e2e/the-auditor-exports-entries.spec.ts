@@ -52,7 +52,7 @@ test('the month is exported as a signed file; days in the wrong order are report
   const waiting = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '资金', exact: true }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
-  expect(text).toContain(',陈晓梅,');
+  expect(text).toContain(',胡斌,');
   expect(text.trimEnd().split('\r\n').at(-1)).toMatch(/^"签名","funds",/);
   await dialog.getByRole('button', { name: '核对封存链' }).click();
   await dialog.getByText(/资金：\d+ 条与封存时一致/).waitFor();
