@@ -16,6 +16,7 @@ import './register/case-file/case-file-commands.graphql.ts';
 import './register/case-file/case-work.graphql.ts';
 import './register/second-person/file-proposal.graphql.ts';
 import './register/evidence/evidence.graphql.ts';
+import './register/evidence/match-evidence-files.graphql.ts';
 import './register/posting/posting.graphql.ts';
 import './register/posting/posting-commands.graphql.ts';
 import './centre/visit/visit.graphql.ts';
