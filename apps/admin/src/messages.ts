@@ -30,6 +30,7 @@ import { voucherMessages } from './money/vouchers/messages.ts';
 import { glossaryMoneyMessages } from './base/i18n/glossary-money-messages.ts';
 import { campaignMessages } from './aid/campaigns/messages.ts';
 import { rosterImportMessages } from './register/roster-imports/messages.ts';
+import { evidenceUploadMessages } from './register/evidence-upload/messages.ts';
 import { visitMessages } from './register/visits/messages.ts';
 import { reportFormMessages } from './figures/report-forms/messages.ts';
 import { statutoryTableMessages } from './figures/statutory-tables/messages.ts';
@@ -47,6 +48,7 @@ import { wageClaimMessages } from './work/wage-claims/messages.ts';
 import { glossaryWorkMessages } from './base/i18n/glossary-work-messages.ts';
 
 const parts = [
+  evidenceUploadMessages,
   visitMessages,
   rosterImportMessages,
   campaignMessages,

@@ -44,6 +44,7 @@ import PostingRecord from './register/postings/PostingRecord.tsx';
 import RosterImportList from './register/roster-imports/RosterImportList.tsx';
 import RosterImportRecord from './register/roster-imports/RosterImportRecord.tsx';
 import RecordVisit from './register/visits/RecordVisit.tsx';
+import EvidenceUpload from './register/evidence-upload/EvidenceUpload.tsx';
 import VisitHouseholds from './register/visits/VisitHouseholds.tsx';
 import VisitRecord from './register/visits/VisitRecord.tsx';
 import AccountActPage from './system/account-acts/AccountActPage.tsx';
@@ -105,6 +106,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/obligations', page: ObligationList },
   { path: '/jobs', page: JobList },
   { path: '/jobs/:service/:id', page: JobRecord },
+  { path: '/evidence-upload', page: EvidenceUpload },
   { path: '/visits', page: VisitHouseholds },
   { path: '/visits/:id', page: VisitRecord },
   { path: '/own-account', page: OwnAccount },

@@ -8,9 +8,11 @@ export function ChooseFiles(props: {
   readonly accept: string;
   /** On a phone, the camera behind is offered first, and several photographs may be chosen. */
   readonly camera?: true;
+  /** Several files may be chosen. */
+  readonly many?: true;
   readonly onChoose: (files: readonly File[]) => void;
 }): ReactElement {
-  const { id, label, accept, camera } = props;
+  const { id, label, accept, camera, many } = props;
   return (
     // The input takes the focus, not the label around it: a button must not hold another control.
     <Button
@@ -25,9 +27,13 @@ export function ChooseFiles(props: {
         id={id}
         type="file"
         accept={accept}
-        {...(camera === true && { capture: 'environment' as const, multiple: true })}
+        {...(camera === true && { capture: 'environment' as const })}
+        multiple={camera === true || many === true}
         style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-        onChange={({ target }) => props.onChoose([...(target.files ?? [])])}
+        onChange={({ target }) => {
+          props.onChoose([...(target.files ?? [])]);
+          target.value = '';
+        }}
       />
     </Button>
   );

@@ -66,6 +66,11 @@ export default function HouseholdList(): ReactElement {
               {say('household.register')}
             </Button>
           ) : null}
+          {can('household.register') ? (
+            <Button variant="text" component={Link} to="/evidence-upload">
+              {say('evidenceUpload.title')}
+            </Button>
+          ) : null}
           {submits ? <SubmitCaseFiles files={[...chosen.values()]} onSubmitted={() => setChosen(new Map())} /> : null}
         </>
       }

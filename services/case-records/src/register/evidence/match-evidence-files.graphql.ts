@@ -2,6 +2,7 @@ import { problem, type Problem } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
+import { evidenceKindNames, evidenceKinds, type EvidenceKind } from './evidence.ts';
 import { EvidenceKindEnum } from './evidence-kind.graphql.ts';
 import { matchEvidenceFiles, mostFileNames, type MatchedEvidenceFile } from './match-evidence-files.ts';
 
@@ -70,5 +71,22 @@ builder.queryField('evidenceFileMatches', (t) =>
       if (fileNames.length > mostFileNames) return { items: [], problems: [tooManyFiles()] };
       return { items: await matchEvidenceFiles(context, fileNames), problems: [] };
     },
+  }),
+);
+
+const EvidenceKindWords = builder.objectRef<EvidenceKind>('EvidenceKindWords').implement({
+  description: 'A type of evidence with its words.',
+  fields: (t) => ({
+    kind: t.field({ type: EvidenceKindEnum, description: 'The type.', resolve: (kind) => kind }),
+    name: t.string({ description: 'Its Chinese word.', resolve: (kind) => evidenceKindNames[kind].zh }),
+    nameEn: t.string({ description: 'Its English word.', resolve: (kind) => evidenceKindNames[kind].en }),
+  }),
+});
+
+builder.queryField('evidenceKinds', (t) =>
+  t.field({
+    type: [EvidenceKindWords],
+    description: 'Every type of evidence that can be uploaded (§003, §004).',
+    resolve: () => [...evidenceKinds],
   }),
 );

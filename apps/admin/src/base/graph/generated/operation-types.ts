@@ -3546,6 +3546,18 @@ export type RefuseDibaoLineMutationVariables = Exact<{
 
 export type RefuseDibaoLineMutation = { readonly refuseDibaoLine: { readonly dibaoLineId: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
+export type EvidenceFileMatchesQueryVariables = Exact<{
+  fileNames: ReadonlyArray<string> | string;
+}>;
+
+
+export type EvidenceFileMatchesQuery = { readonly evidenceFileMatches: { readonly items: ReadonlyArray<{ readonly fileName: string, readonly kind: EvidenceKind | null, readonly caseFiles: ReadonlyArray<{ readonly id: string, readonly number: string, readonly household: { readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } } }> }> } };
+
+export type EvidenceKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvidenceKindsQuery = { readonly evidenceKinds: ReadonlyArray<{ readonly kind: EvidenceKind, readonly name: string, readonly nameEn: string }> };
+
 export type HouseholdListQueryVariables = Exact<{
   filter?: HouseholdFilter | null | undefined;
   page?: number | null | undefined;
