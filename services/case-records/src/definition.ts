@@ -14,6 +14,7 @@ import { addPostingListRoutes } from './register/posting/posting-list-routes.ts'
 import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
 import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
 import { resumeRosters } from './register/roster-import/run-roster-import.ts';
+import { findDuplicatePairs } from './register/same-person/find-duplicate-pairs.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { listCommands } from './register/whole-list/over-whole-list.ts';
@@ -48,6 +49,7 @@ export function caseRecordsDefinition(
         cron: '*/5 * * * *',
         run: () => gatherLateRecords(database, (run, path) => moveHouseholds(run, parts.keyring, path)),
       },
+      { name: 'duplicate-pairs', cron: '30 2 * * *', run: (stopping) => findDuplicatePairs(parts, stopping) },
       { name: 'dibao-lines', cron: '* * * * *', run: (stopping) => beginDibaoLines(parts, stopping) },
     ],
     background({ parts }) {

@@ -17,7 +17,7 @@ export const householdRecordMessages = defineMessages(
       LET_GO: '此草稿久未办理，其中人员已由其他单位登记。核对后与对方联系，或不再办理。',
       PAYMENT_RETURNED: '银行退回了本户的款。核对银行账号后更正收款信息，或确认账户无误，经他人确认后重新发放。',
       PAYEE_CORRECTION_WAITING: '收款信息更正待他人确认。',
-      SAME_PERSON_SUSPECTED: '户主可能与另一户的户主是同一人。',
+      SAME_PERSON_SUSPECTED: '户中有人可能与另一户的人是同一人。',
       NAME_DIFFERS_ELSEWHERE: '外县登记的姓名与本县不同，由市级核定；本县核对证件，有误的更正。',
     },
     move: {
@@ -59,7 +59,7 @@ export const householdRecordMessages = defineMessages(
       PAYMENT_RETURNED:
         'The bank returned a payment to this household. Check the account: correct the payee, or state that the account is right. Payment resumes once another person confirms.',
       PAYEE_CORRECTION_WAITING: 'A payee correction awaits confirmation by another person.',
-      SAME_PERSON_SUSPECTED: 'The head may also be the head of another household.',
+      SAME_PERSON_SUSPECTED: 'Somebody of the household may also be in another one.',
       NAME_DIFFERS_ELSEWHERE:
         'Another county has a different name under this identity number; the city decides. Check the document and correct the name if it is wrong here.',
     },

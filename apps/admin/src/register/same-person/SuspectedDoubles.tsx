@@ -21,7 +21,7 @@ export function SuspectedDoublesOf({ householdId }: { readonly householdId: stri
   return doubles === undefined ? null : <SuspectedDoubles householdId={householdId} doubles={doubles} />;
 }
 
-/** Households whose head may be the same person: what matches, and what was found. Nothing if there are none. */
+/** People of other households who may be the same person: why, and what was found. Nothing if there are none. */
 export function SuspectedDoubles(props: {
   readonly householdId: string;
   readonly doubles: readonly DoublePartsFragment[];
@@ -69,19 +69,60 @@ export function SuspectedDoubles(props: {
   );
 }
 
-function DoubleWords({ double }: { readonly double: DoublePartsFragment }): ReactElement {
+const featureWords = {
+  name: 'samePerson.featureName',
+  birthDate: 'samePerson.featureBirthDate',
+  sex: 'samePerson.featureSex',
+  identityNumber: 'samePerson.featureIdentityNumber',
+  phone: 'samePerson.featurePhone',
+  account: 'samePerson.featureAccount',
+  region: 'samePerson.featureRegion',
+  unit: 'samePerson.featureUnit',
+  kinship: 'samePerson.featureKinship',
+} as const;
+const isFeature = (feature: string): feature is keyof typeof featureWords => feature in featureWords;
+
+/** Why two people are held for one, as weights; nothing where the other household is out of sight. */
+function Grounds({ because }: Pick<DoublePartsFragment, 'because'>): ReactElement | null {
   const say = useWords();
-  const { household, answer } = double;
+  const grounds = because.flatMap(({ feature, weight }) => {
+    const signed = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+    return isFeature(feature)
+      ? [say('samePerson.ground', { feature: say(featureWords[feature]), weight: signed })]
+      : [];
+  });
+  if (grounds.length === 0) return null;
+  return <div>{say('samePerson.grounds', { grounds: grounds.join(say('display.separator')) })}</div>;
+}
+
+/** What two heads have in common; of people whom the comparison found, how strong the evidence is. */
+function useDoubleWords({ household, samePhone, sameAccount, strength }: DoublePartsFragment): string {
+  const say = useWords();
   const what = [
-    ...(double.samePhone ? [say('samePerson.phone')] : []),
-    ...(double.sameAccount ? [say('samePerson.account')] : []),
+    ...(samePhone ? [say('samePerson.phone')] : []),
+    ...(sameAccount ? [say('samePerson.account')] : []),
   ].join(say('display.separator'));
+  if (what === '') {
+    const who =
+      household === null
+        ? say('samePerson.somebodyElsewhere')
+        : say('samePerson.somebodyOf', { name: household.head.name });
+    const how = say(strength === 'STRONG' ? 'samePerson.strengthStrong' : 'samePerson.strengthMedium');
+    return say('samePerson.alike', { who, strength: how });
+  }
   const who =
     household === null ? say('samePerson.elsewhere') : say('samePerson.householdOf', { name: household.head.name });
-  const words = say('samePerson.sameAs', { who, what });
+  return say('samePerson.sameAs', { who, what });
+}
+
+function DoubleWords({ double }: { readonly double: DoublePartsFragment }): ReactElement {
+  const say = useWords();
+  const words = useDoubleWords(double);
+  const { household, answer } = double;
   return (
     <>
       {household === null ? words : <Link to={`/households/${household.id}`}>{words}</Link>}
+      <Grounds because={double.because} />
       {answer === null ? null : (
         <div>
           {say('samePerson.answered', { why: answer.why, name: answer.staffName, at: moment(answer.answeredAt) })}

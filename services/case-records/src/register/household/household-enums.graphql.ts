@@ -12,7 +12,7 @@ export const HouseholdMarkEnum = builder.enumType('HouseholdMark', {
     PAYMENT_RETURNED: 'The bank returned a payment; the payee must be corrected, or confirmed unchanged.',
     PAYEE_CORRECTION_WAITING: 'A payee correction awaits a second person.',
     NAME_DIFFERS_ELSEWHERE: 'Another county has a different name for a person; the city decides.',
-    SAME_PERSON_SUSPECTED: 'The head may also be the head of another household; not answered yet.',
+    SAME_PERSON_SUSPECTED: 'Somebody of the household may also be in another one; not answered yet.',
   }),
 });
 

@@ -1,10 +1,10 @@
-import { commandResult, loadManyBy, loadOneBy } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import type { SamePersonAnswer } from '../../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWordsInLanguage, wordsPlace } from '../written-words/sealed-words.ts';
 import { answerSuspectedDouble } from './answer-suspected-double.ts';
-import { findDoubles, type SuspectedDouble } from './find-doubles.ts';
+import { findDoubles, type Ground, type SuspectedDouble } from './find-doubles.ts';
 
 const loadDoubles = loadManyBy<CaseRecordsContext, SuspectedDouble>(
   (row) => row.householdId,
@@ -44,9 +44,32 @@ const SamePersonAnswerType = builder.objectRef<SamePersonAnswer>('SamePersonAnsw
   }),
 });
 
+const EvidenceStrengthEnum = builder.enumType('EvidenceStrength', {
+  description: 'How strong the evidence is that two people are one.',
+  values: describedValues<SuspectedDouble['strength']>({
+    STRONG: 'About 30 to 1 or more that they are one person; holds up approval until it is answered.',
+    MEDIUM: 'From 1 to 4 on; to be looked into when there is time.',
+  }),
+});
+
+const GroundType = builder.objectRef<Ground>('DuplicateGround').implement({
+  description: 'How one feature of two people agrees, and what that weighs (Fellegi and Sunter).',
+  fields: (t) => ({
+    feature: t.exposeString('feature', {
+      description:
+        'name, birthDate, sex, identityNumber, phone, account, region, unit, or kinship: what relatives share.',
+    }),
+    level: t.exposeString('level', { description: 'How it agrees: same, same-sound, one-digit-off, different, …' }),
+    weight: t.exposeFloat('weight', {
+      description:
+        'In bits: log2 of how much likelier this is for one person than for two; below zero it speaks against.',
+    }),
+  }),
+});
+
 const SuspectedDoubleType = builder.objectRef<SuspectedDouble>('SuspectedDouble').implement({
   description:
-    'The head of another open household with the same name and birth date and the same telephone or account, under another identity: a suspected duplicate (疑似同一人). For another county, only its existence is shown.',
+    'Two people of two open households who may be one under two identities (疑似同一人): heads with the same name, birth date and telephone or account, seen at once, and people whom the nightly comparison holds for one. For another county, only the existence and the strength are shown.',
   fields: (t) => ({
     id: t.exposeID('doubleId'),
     elsewhere: t.boolean({
@@ -62,6 +85,17 @@ const SuspectedDoubleType = builder.objectRef<SuspectedDouble>('SuspectedDouble'
     }),
     samePhone: t.exposeBoolean('samePhone', { description: 'Whether both have the same telephone.' }),
     sameAccount: t.exposeBoolean('sameAccount', { description: 'Whether both have the same bank account.' }),
+    strength: t.field({
+      type: EvidenceStrengthEnum,
+      description: 'How strong the evidence is.',
+      resolve: ({ strength }) => strength,
+    }),
+    because: t.field({
+      type: [GroundType],
+      description:
+        'Why, the weightiest first, for whoever sees both households; empty for others, and before the nightly comparison.',
+      resolve: ({ because }) => [...(because ?? [])],
+    }),
     answer: t.field({
       type: SamePersonAnswerType,
       nullable: true,
@@ -75,7 +109,7 @@ builder.objectField(Household, 'suspectedDoubles', (t) =>
   t.field({
     type: [SuspectedDoubleType],
     description:
-      'People who may be the same person as the head under another identity; for review, approval and payment.',
+      'People who may be the same person as somebody of the household under another identity; for review, approval and payment.',
     resolve: async (household, _arguments, context) => [...(await loadDoubles(context, household.id))],
   }),
 );
@@ -91,7 +125,7 @@ const AnswerSuspectedDoubleInput = builder.inputType('AnswerSuspectedDoubleInput
 builder.mutationField('answerSuspectedDouble', (t) =>
   t.field({
     type: commandResult(builder, 'AnswerSuspectedDoubleResult', 'household', Household),
-    description: 'Records the finding on a head who may also be the head of another household.',
+    description: 'Records the finding on somebody who may also be in another household.',
     args: { input: t.arg({ type: AnswerSuspectedDoubleInput, required: true }) },
     resolve: (_root, { input }, context) => answerSuspectedDouble(context, input),
   }),

@@ -33,6 +33,12 @@ export function doubleUnanswered({
   const zh = [samePhone ? '电话' : '', sameAccount ? '银行账号' : ''].filter((each) => each !== '').join('、');
   const en = [samePhone ? 'telephone' : '', sameAccount ? 'account' : ''].filter((each) => each !== '').join(' and ');
   const where = elsewhere ? { zh: '其他单位', en: 'another unit' } : { zh: '本单位', en: 'this unit' };
+  if (zh === '') {
+    return problem('SAME_PERSON_SUSPECTED', {
+      zh: `户中有人与${where.zh}另一户的人疑似同一人，证据强；核实并写明结论后再审批`,
+      en: `The evidence is strong that somebody of this household is also in a household in ${where.en}. Verify it and record the finding.`,
+    });
+  }
   return problem('SAME_PERSON_SUSPECTED', {
     zh: `户主与${where.zh}另一户户主姓名、出生日期、${zh}相同，疑似同一人；核实并写明结论后再审批`,
     en: `The head has the same name, birth date and ${en} as the head of a household in ${where.en}. Verify it and record the finding.`,

@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const suspectedDoublesQuery = operation<types.SuspectedDoublesQuery, types.SuspectedDoublesQueryVariables>(
   "SuspectedDoubles",
-  "query SuspectedDoubles($householdId: ID!) { household(id: $householdId) { id suspectedDoubles { ...DoubleParts } } } fragment DoubleParts on SuspectedDouble { id elsewhere samePhone sameAccount household { id head { name } } answer { why staffName answeredAt } }",
+  "query SuspectedDoubles($householdId: ID!) { household(id: $householdId) { id suspectedDoubles { ...DoubleParts } } } fragment DoubleParts on SuspectedDouble { id elsewhere samePhone sameAccount strength because { feature weight } household { id head { name } } answer { why staffName answeredAt } }",
 );
 
 export const answerSuspectedDoubleMutation = operation<types.AnswerSuspectedDoubleMutation, types.AnswerSuspectedDoubleMutationVariables>(
