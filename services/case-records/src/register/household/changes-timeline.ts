@@ -1,3 +1,4 @@
+import { permits } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
 import type { Bilingual } from '@nuangong/primitives';
 import type { CaseRecordsContext } from '../../builder.ts';
@@ -83,13 +84,17 @@ export const looksAtNumbers = `
   from audit_entry a join person p on p.id = a.record_id
   where a.record_type = 'Person' and a.record_id = any(array(select id from person)) and a.action = any($2::text[])`;
 
-/** Who looked at the whole numbers of a household's people, and when, from the audit log. */
+/**
+ * Who looked at the whole numbers of a household's people, and when, from the audit log: for those who read the log
+ * (platform.md, Identity and isolation).
+ */
 addTimelineSource(
   {
-    kinds: { NUMBER_VIEWED: 'Somebody viewed a whole number of a person.' },
+    kinds: { NUMBER_VIEWED: 'Somebody viewed a whole number of a person; for readers of the audit log.' },
     recordTypes: { Household: 'The household itself.' },
   },
   async (context, householdIds) => {
+    if (!permits(context.actor.roles, 'audit.read')) return [];
     const looks = await prismaSql(context.tx)<Look>(looksAtNumbers, [...householdIds], Object.keys(numbers));
     return looks.map(({ id, householdId, action, by, at }) => ({
       id: `look-${id}`,

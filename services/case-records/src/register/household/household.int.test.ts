@@ -218,11 +218,12 @@ describe('households and the people in them', () => {
         [personId],
       ),
     ).toEqual([{ staff_name: '李建国', after: { reason: '核对身份证复印件' } }]);
-    expect(await timelineOf(clerk, made?.householdId)).toContainEqual({
-      kind: 'NUMBER_VIEWED',
-      detail: null,
-      actor: '李建国',
-    });
+    const looked = { kind: 'NUMBER_VIEWED', detail: null, actor: '李建国' };
+    const auditor = { ...clerk, roles: ['AUDITOR' as const] };
+    expect(await timelineOf(auditor, made?.householdId)).toContainEqual(looked);
+    for (const reader of [clerk, reviewer, approver]) {
+      expect(await timelineOf(reader, made?.householdId)).not.toContainEqual(looked);
+    }
   });
 
   test('a visit is recorded, announced, and listed on the timeline', async () => {

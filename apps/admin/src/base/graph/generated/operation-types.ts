@@ -2616,7 +2616,7 @@ export type TimelineKind =
   | 'APPLICATION_LAPSED'
   /** Its facts were changed. */
   | 'HOUSEHOLD_CHANGED'
-  /** Somebody viewed a whole number of a person. */
+  /** Somebody viewed a whole number of a person; for readers of the audit log. */
   | 'NUMBER_VIEWED'
   /** A member was registered as a job seeker (求职登记). */
   | 'JOB_SEEKER_REGISTERED'
