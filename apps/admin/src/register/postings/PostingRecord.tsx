@@ -46,7 +46,9 @@ export default recordPage('postings', function PostingRecord({ record: posting }
           )}
           <WithdrawPosting posting={posting} />
           <ConfirmPosting posting={posting} />
-          {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
+          {open && posting.postedCount > 0 && can('posting.record-objection') ? (
+            <RecordObjection posting={posting} />
+          ) : null}
           {open && posting.mayOpen ? <ActivatePosting posting={posting} /> : null}
         </>
       }

@@ -7,7 +7,7 @@ import { useWords } from '../../base/i18n/use-words.ts';
 import { recordObjection } from './commands.ts';
 import type { PostingDetail } from './PostingRecord.tsx';
 
-/** Records somebody's objection to one posted household. */
+/** Records somebody's objection to a household that is posted here now. */
 export function RecordObjection({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const notify = useNotify();
@@ -28,10 +28,12 @@ export function RecordObjection({ posting }: { readonly posting: PostingDetail }
               label: say('posting.household'),
               kind: 'search',
               help: say('posting.householdHelp'),
-              choices: posting.names.map((name) => ({
-                value: name.caseFileId,
-                word: `${name.name} · ${name.unitName} · ${name.maskedIdentityNumber}`,
-              })),
+              choices: posting.names
+                .filter(({ leftFor }) => leftFor === null)
+                .map((name) => ({
+                  value: name.caseFileId,
+                  word: `${name.name} · ${name.unitName} · ${name.maskedIdentityNumber}`,
+                })),
             },
             { name: 'raisedBy', label: say('posting.raisedBy') },
             { name: 'text', label: say('posting.text'), kind: 'long' },
