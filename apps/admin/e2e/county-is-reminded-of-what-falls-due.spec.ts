@@ -55,7 +55,7 @@ test('the county’s reviewer sees overdue and escalated obligations on the land
   await page.getByRole('heading', { level: 2, name: '已逾期' }).waitFor();
   const line = page.getByRole('listitem').filter({ hasText: '公示期满，建档' }).first();
   await line.getByText('已报上级 1').waitFor();
-  await line.getByRole('link').click();
+  await line.getByRole('link').first().click();
   await page.getByRole('heading', { level: 1, name: '应办事项' }).waitFor();
   for (const word of ['已逾期', '催办', '已报上级']) await row(page).getByText(word, { exact: true }).first().waitFor();
   await row(page)

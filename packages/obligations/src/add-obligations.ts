@@ -15,6 +15,8 @@ import { addressOf, kindOf, obligationKindCodes, titleOf, type ObligationKindCod
 import { standingOn, type ObligationStanding } from './obligation-plan.ts';
 import {
   countObligations,
+  firstRows,
+  readFirstObligations,
   readObligations,
   readObligationSteps,
   type Obligation,
@@ -69,7 +71,7 @@ export function addObligations<Types extends SchemaTypes>(
       },
     }),
   );
-  const Count = addCount(shared, Kind);
+  const Count = addCount(shared, Kind, Item);
   shared.queryField(`${name}ObligationCounts`, (t) =>
     t.field({
       type: [Count],
@@ -80,9 +82,10 @@ export function addObligations<Types extends SchemaTypes>(
           description: 'For who may read them: those of everybody in the organisation and below.',
         }),
       },
-      resolve: async (_root, { everybody }, { tx, actor, parts }) => [
-        ...(await countObligations(prismaSql(tx), actor, { everybody }, localDateAt(parts.clock()))),
-      ],
+      resolve: async (_root, { everybody }, { tx, actor, parts }) => {
+        const counts = await countObligations(prismaSql(tx), actor, { everybody }, localDateAt(parts.clock()));
+        return counts.map((count) => ({ ...count, everybody: everybody === true }));
+      },
     }),
   );
 }
@@ -119,8 +122,21 @@ function addFilter(builder: Builder, Kind: KindEnum) {
   });
 }
 
-function addCount(builder: Builder, Kind: KindEnum) {
-  return builder.objectRef<ObligationCount>('ObligationCount').implement({
+/** A loader of the first obligations of a kind: of everybody, or of the reader; one statement for all kinds. */
+const firstOf = (everybody: boolean) =>
+  loadManyBy<Context, Obligation>(
+    ({ kind }) => kind,
+    ({ tx, actor, parts }) => readFirstObligations(prismaSql(tx), actor, { everybody }, localDateAt(parts.clock())),
+  );
+const firstOfEverybody = firstOf(true);
+const firstOfReader = firstOf(false);
+
+interface CountOf extends ObligationCount {
+  readonly everybody: boolean;
+}
+
+function addCount(builder: Builder, Kind: KindEnum, Item: ReturnType<typeof addObligation>) {
+  return builder.objectRef<CountOf>('ObligationCount').implement({
     description: 'How much of a kind falls due.',
     shareable: true,
     fields: (t) => ({
@@ -138,6 +154,13 @@ function addCount(builder: Builder, Kind: KindEnum) {
         type: 'LocalDate',
         nullable: true,
         description: 'The earliest due day from today on; null where all are overdue.',
+      }),
+      first: t.field({
+        type: [Item],
+        description: `The first ${firstRows} of them by due day.`,
+        resolve: async ({ kind, everybody }, _arguments, context) => [
+          ...(await (everybody ? firstOfEverybody(context, kind) : firstOfReader(context, kind))),
+        ],
       }),
     }),
   });

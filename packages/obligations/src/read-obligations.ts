@@ -129,6 +129,26 @@ export async function countObligations(
   );
 }
 
+/** How many rows of a kind the landing page shows. */
+export const firstRows = 5;
+
+/** The first open obligations of each kind for a reader, by due day; one statement. */
+export async function readFirstObligations(
+  run: RunSql,
+  actor: Actor,
+  filter: Pick<ObligationFilter, 'everybody'>,
+  today: LocalDate,
+): Promise<readonly Obligation[]> {
+  const { where, values } = conditionsOf(actor, { everybody: filter.everybody }, today);
+  return run<Obligation>(
+    `select ${columns} from (
+       select o.*, row_number() over (partition by o.kind order by o.due_on, o.id) as place from obligation o where ${where}
+     ) o left join organization g on g.organization_path = o.organization_path
+     where o.place <= ${firstRows} order by o.due_on, o.id`,
+    ...values,
+  );
+}
+
 /** The history of obligations, oldest first; one statement for any number. */
 export function readObligationSteps(run: RunSql, ids: readonly string[]): Promise<readonly ObligationStep[]> {
   return run<ObligationStep>(

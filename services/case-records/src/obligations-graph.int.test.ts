@@ -53,3 +53,15 @@ test('another county sees none of it, not even when it asks for everybody’s', 
   );
   expect(page.total).toBe(0);
 });
+
+test('each kind counted comes with its five earliest obligations', async () => {
+  const { counts, page } = await service.ask<{
+    counts: readonly { first: readonly { id: string }[] }[];
+    page: { items: readonly { id: string }[] };
+  }>(
+    reviewer,
+    `{ counts: caseRecordsObligationCounts { first { id dueOn title } }
+       page: caseRecordsObligations(perPage: 5) { items { id } } }`,
+  );
+  expect(counts.map(({ first }) => first.map(({ id }) => id))).toEqual([page.items.map(({ id }) => id)]);
+});

@@ -5,7 +5,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { chartColours, dark, light, screenFont } from '../theme/tokens.ts';
+import { dark, light, screenFont, stepColours, type BarColour } from '../theme/tokens.ts';
 
 register([Bars, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -15,9 +15,14 @@ export interface BarSeries {
   readonly values: readonly number[];
 }
 
+/** The width of a number on its bar, and of the names before the bars, in pixels. */
+const numberWidth = 24;
+const namesWidth = 110;
+
 /**
- * Stacked bars, a row each. Always shown with a table of the same numbers: `label` describes the chart, the table has
- * the values.
+ * Stacked bars, a row each, with their numbers where there is room. The series are the steps towards a goal, at most
+ * six, the last one being the goal. Always shown with a table of the same numbers: `label` describes the chart, the
+ * table has the values.
  */
 export default function BarChart(props: {
   readonly label: string;
@@ -30,10 +35,15 @@ export default function BarChart(props: {
   useEffect(() => {
     if (place.current === null) return undefined;
     const tokens = mode === 'dark' ? dark : light;
+    const colours: readonly BarColour[] = stepColours[mode].slice(-series.length);
+    const longest = Math.max(
+      1,
+      ...rows.map((_, row) => series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0)),
+    );
     const chart = init(place.current, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      color: [...chartColours[mode]],
+      color: colours.map(({ bar }) => bar),
       textStyle: { fontFamily: screenFont, color: tokens.text },
       grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
       legend: {
@@ -67,12 +77,19 @@ export default function BarChart(props: {
         axisTick: { show: false },
         axisLine: { lineStyle: { color: tokens.rule } },
       },
-      series: series.map((each) => ({
+      series: series.map((each, step) => ({
         type: 'bar' as const,
         stack: 'all',
         name: each.name,
         data: [...each.values],
-        barMaxWidth: 16,
+        barMaxWidth: 20,
+        label: {
+          show: true,
+          fontSize: 12,
+          color: colours[step]?.text,
+          formatter: ({ value }: { readonly value: unknown }) =>
+            (Number(value) / longest) * (chart.getWidth() - namesWidth) < numberWidth ? '' : String(value),
+        },
         itemStyle: { borderColor: tokens.surface, borderWidth: 1 },
       })),
     });
@@ -83,5 +100,5 @@ export default function BarChart(props: {
       chart.dispose();
     };
   }, [mode, rows, series]);
-  return <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />;
+  return <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 28 }} />;
 }

@@ -77,11 +77,31 @@ export const dark: Tokens = {
   onStill: '#2C333D',
 };
 
-/** The colours of a chart's series, which are also named in its legend and table. */
-export const chartColours = {
-  light: ['#1857A8', '#B85C00', '#1B7F5C', '#8A3FA0', '#5B6675', '#B3261E'],
-  dark: ['#8AB8FF', '#F5BE6A', '#7FD6B0', '#D5A6E6', '#A9B3C1', '#FF9C8C'],
-} as const;
+/** A colour of a bar and of the number on it, at 4.5:1 or more. */
+export interface BarColour {
+  readonly bar: string;
+  readonly text: string;
+}
+
+/** Steps towards a goal: calm and deeper with each step, the goal itself green as everything that is paid. */
+export const stepColours = {
+  light: [
+    { bar: '#DDE1E6', text: '#1F2733' },
+    { bar: '#C8D4E3', text: '#1F2733' },
+    { bar: '#AEC5E2', text: '#1F2733' },
+    { bar: '#86AAD7', text: '#1F2733' },
+    { bar: '#3F74B5', text: '#FFFFFF' },
+    { bar: '#1B6E3C', text: '#FFFFFF' },
+  ],
+  dark: [
+    { bar: '#333B45', text: '#E8ECF1' },
+    { bar: '#33455C', text: '#E8ECF1' },
+    { bar: '#35527A', text: '#E8ECF1' },
+    { bar: '#3A62A0', text: '#FFFFFF' },
+    { bar: '#8AB8FF', text: '#0B1E3A' },
+    { bar: '#7FD69B', text: '#12301E' },
+  ],
+} as const satisfies Readonly<Record<'light' | 'dark', readonly BarColour[]>>;
 
 /** Fonts that are on the machine already; Chinese faces first where Latin ones lack the glyphs. */
 export const screenFont =

@@ -1,122 +1,124 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import Typography from '@mui/material/Typography';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { useCan, useStaff } from '../../base/auth/use-staff.ts';
-import { CampaignFunnel } from '../../aid/campaigns/CampaignFunnel.tsx';
-import { today } from '../../base/display/dates.ts';
+import { useCan } from '../../base/auth/use-staff.ts';
 import { KeyFigure } from '../../base/display/Figure.tsx';
 import { amount, exceeds } from '../../base/display/money.ts';
-import { openCampaignFunnelQuery } from '../../base/graph/generated/landing.ts';
-import { useAnswer } from '../../base/graph/use-answer.ts';
 import { StatusTag } from '../../base/display/StatusTag.tsx';
-import { useWords } from '../../base/i18n/use-words.ts';
-import { legalCasesDue } from './tasks.ts';
-import { runningCampaign } from './running-campaign.ts';
+import type { WorkCountsQuery } from '../../base/graph/generated/operation-types.ts';
+import { listAt } from '../../base/list/list-address.ts';
+import { useWords, type Say } from '../../base/i18n/use-words.ts';
 import { useWorkCounts } from '../../base/next-step/use-work-counts.ts';
+import { legalCasesDue } from './tasks.ts';
 
-/** The one figure or chart for a role: money against the grants that wait for it, or the open campaign by county. */
+interface RoleNumber {
+  readonly label: string;
+  readonly value: string | number;
+  readonly remark: ReactNode;
+}
+
+/** The one number that the reader's role acts on, with what it is measured against; none for roles without one. */
 export function RoleFigure(): ReactElement | null {
   const say = useWords();
   const can = useCan();
-  const staff = useStaff();
-  const counts = useWorkCounts();
-  const shows = can('campaign.open') || can('report.read') || can('case-file.review');
-  const { data } = useAnswer(openCampaignFunnelQuery, {}, { enabled: staff !== undefined && shows });
-  const campaign = runningCampaign(
-    (data?.campaigns.items ?? []).filter(({ funnel }) => funnel.length > 0),
-    today(new Date()),
-  );
-  const toApprove = counts.caseWork?.applicationsAmountToApprove;
-  const available = counts.fundsWork?.available;
-  const keepsMoney = (can('batch.prepare') || can('batch.approve')) && available !== undefined;
-  const approves = can('application.approve') && toApprove !== undefined && available !== undefined;
+  const figure = numberOf(useWorkCounts(), can, say);
+  if (figure === undefined) return null;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      {keepsMoney ? (
-        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
-          <KeyFigure
-            label={say('landing.available')}
-            value={amount(available)}
-            remark={<Link to="/funds">{say('funds.title')}</Link>}
-          />
-          <KeyFigure
-            label={say('landing.committed')}
-            value={amount(counts.fundsWork?.committed)}
-            remark={<Link to="/grants">{say('grants.title')}</Link>}
-          />
-        </Card>
-      ) : null}
-      {approves ? (
-        <Card sx={{ p: 2, display: 'grid', gap: 1 }}>
-          <Box sx={{ display: 'flex', gap: 4, flexWrap: 'wrap' }}>
-            <KeyFigure label={say('landing.toApprove')} value={amount(toApprove)} />
-            <KeyFigure label={say('landing.available')} value={amount(available)} />
-          </Box>
-          {exceeds(toApprove, available) ? <Alert severity="warning">{say('landing.short')}</Alert> : null}
-        </Card>
-      ) : null}
-      <WorkFigures />
-      {campaign === undefined ? null : (
-        <Card component="section" aria-labelledby="funnel-title" sx={{ p: 2, minWidth: 0 }}>
-          <Typography variant="h2" id="funnel-title" sx={{ mb: 1 }}>
-            <Link to={`/campaigns/${campaign.id}`}>{say('landing.funnel', { name: campaign.name })}</Link>
-          </Typography>
-          <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} />
-        </Card>
-      )}
-    </Box>
+    <Card sx={{ p: 2 }}>
+      <KeyFigure {...figure} />
+    </Card>
   );
 }
 
-/** What waits in employment and legal aid, for those who do that work. */
-function WorkFigures(): ReactElement | null {
-  const say = useWords();
-  const can = useCan();
-  const work = useWorkCounts().employmentLegalWork;
-  if (work === undefined || work === null) return null;
+function numberOf(counts: WorkCountsQuery, can: (action: string) => boolean, say: Say): RoleNumber | undefined {
   return (
+    moneyOf(counts, can, say) ?? filesOf(counts, can, say) ?? tablesOf(counts, can, say) ?? workOf(counts, can, say)
+  );
+}
+
+function moneyOf(counts: WorkCountsQuery, can: (action: string) => boolean, say: Say): RoleNumber | undefined {
+  const available = counts.fundsWork?.available;
+  const toApprove = counts.caseWork?.applicationsAmountToApprove;
+  if (available === undefined) return undefined;
+  if (can('application.approve') && toApprove !== undefined) {
+    return {
+      label: say('landing.toApprove'),
+      value: amount(toApprove),
+      remark: (
+        <>
+          {say('landing.available')} <Link to="/funds">{amount(available)}</Link>{' '}
+          {exceeds(toApprove, available) ? <StatusTag tone="wait" word={say('landing.short')} /> : null}
+        </>
+      ),
+    };
+  }
+  if (!can('batch.prepare') && !can('batch.approve')) return undefined;
+  return {
+    label: say('landing.available'),
+    value: amount(available),
+    remark: (
+      <>
+        {say('landing.committed')} <Link to="/grants">{amount(counts.fundsWork?.committed)}</Link>
+      </>
+    ),
+  };
+}
+
+function filesOf({ caseWork }: WorkCountsQuery, can: (action: string) => boolean, say: Say): RoleNumber | undefined {
+  if (caseWork === undefined || caseWork === null) return undefined;
+  const active = (
     <>
-      {can('employment.manage') ? (
-        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
-          <KeyFigure
-            label={say('landing.seekers')}
-            value={work.jobSeekersOpen}
-            remark={<Link to="/job-seekers">{say('jobSeekers.title')}</Link>}
-          />
-          <KeyFigure
-            label={say('landing.vacancies')}
-            value={work.vacanciesOpen}
-            remark={<Link to="/vacancies">{say('vacancies.title')}</Link>}
-          />
-        </Card>
-      ) : null}
-      {can('legal-case.manage') ? (
-        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
-          <KeyFigure
-            label={say('landing.deadlines')}
-            value={work.deadlinesWithin30Days}
-            remark={
-              <>
-                <Link to={legalCasesDue}>{say('legalCases.title')}</Link>
-                {work.deadlinesPassed === 0 ? null : (
-                  <>
-                    {' '}
-                    <StatusTag tone="stop" word={say('landing.deadlinesPassed', { count: work.deadlinesPassed })} />
-                  </>
-                )}
-              </>
-            }
-          />
-          <KeyFigure
-            label={say('landing.claims')}
-            value={work.wageClaimsOpen}
-            remark={<Link to="/wage-claims">{say('wageClaims.title')}</Link>}
-          />
-        </Card>
-      ) : null}
+      {say('landing.activeFiles')} <Link to={listAt('/households', { status: 'ACTIVE' })}>{caseWork.active}</Link>
     </>
   );
+  if (can('case-file.review')) {
+    return { label: say('landing.toReview'), value: caseWork.submitted, remark: active };
+  }
+  if (can('case-file.submit')) {
+    return { label: say('landing.toSubmit'), value: caseWork.drafts + caseWork.returned, remark: active };
+  }
+  return undefined;
+}
+
+function tablesOf({ reportingWork }: WorkCountsQuery, can: (action: string) => boolean, say: Say) {
+  if (reportingWork === undefined || reportingWork === null || !can('report.enter')) return undefined;
+  const { toSubmit, subordinates, subordinatesNotSubmitted } = reportingWork;
+  return {
+    label: say('landing.tablesToSubmit'),
+    value: toSubmit,
+    remark:
+      subordinates === 0 ? null : (
+        <Link to="/reports/warmth-table">
+          {say('landing.subordinates', { count: subordinatesNotSubmitted, of: subordinates })}
+        </Link>
+      ),
+  };
+}
+
+function workOf({ employmentLegalWork: work }: WorkCountsQuery, can: (action: string) => boolean, say: Say) {
+  if (work === undefined || work === null) return undefined;
+  if (can('legal-case.manage')) {
+    return {
+      label: say('landing.deadlines'),
+      value: work.deadlinesWithin30Days,
+      remark: (
+        <>
+          <Link to={legalCasesDue}>{say('legalCases.title')}</Link>{' '}
+          {work.deadlinesPassed === 0 ? null : (
+            <StatusTag tone="stop" word={say('landing.deadlinesPassed', { count: work.deadlinesPassed })} />
+          )}
+        </>
+      ),
+    };
+  }
+  if (!can('employment.manage')) return undefined;
+  return {
+    label: say('landing.seekers'),
+    value: work.jobSeekersOpen,
+    remark: (
+      <>
+        {say('landing.vacancies')} <Link to="/vacancies">{work.vacanciesOpen}</Link>
+      </>
+    ),
+  };
 }

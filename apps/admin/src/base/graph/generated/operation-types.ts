@@ -2979,6 +2979,58 @@ export type CancelFundsJobMutationVariables = Exact<{
 
 export type CancelFundsJobMutation = { readonly cancelFundsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus, readonly done: number } | null } };
 
+export type WaitingHouseholdFragment = { readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } };
+
+export type FirstOfCasesQueryVariables = Exact<{
+  returned: boolean;
+  drafts: boolean;
+  paymentsReturned: boolean;
+  payees: boolean;
+  submitted: boolean;
+  proposals: boolean;
+  approve: boolean;
+  reviewed: boolean;
+  postings: boolean;
+}>;
+
+
+export type FirstOfCasesQuery = { readonly returned?: { readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } }> }, readonly drafts?: { readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } }> }, readonly paymentsReturned?: { readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } }> }, readonly payeesToConfirm?: { readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } }> }, readonly submitted?: { readonly items: ReadonlyArray<{ readonly id: string, readonly lockedForMe: boolean, readonly household: { readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } } }> }, readonly reviewed?: { readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } }> }, readonly postings?: { readonly items: ReadonlyArray<{ readonly id: string, readonly place: string, readonly to: string, readonly status: PostingStatus, readonly openObjections: number, readonly organizationName: string }> }, readonly fileProposals?: { readonly items: ReadonlyArray<{ readonly id: string, readonly caseFile: { readonly id: string, readonly household: { readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } } } }> }, readonly applications?: { readonly items: ReadonlyArray<{ readonly id: string, readonly headName: string, readonly unitName: string, readonly amount: string, readonly lockedForMe: boolean }> } };
+
+export type WaitingGrantFragment = { readonly id: string, readonly payeeName: string, readonly unitName: string, readonly amount: string };
+
+export type WaitingBatchFragment = { readonly id: string, readonly number: string, readonly total: string };
+
+export type FirstOfFundsQueryVariables = Exact<{
+  committed: boolean;
+  held: boolean;
+  decisions: boolean;
+  returns: boolean;
+  prepared: boolean;
+  approved: boolean;
+  transit: boolean;
+}>;
+
+
+export type FirstOfFundsQuery = { readonly committed?: { readonly items: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly unitName: string, readonly amount: string }> }, readonly held?: { readonly items: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly unitName: string, readonly amount: string }> }, readonly decisions?: { readonly items: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly unitName: string, readonly amount: string }> }, readonly returns?: { readonly items: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly unitName: string, readonly amount: string }> }, readonly prepared?: { readonly items: ReadonlyArray<{ readonly lockedForMe: boolean, readonly id: string, readonly number: string, readonly total: string }> }, readonly approved?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly total: string }> }, readonly allocations?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationName: string, readonly amount: string, readonly status: AllocationStatus }> } };
+
+export type FirstOfWorkQueryVariables = Exact<{
+  deadlines: boolean;
+  legalCases: boolean;
+  wageClaims: boolean;
+  referrals: boolean;
+  vacancies: boolean;
+}>;
+
+
+export type FirstOfWorkQuery = { readonly deadlines?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly clientName: string, readonly limitationDate: string | null, readonly limitationPassed: boolean }> }, readonly legalCases?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly clientName: string, readonly limitationDate: string | null }> }, readonly wageClaims?: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly employer: string, readonly owed: string }> }, readonly referrals?: { readonly items: ReadonlyArray<{ readonly id: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string } }> }, readonly vacancies?: { readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string }> } };
+
+export type FirstObligationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstObligationsQuery = { readonly caseRecords: ReadonlyArray<{ readonly kind: ObligationKind, readonly first: ReadonlyArray<{ readonly id: string, readonly kind: ObligationKind, readonly title: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null }> }> | null, readonly identity: ReadonlyArray<{ readonly kind: ObligationKind, readonly first: ReadonlyArray<{ readonly id: string, readonly kind: ObligationKind, readonly title: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null }> }> | null, readonly reporting: ReadonlyArray<{ readonly kind: ObligationKind, readonly first: ReadonlyArray<{ readonly id: string, readonly kind: ObligationKind, readonly title: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null }> }> | null };
+
+export type FirstObligationFragment = { readonly id: string, readonly kind: ObligationKind, readonly title: string, readonly address: string, readonly dueOn: string, readonly standing: ObligationStanding | null };
+
 export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
