@@ -157,6 +157,7 @@ export const auditActions = [
   'dead-letter.replay',
   'audit.export',
   'audit.check',
+  'list.export',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -130,6 +130,7 @@ export const auditNames = {
     report: { replay: '重算报表' },
     form: { draft: '起草统计表样', issue: '发布统计表样' },
     'dead-letter': { replay: '重新处理事件' },
+    list: { export: '导出列表' },
     audit: { export: '导出留痕', check: '核对封存链' },
   },
   recordType: {
@@ -171,6 +172,7 @@ export const auditNames = {
     FormVersion: '统计表样',
     Replay: '重算',
     DeadLetter: '未处理事件',
+    CellRecord: '统计表明细',
     AuditEntry: '留痕',
   },
 } as const;

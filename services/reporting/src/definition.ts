@@ -1,6 +1,7 @@
 import { obligationTask } from '@nuangong/obligations';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
+import { addRecordExportRoute } from './table/cell-record/export-route.ts';
 import { addExportRoutes } from './table/export/routes.ts';
 import { reactions } from './fact/fact/reactions.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -22,6 +23,9 @@ export function reportingDefinition(
       obligationTask(database.pool, clock),
       { name: 'tables-due', cron: '* * * * *', run: () => openTablesDue(database, clock()) },
     ],
-    files: (files, { parts }) => addExportRoutes(files, parts),
+    files: (files, { parts }) => {
+      addExportRoutes(files, parts);
+      addRecordExportRoute(files, parts);
+    },
   };
 }

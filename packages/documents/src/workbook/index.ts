@@ -1,1 +1,1 @@
-export { serveOfficialList, serveOfficialSheet } from './serve-workbook.ts';
+export { mostExported, serveOfficialList, serveOfficialSheet, serveTable, tooManyToExport } from './serve-workbook.ts';

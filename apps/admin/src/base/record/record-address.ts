@@ -13,6 +13,7 @@ export function recordAddress(recordType: string, recordId: string, householdId?
 export const recordsWithoutPage: readonly string[] = [
   'AidCentre',
   'AuditEntry',
+  'CellRecord',
   'CentrePost',
   'Contact',
   'DeadLetter',

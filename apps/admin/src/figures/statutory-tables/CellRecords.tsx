@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -6,23 +7,24 @@ import { day } from '../../base/display/dates.ts';
 import { EmptyState } from '../../base/display/EmptyState.tsx';
 import { FaultNotice } from '../../base/display/FaultNotice.tsx';
 import { amount } from '../../base/display/money.ts';
-import { Pager } from '../../base/display/Pager.tsx';
 import { cellRecordsQuery } from '../../base/graph/generated/statutory-tables.ts';
 import type { CellRecordsQuery } from '../../base/graph/generated/operation-types.ts';
 import { useAnswer } from '../../base/graph/use-answer.ts';
 import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
 import { recordAddress } from '../../base/record/record-address.ts';
+import { RecordTable } from './RecordTable.tsx';
 import type { Figure, Table } from './statutory-table.ts';
 
 type CellRecord = CellRecordsQuery['cellRecords']['items'][number];
 
-const perPage = 20;
+/** How many records stand beside the table; all of them are a table of their own. */
+const perPage = 10;
 
-/** The records behind a cell, with their sum; each links to its papers and to its household. */
+/** The first records behind a cell, with the sum of all; each links to its papers and to its household. */
 export function CellRecords({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
   const say = useWords();
   const [search] = useSearchParams();
-  const [page, setPage] = useState(1);
+  const [opened, setOpened] = useState(false);
   const { organizationId, campaignId } = table;
   const { data, error, refetch } = useAnswer(cellRecordsQuery, {
     form: table.form.code,
@@ -30,7 +32,6 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
     organizationId,
     campaignId,
     draftId: search.get('draftId'),
-    page,
     perPage,
   });
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
@@ -52,7 +53,8 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
           <RecordLine key={record.id} record={record} />
         ))}
       </Box>
-      <Pager page={page} perPage={perPage} total={total} onPage={setPage} />
+      <Button onClick={() => setOpened(true)}>{say('statutoryTable.allRecords')}</Button>
+      {opened ? <RecordTable table={table} figure={figure} onClose={() => setOpened(false)} /> : null}
     </>
   );
 }

@@ -161,6 +161,7 @@ export const auditMessages = defineMessages(auditNames, {
     report: { replay: 'Recalculated the figures' },
     form: { draft: 'Loaded a form', issue: 'Issued a form' },
     'dead-letter': { replay: 'Reprocessed an event' },
+    list: { export: 'Exported a list' },
     audit: { export: 'Exported the audit trail', check: 'Verified the chain of seals' },
   },
   recordType: {
@@ -203,5 +204,6 @@ export const auditMessages = defineMessages(auditNames, {
     Replay: 'Recalculation',
     DeadLetter: 'Dead letter',
     AuditEntry: 'Audit entry',
+    CellRecord: 'Records behind a cell',
   },
 });

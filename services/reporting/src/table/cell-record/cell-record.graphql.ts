@@ -1,11 +1,14 @@
 import { prismaSql } from '@nuangong/database';
 import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
+import { recordsExportUrl } from '../statutory-table/export-url.ts';
 import { readTableRequest } from '../statutory-table/read-table.ts';
 import {
   linksOf,
+  nameOf,
   readsHouseholds,
   titleOf,
+  voucherNumberOf,
   type Approval,
   type CellFact,
   type CellRecordKind,
@@ -76,6 +79,16 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
       resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).zh,
     }),
     titleEn: t.string({ resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).en }),
+    name: t.string({
+      nullable: true,
+      description: 'The payee, for those who read households, or the sender of money; null for records without one.',
+      resolve: ({ fact, approval }, _arguments, { actor }) => nameOf(fact, approval, actor) ?? null,
+    }),
+    voucherNumber: t.string({
+      nullable: true,
+      description: 'The number of the voucher of a payment; null for other records.',
+      resolve: ({ fact }) => voucherNumberOf(fact) ?? null,
+    }),
     on: t.field({ type: 'LocalDate', description: 'The day on which it counts.', resolve: ({ fact }) => fact.on }),
     amount: t.field({
       type: 'Yuan',
@@ -103,6 +116,7 @@ interface ListedPage {
   readonly sumAmountFen: bigint;
   readonly sumCount: bigint;
   readonly again: number;
+  readonly exportUrl: string;
 }
 
 const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').implement({
@@ -122,12 +136,16 @@ const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').imple
       description: 'How many of the records are of a household or person that counts in another organisation too.',
       resolve: ({ again }) => again,
     }),
+    exportUrl: t.exposeString('exportUrl', {
+      description:
+        'The path of a workbook with all records, relative to the gateway; empty where there is no such table. Fetch it with the reader’s token.',
+    }),
   }),
 });
 
 builder.queryField('cellRecords', (t) =>
   t.field({
-    description: 'The records behind a derived cell; their sums equal its value.',
+    description: 'The records behind a derived cell; without a search, their sums equal its value.',
     type: CellRecordPageType,
     args: {
       form: t.arg.string({ required: true, description: 'The code of the form: 2.' }),
@@ -143,17 +161,25 @@ builder.queryField('cellRecords', (t) =>
       draftId: t.arg.id({
         description: 'The id of a form version to try instead of the form in use; for those who draft forms.',
       }),
+      search: t.arg.string({
+        description:
+          'Only records with this part in the voucher’s number, the sender’s or the organisation’s name; for those who read households also in the household’s.',
+      }),
       page: t.arg.int(),
       perPage: t.arg.int(),
     },
-    resolve: async (_root, { cell, page, perPage, ...given }, context): Promise<ListedPage> => {
+    resolve: async (_root, { cell, search, page, perPage, ...given }, context): Promise<ListedPage> => {
       requirePermission(context, 'report.read');
       const request = await readTableRequest(context, given);
-      if (request === undefined) return { items: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
-      const listed = await listCellFacts(prismaSql(context.tx), request, cell, pageOf({ page, perPage }));
+      if (request === undefined)
+        return { items: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0, exportUrl: '' };
+      const listed = await listCellFacts(prismaSql(context.tx), request, cell, pageOf({ page, perPage }), {
+        search: search?.trim() ?? '',
+        byName: readsHouseholds(context.actor),
+      });
       const approvals = await findApprovals(context.tx, listed.facts);
       const items = listed.facts.map((fact) => ({ fact, approval: approvalOf(fact, approvals) }));
-      return { ...listed, items };
+      return { ...listed, items, exportUrl: recordsExportUrl(request, cell) };
     },
   }),
 );

@@ -73,6 +73,14 @@ export type CellRecordKind = keyof typeof readWith;
 /** Whether the reader sees whose a record is; others check a figure by number, unit, day and amount. */
 export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, 'household.read');
 
+/** The payee's name, for those who read households; of money received or sent, the sender's. */
+export function nameOf(fact: CellFact, approval: Approval | undefined, reader: Actor): string | undefined {
+  return (readsHouseholds(reader) ? text(approval?.related['payeeName']) : undefined) ?? text(fact.related['fromName']);
+}
+
+/** The number of the voucher of a payment. */
+export const voucherNumberOf = (fact: CellFact): string | undefined => text(fact.related['voucherNumber']);
+
 /** The title of a record in a list: the payee's name if the reader may see it, and its number if it has one. */
 export function titleOf(fact: CellFact, approval: Approval | undefined, reader: Actor): Bilingual {
   const { zh, en } = titleOfKind(fact.kind);

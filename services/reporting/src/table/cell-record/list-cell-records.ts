@@ -67,9 +67,28 @@ function recordsOf(rule: Rule): string {
     ) as once`;
 }
 
+/** What to look for among the records behind a cell. */
+export interface CellSearch {
+  /** A part of a voucher's number, of a sender's or of an organisation's name; empty for all. */
+  readonly search: string;
+  /** Whether a part of the household's name is looked for too, for those who read households. */
+  readonly byName: boolean;
+}
+
+/** SQL: whether a record matches the text at `at`; `byName` is the parameter after it. */
+function matches(at: number): string {
+  return `($${at} = '' or strpos(coalesce(related->>'voucherNumber', ''), $${at}) > 0
+    or strpos(coalesce(related->>'fromName', ''), $${at}) > 0
+    or strpos(coalesce(organization.name, records.organization_path), $${at}) > 0
+    or $${at + 1}::boolean and exists (
+      select from fact as approval
+      where approval.kind = 'GRANT_APPROVED' and approval.beneficiary_id = records.beneficiary_id
+        and strpos(coalesce(approval.related->>'payeeName', ''), $${at}) > 0))`;
+}
+
 /**
  * The facts behind a derived cell: first the households or persons that count in several organisations, then the
- * latest; two statements. The sums over all pages equal the cell's value. Cells that are entered or added up have no
+ * latest; two statements. The sums over all pages equal the cell's value unless a search leaves some out. Cells that are entered or added up have no
  * facts.
  */
 export async function listCellFacts(
@@ -77,16 +96,20 @@ export async function listCellFacts(
   request: TableRequest,
   cellKey: string,
   page: { readonly skip: number; readonly take: number },
+  { search, byName }: CellSearch = { search: '', byName: false },
 ): Promise<CellFactPage> {
   const cell = findCell(request.form, cellKey);
   if (cell?.kind !== 'DERIVED') return noCellFacts;
   const scope = scopeParameters(scopeOfTable(request));
-  const records = recordsOf(cell.rule);
+  const records = `(${recordsOf(cell.rule)}) as records
+     left join organization on organization.id = records.organization_id where ${matches(scopeParameterCount + 1)}`;
   const [sums] = await runSql<{ total: number; amount: string; counted: string; again: number }>(
     `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount,
        coalesce(sum(counted), 0)::text as counted, count(*) filter (where cardinality(owners) > 1)::int as again
-     from (${records}) as records`,
+     from ${records}`,
     ...scope,
+    search,
+    byName,
   );
   const rows = await runSql<Readonly<Record<string, unknown>>>(
     `select records.id::text as id, records.kind, record_type, record_id::text as record_id,
@@ -97,10 +120,12 @@ export async function listCellFacts(
        array(select other.name from organization as other
          where other.id = any (records.owners) and other.id <> records.organization_id
          order by other.organization_path) as also_in
-     from (${records}) as records left join organization on organization.id = records.organization_id
+     from ${records}
      order by cardinality(owners) > 1 desc, happened_on desc, records.id desc
-     offset $${scopeParameterCount + 1}::int limit $${scopeParameterCount + 2}::int`,
+     offset $${scopeParameterCount + 3}::int limit $${scopeParameterCount + 4}::int`,
     ...scope,
+    search,
+    byName,
     page.skip,
     page.take,
   );
@@ -115,25 +140,36 @@ export async function listCellFacts(
 
 const noCellFacts: CellFactPage = { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
 
-/** The approvals that the facts of one page link to, by application and by household; one statement. */
-export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
+/** The approvals that facts link to, by application and by household; the latest first. */
+export interface Approvals {
+  readonly byApplication: ReadonlyMap<string, Approval>;
+  readonly byHousehold: ReadonlyMap<string, Approval>;
+}
+
+/** The approvals that the facts of one page link to; one statement. */
+export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<Approvals> {
   const households = [...new Set(facts.flatMap((fact) => fact.householdId ?? []))];
   const found = await tx.fact.findMany({
     where: { kind: 'GRANT_APPROVED', beneficiaryId: { in: households } },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
     select: { subjectId: true, beneficiaryId: true, related: true },
   });
-  return found.map(({ subjectId, beneficiaryId, related }) => ({
+  const approvals = found.map(({ subjectId, beneficiaryId, related }) => ({
     applicationId: subjectId,
     householdId: beneficiaryId,
     related: related as Readonly<Record<string, unknown>>,
   }));
+  // Of several, a map keeps the latest, which comes last.
+  return {
+    byApplication: new Map(approvals.map((approval) => [approval.applicationId, approval])),
+    byHousehold: new Map(approvals.flatMap((approval) => [[approval.householdId ?? '', approval]])),
+  };
 }
 
 /** The approval behind a fact; the latest one of its household when it names no application. */
-export function approvalOf(fact: CellFact, approvals: readonly Approval[]): Approval | undefined {
-  const own = approvals.find((approval) => approval.applicationId === fact.related['applicationId']);
-  return own ?? approvals.find((approval) => fact.householdId !== null && approval.householdId === fact.householdId);
+export function approvalOf(fact: CellFact, approvals: Approvals): Approval | undefined {
+  const own = approvals.byApplication.get(String(fact.related['applicationId']));
+  return own ?? (fact.householdId === null ? undefined : approvals.byHousehold.get(fact.householdId));
 }
 
 function readFact(row: Readonly<Record<string, unknown>>): CellFact {

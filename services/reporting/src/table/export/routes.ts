@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { isRefusal, refused, type FileRefusal, type FileRoutes } from '@nuangong/documents/serve';
@@ -9,21 +8,13 @@ import { headOf } from '../statutory-table/statutory-table.ts';
 import { tableNotFound } from '../statutory-table/table-problems.ts';
 import { loadTable } from '../statutory-table/load-table.ts';
 import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
+import { askedTable } from './asked-table.ts';
 import { layOutForm } from './warmth-sheet.ts';
-
-const asked = z.object({
-  form: z.string(),
-  organizationId: z.guid().optional(),
-  campaignId: z.guid().optional(),
-  from: z.string().max(20).optional(),
-  to: z.string().max(20).optional(),
-  draftId: z.guid().optional(),
-});
 
 /** `GET /files/reporting/<form>.xlsx`: a table in the official layout, for those who may read it. */
 export function addExportRoutes(files: FileRoutes, parts: RunningParts): void {
   files.serve('/files/reporting/:form.xlsx', 'report.read', async ({ actor, params, query }) => {
-    const given = asked.safeParse({ ...query, form: params['form'] });
+    const given = askedTable.safeParse({ ...query, form: params['form'] });
     if (!given.success) return refused(404, tableNotFound());
     const sheet = await layOutTable(parts, actor, given.data);
     if (isRefusal(sheet)) return sheet;

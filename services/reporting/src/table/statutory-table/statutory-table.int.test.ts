@@ -221,6 +221,35 @@ describe('the records behind a cell', () => {
     },
   );
 
+  test('are found by a part of a name or of a voucher’s number, and the sums follow', async () => {
+    const found = (actor: typeof statistics, search: string) =>
+      desk.system
+        .ask<{ cellRecords: { total: number; sumAmount: string; items: readonly { name: string | null }[] } }>(
+          actor,
+          `query ($search: String) {
+             cellRecords(form: "warmth-table", cell: "4C", search: $search) { total sumAmount items { name voucherNumber } } }`,
+          { search },
+        )
+        .then(({ cellRecords }) => cellRecords);
+    expect(await found(auditor, '王325')).toMatchObject({ total: 1, sumAmount: '300.00', items: [{ name: '王325' }] });
+    expect((await found(auditor, '2026-00003')).total).toBe(10);
+    expect((await found(auditor, '没有这个名字')).total).toBe(0);
+    expect((await found(actorOf(county, ['STATISTICS']), '王325')).total).toBe(0);
+  });
+
+  test('are exported as the reader sees them, with an audit entry', async () => {
+    const { cellRecords } = await desk.system.ask<{ cellRecords: { exportUrl: string } }>(
+      statistics,
+      '{ cellRecords(form: "warmth-table", cell: "4C") { exportUrl } }',
+    );
+    const answer = await desk.system.download(statistics, cellRecords.exportUrl);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheet')]);
+    const [entry] = await desk.system.asOwner<{ after: unknown }>(
+      `select after from audit_entry where action = 'list.export'`,
+    );
+    expect(entry?.after).toEqual({ form: 'warmth-table', cell: '4C', entries: 325 });
+  });
+
   test('are empty for an entered cell and an unknown one', async () => {
     expect((await records('1A')).cellRecords.total).toBe(0);
     expect((await records('99Z')).cellRecords.total).toBe(0);

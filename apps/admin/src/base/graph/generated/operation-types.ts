@@ -3136,12 +3136,13 @@ export type CellRecordsQueryVariables = Exact<{
   organizationId?: string | null | undefined;
   campaignId?: string | null | undefined;
   draftId?: string | null | undefined;
+  search?: string | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
 
 
-export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly countedInSeveral: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: CellRecordKind, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly alsoCountedIn: ReadonlyArray<string>, readonly links: ReadonlyArray<{ readonly recordType: CellRecordKind, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
+export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly countedInSeveral: number, readonly exportUrl: string, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: CellRecordKind, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly name: string | null, readonly voucherNumber: string | null, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly alsoCountedIn: ReadonlyArray<string>, readonly links: ReadonlyArray<{ readonly recordType: CellRecordKind, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
 
 export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -10,7 +10,7 @@ export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.St
 
 export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
   "CellRecords",
-  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $draftId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId draftId: $draftId page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn on amount count organizationName alsoCountedIn links { recordType recordId title titleEn } } total sumAmount sumCount countedInSeveral } }",
+  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $draftId: ID, $search: String, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId draftId: $draftId search: $search page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn name voucherNumber on amount count organizationName alsoCountedIn links { recordType recordId title titleEn } } total sumAmount sumCount countedInSeveral exportUrl } }",
 );
 
 export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableChoicesQueryVariables>(
