@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open, openBrowser, picture, press, signInAs } from './browser.ts';
+import { open, openBrowser, press, signInAs } from './browser.ts';
 import { faultsOf, look } from './reading.ts';
 
 let browser: Browser;
@@ -44,7 +44,6 @@ test('scans named by household are matched, completed by hand, and uploaded toge
   await page.getByText('1 个文件还没有认出').waitFor();
   await row('扫描件0001.pdf').getByText('没有认出是哪一户').waitFor();
   expect(await look(page, 'evidence upload')).toEqual([]);
-  await picture(page, 'evidence-upload');
 
   await page.getByRole('button', { name: '选一户：扫描件0001.pdf' }).click();
   await page.getByRole('dialog').getByRole('searchbox').fill(other.name);

@@ -27,24 +27,11 @@ const kindWords: readonly (readonly [EvidenceKind, readonly string[]])[] = [
   ['INCOME_PROOF', ['收入证明', '工资证明', '工资条', '工资单', '收入']],
   ['UNIT_STATEMENT', ['单位证明', '社区证明', '村委会证明', '居委会证明', '困难证明', '情况说明']],
   ['VISIT_PHOTO', ['走访照片', '慰问照片', '入户照片', '走访']],
-  [
-    'OTHER',
-    [
-      '身份证正面',
-      '身份证反面',
-      '身份证',
-      '户口簿',
-      '户口本',
-      '银行卡',
-      '其他材料',
-      '材料',
-      '证明',
-      '照片',
-      '扫描件',
-      '复印件',
-    ],
-  ],
+  ['OTHER', ['身份证正面', '身份证反面', '身份证', '户口簿', '户口本', '银行卡', '其他材料']],
 ];
+
+/** Words that say neither whose a file is nor of which kind. */
+const idleWords = ['材料', '证明', '照片', '扫描件', '复印件', '正面', '反面'];
 
 const namesBetween = [2, 4] as const;
 const mostNames = 120;
@@ -64,7 +51,7 @@ export function cluesOf(fileName: string): FileNameClues {
     return '_';
   });
   const kind = kindWords.find(([, words]) => words.some((word) => rest.includes(word)))?.[0];
-  for (const word of kindWords.flatMap(([, words]) => words)) rest = rest.replaceAll(word, '_');
+  for (const word of [...kindWords.flatMap(([, words]) => words), ...idleWords]) rest = rest.replaceAll(word, '_');
   return { identityNumbers, fileNumbers, names: namesIn(rest), kind };
 }
 

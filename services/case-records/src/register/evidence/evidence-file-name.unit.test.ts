@@ -8,6 +8,7 @@ test.each([
   ['  欧阳 建国-学费收据（第一页）.jpeg', '欧阳建国', 'TUITION_RECEIPT'],
   ['阿依•古丽 收入证明.pdf', '阿依·古丽', 'INCOME_PROOF'],
   ['失业证-赵六.jpg', '赵六', 'UNEMPLOYMENT_CERTIFICATE'],
+  ['扫描件12钱进.pdf', '钱进', undefined],
   ['IMG_20261201_0001 孙七.jpg', '孙七', undefined],
   ['住院费用清单 周八.pdf', '周八', 'EXPENSE_LIST'],
   ['𠮷田一郎 工资单.pdf', '𠮷田一郎', 'INCOME_PROOF'],
