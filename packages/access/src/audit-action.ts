@@ -49,6 +49,7 @@ export const auditActions = [
   'household.change',
   'household.move',
   'household.answer',
+  'household.print',
   'payee.correct',
   'payee.confirm',
   'payee.refuse',

@@ -35,7 +35,13 @@ export const auditNames = {
     },
     'authority-rank': { grant: '授予审批权限', end: '终止审批权限' },
     delegation: { make: '委托岗位', end: '结束委托' },
-    household: { register: '登记家庭', change: '修改家庭情况', move: '办理成员转出', answer: '填写判定要素' },
+    household: {
+      register: '登记家庭',
+      change: '修改家庭情况',
+      move: '办理成员转出',
+      answer: '填写判定要素',
+      print: '打印家庭表',
+    },
     payee: {
       correct: '更正收款信息',
       confirm: '确认收款信息更正',

@@ -8,6 +8,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
 import { moveHouseholds, whenOrganizationMoved } from './register/organization/when-organization-moved.ts';
+import { addHouseholdPaperRoutes } from './centre/household-paper/household-paper-routes.ts';
 import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
 import { openMissingOfPostings } from './register/posting/open-missing-of-postings.ts';
 import { addPostingListRoutes } from './register/posting/posting-list-routes.ts';
@@ -38,6 +39,7 @@ export function caseRecordsDefinition(
       addPostingPhotoRoutes(files, parts);
       addPostingListRoutes(files, parts);
       addDecisionSheetRoutes(files, parts);
+      addHouseholdPaperRoutes(files, parts);
       addRosterRoutes(files, parts);
     },
     scheduled: ({ database, parts }) => [

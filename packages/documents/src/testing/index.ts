@@ -24,3 +24,15 @@ export async function textOfDocx(bytes: Buffer): Promise<string> {
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 }
+
+/** The text of a PDF, its pieces in the order of the page, lines joined. */
+export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return pages.join('\n');
+}

@@ -11,4 +11,4 @@ test('the committed operations equal those generated from the documents and the 
   expect([...committedOperations().keys()].toSorted()).toEqual([...files.keys()].toSorted());
   for (const [name, text] of files) expect(committedOperations().get(name), name).toBe(text);
   expect(committedAdmitted()).toBe(admitted);
-});
+}, 30_000);

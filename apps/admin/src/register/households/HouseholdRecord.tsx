@@ -21,6 +21,7 @@ import { RecordPage } from '../../base/record/RecordPage.tsx';
 import { SuspectedDoubles } from '../same-person/SuspectedDoubles.tsx';
 import { AidTab, DecisionTab } from './AidTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
+import { HouseholdPapers } from './HouseholdPapers.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { MarkNotices } from './MarkNotices.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -102,7 +103,16 @@ export default recordPage('households', function HouseholdRecord({ record: house
       facts={factsOf(household, say)}
       tabs={[
         { key: 'overview', name: say('household.tabOverview'), content: <OverviewTab household={household} /> },
-        { key: 'family', name: say('household.tabFamily'), content: <FamilyTab household={household} /> },
+        {
+          key: 'family',
+          name: say('household.tabFamily'),
+          content: (
+            <>
+              <HouseholdPapers household={household} />
+              <FamilyTab household={household} />
+            </>
+          ),
+        },
         { key: 'evidence', name: say('household.tabEvidence'), content: <EvidenceTab household={household} /> },
         { key: 'aid', name: say('household.tabAid'), content: <AidTab household={household} /> },
         { key: 'visits', name: say('household.tabVisits'), content: <VisitsTab household={household} /> },

@@ -75,6 +75,8 @@ export const householdMessages = defineMessages(
       uploadKind: '材料种类',
       uploadFile: '文件（照片或 PDF）',
       uploadConsequence: '审核、审批时与数据并排查看；无权查看此户的人打不开。',
+      printPaper: '打印%{paper}',
+      paper: { 'registration-form': '困难职工登记表', 'case-file-form': '困难职工档案表' },
       evidenceArchive: '下载全部材料（.zip）',
       evidenceArchiveName: '证明材料-%{number}',
       evidenceKind: '材料',
@@ -230,6 +232,8 @@ export const householdMessages = defineMessages(
       upload: 'Upload evidence',
       uploadKind: 'Type of evidence',
       uploadFile: 'File (a photo or PDF)',
+      printPaper: 'Print the %{paper}',
+      paper: { 'registration-form': 'registration form', 'case-file-form': 'case file form' },
       evidenceArchive: 'Download all evidence (.zip)',
       evidenceArchiveName: 'evidence-%{number}',
       uploadConsequence:

@@ -44,6 +44,7 @@ export const auditMessages = defineMessages(auditNames, {
       change: 'Changed a household',
       move: 'Recorded a member’s move',
       answer: 'Answered policy questions',
+      print: 'Printed a household’s form',
     },
     payee: {
       correct: 'Corrected a payee',

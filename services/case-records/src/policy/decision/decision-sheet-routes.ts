@@ -1,8 +1,7 @@
 import { identityOf } from '@nuangong/database';
-import { printInWorker } from '@nuangong/documents/pdf';
+import { notPrintable, printInWorker } from '@nuangong/documents/pdf';
 import { fileTypes, refused, type FileRequest, type FileRoutes } from '@nuangong/documents/serve';
 import { fillTemplate } from '@nuangong/documents/template';
-import { problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { RunningParts } from '../../running-parts.ts';
 import { gatherDecisionSheet, type DecisionSheetPaper } from './decision-sheet-paper.ts';
@@ -20,7 +19,7 @@ export function addDecisionSheetRoutes(files: FileRoutes, { database }: RunningP
     const paper = await gather(asked);
     if (paper === undefined) return missing();
     const made = await printInWorker(printer, paper);
-    if (!made.ok) return refused(409, notPrintable(made.unprintable));
+    if (!made.ok) return refused(409, notPrintable(made.unprintable, inWord));
     return { name: nameOf(paper, 'pdf'), type: fileTypes.pdf, size: made.bytes.length, content: made.bytes };
   });
   files.serve('/files/case-records/decision-sheets/:id.docx', 'application.read', async (asked) => {
@@ -31,8 +30,4 @@ export function addDecisionSheetRoutes(files: FileRoutes, { database }: RunningP
   });
 }
 
-const notPrintable = (characters: readonly string[]) =>
-  problem('CHARACTER_NOT_PRINTABLE', {
-    zh: `打印字体里没有“${characters.join('')}”字。核对这个字是否录错；确实是这个字的，改用 Word 文件打印`,
-    en: `No font here has “${characters.join('')}”. Check whether the character is right; if it is, print the Word file.`,
-  });
+const inWord = { zh: '改用 Word 文件打印', en: 'print the Word file' };
