@@ -90,6 +90,12 @@ describe('a table of people is read as it comes', () => {
     expect(await run(`${header}\n`)).toMatchObject({ code: 0, pairs: [] });
   });
 
+  test('with a row number beside the id, or in place of it', async () => {
+    const beside = '序号,编号,姓名,身份证号\n1,x,张建国,522729196805170619\n2,y,张建国,522729196805170619\n';
+    expect((await run(beside)).pairs).toMatchObject([{ a: 'x', b: 'y' }]);
+    expect((await run(beside.replace('编号', '备注'))).pairs).toMatchObject([{ a: '1', b: '2' }]);
+  });
+
   test('with damaged bytes in a cell', async () => {
     const damaged = Buffer.concat([
       Buffer.from(rows.join('\n')),

@@ -6,6 +6,7 @@ import {
   SpreadsheetRefused,
   textOf,
   type Header,
+  type Hints,
   type Row,
   type Sheet,
   type Vocabulary,
@@ -26,7 +27,7 @@ export interface PeopleFile {
 }
 
 const headings: Vocabulary<PersonField> = {
-  id: ['id', '编号', '序号', '人员编号', '记录编号', '主键', 'number', 'no', 'record id', 'person id'],
+  id: ['id', '编号', '人员编号', '记录编号', '主键', 'record id', 'person id'],
   county: ['county', '县', '区县', '县区', '县市区', '县（市、区）', '所属区县', '登记县', '填报单位', '所属工会'],
   name: ['name', '姓名', '名字', '职工姓名', '人员姓名', 'full name'],
   birthDate: [
@@ -98,6 +99,8 @@ const headings: Vocabulary<PersonField> = {
   ],
   unit: ['unit', '单位', '工作单位', '所在单位', '单位名称', 'employer', 'company', 'work unit'],
 };
+/** A row's number names it only where the table has nothing better. */
+const hints: Hints<PersonField> = { id: ['序号', 'number', 'no'] };
 const fieldNames: Readonly<Record<PersonField, string>> = {
   id: '编号',
   county: '区县',
@@ -134,7 +137,7 @@ export async function readPeopleFile(path: string): Promise<PeopleFile> {
 }
 
 async function readSheet(sheet: Sheet): Promise<PeopleFile> {
-  const header = await findHeader(sheet.rows(), headings);
+  const header = await findHeader(sheet.rows(), headings, hints);
   if (header === undefined) throw noHeadings();
   const { mapping, columns, headerRow } = header;
   const doubled = columns.find(({ doubled: field }) => field !== undefined);

@@ -4,6 +4,7 @@ import type { PersonFeatures } from './person-features.ts';
 
 /** The most people of one block who are compared each with each. */
 export const largestBlock = 48;
+const window = 12;
 
 /** Who shares a key with whom: for each person their blocks, for each block its people in order. */
 export interface CandidateBlocks {
@@ -12,8 +13,8 @@ export interface CandidateBlocks {
 
 /**
  * Groups people by their keys. A block of more than `largestBlock` people (a common name, a village's telephone) is
- * divided by further keys, and what remains too large is left out: the number of comparisons grows with the people, not
- * with their square.
+ * divided by further keys, and in what remains too large only neighbours are compared: the number of comparisons grows
+ * with the people, not with their square.
  */
 export function groupInBlocks(people: readonly PersonFeatures[]): CandidateBlocks {
   const blocksOf: (readonly number[])[][] = people.map(() => []);
@@ -40,6 +41,12 @@ function put(groups: Map<Token, number[] | number>, key: Token, member: number):
   else group.push(member);
 }
 
+/** People who cannot be told apart by any key are compared with the few entered before and after them. */
+function windowsOf(part: readonly number[]): readonly (readonly number[])[] {
+  const step = window / 2;
+  return Array.from({ length: Math.ceil(part.length / step) }, (_, at) => part.slice(at * step, at * step + window));
+}
+
 function divide(
   people: readonly PersonFeatures[],
   key: Token,
@@ -51,5 +58,8 @@ function divide(
     if (person === undefined) continue;
     for (const further of new Set(dividingKeys(person))) put(groups, joinTokens(key, further), member);
   }
-  return [...groups.values()].filter((part) => typeof part !== 'number' && part.length <= largestBlock) as number[][];
+  return [...groups.values()].flatMap((part) => {
+    if (typeof part === 'number') return [];
+    return part.length <= largestBlock ? [part] : windowsOf(part);
+  });
 }

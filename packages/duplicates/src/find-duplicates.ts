@@ -19,6 +19,7 @@ export function scorePair(
   frequencies: Frequencies,
 ): DuplicatePair | undefined {
   const features = compareFeatures(one, other, frequencies);
+  if (features === undefined) return undefined;
   const weight = weigh(features, one, frequencies);
   const strength = strengthOf(weight, frequencies);
   if (strength === undefined) return undefined;

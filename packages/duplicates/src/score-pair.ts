@@ -23,11 +23,21 @@ type Features = readonly (readonly [feature: string, found: Evidence])[];
 const relativesOfOne = 2;
 const smallestRegister = 20_000;
 
-/** Compares two people feature by feature; a feature that one of them lacks says nothing. */
-export function compareFeatures(one: PersonFeatures, other: PersonFeatures, frequencies: Frequencies): Features {
+/**
+ * Compares two people feature by feature; a feature that one of them lacks says nothing. Undefined as soon as the places
+ * that remain cannot make a suspicion of it any more: most pairs end there.
+ */
+export function compareFeatures(
+  one: PersonFeatures,
+  other: PersonFeatures,
+  frequencies: Frequencies,
+): Features | undefined {
   const found: [string, Evidence][] = [];
+  let asRelatives = Math.log2(registerSize(frequencies) / relativesOfOne);
   const add = (feature: string, result: Evidence | undefined): void => {
-    if (result !== undefined) found.push([feature, result]);
+    if (result === undefined) return;
+    asRelatives += result.relative;
+    found.push([feature, result]);
   };
   const number = compareNumbers(one.number, other.number, frequencies);
   add('name', compareNames(one.name, other.name, frequencies));
@@ -36,10 +46,14 @@ export function compareFeatures(one: PersonFeatures, other: PersonFeatures, freq
   add('identityNumber', number);
   add('phone', comparePhones(one.phones, other.phones, frequencies));
   add('account', compareAccounts(one.account, other.account, frequencies));
+  if (strengthOf(asRelatives + placesAtMost, frequencies) === undefined) return undefined;
   add('region', comparePlaces('region', one.region, other.region, frequencies));
   add('unit', comparePlaces('unit', one.unit, other.unit, frequencies));
   return found;
 }
+
+/** Region and unit tell one person from a relative by no more bits than these. */
+const placesAtMost = 3;
 
 /** Equal numbers already hold the birth date: only a typed date that contradicts them says something. */
 function birthBeside(

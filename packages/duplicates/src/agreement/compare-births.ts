@@ -3,6 +3,8 @@ import type { BirthFeature } from '../person-features.ts';
 import { isNear } from './compare-digits.ts';
 import { evidence, type Evidence } from './evidence.ts';
 
+const different = evidence('different', 0.025, 0.99, 0.97);
+
 /** Compares what is known of two birth dates, typed or from the number; the best agreement counts. */
 export function compareBirths(
   one: readonly BirthFeature[],
@@ -44,7 +46,7 @@ function compareDates(one: BirthFeature, other: BirthFeature, frequencies: Frequ
   if (sameYear && sameMonth) return evidence('same-month', 0.01, 0.0014, 0.0014);
   if (sameYear && sameDay) return evidence('same-year-and-day', 0.008, 5e-4, 5e-4);
   if (sameMonth && sameDay) return evidence('same-day-of-the-year', 0.015, 0.0028, 0.004);
-  return evidence('different', 0.025, 0.99, 0.97);
+  return different;
 }
 
 /** One of the dates lacks its day or its month. */

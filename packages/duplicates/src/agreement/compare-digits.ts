@@ -13,27 +13,36 @@ export function isNear(one: DigitPart, other: DigitPart): boolean {
 
 const worth = { SAME: 4, NEAR: 2, UNKNOWN: 1, OTHER: 0 } as const satisfies Record<PartSign, number>;
 
+const noneAgrees: readonly (readonly PartSign[])[] = [3, 4].map((parts) =>
+  Array.from({ length: parts }, () => 'OTHER'),
+);
+
 /** Looks for single signs only where some part agrees: nothing else can be a typing error. */
-function compareWays(one: Chunking, other: Chunking): PartSign[] {
-  const signs: PartSign[] = [];
-  let same = 0;
-  for (const [at, part] of one.entries()) {
-    const second = other[at];
-    const sign =
-      part === undefined || second === undefined ? 'UNKNOWN' : part.whole === second.whole ? 'SAME' : 'OTHER';
-    if (sign === 'SAME') same += 1;
-    signs.push(sign);
+function compareWays(one: Chunking, other: Chunking): readonly PartSign[] {
+  let [same, known] = [0, 0];
+  for (let at = 0; at < one.length; at++) {
+    const [part, second] = [one[at], other[at]];
+    if (part === undefined || second === undefined) continue;
+    known += 1;
+    if (part.whole === second.whole) same += 1;
   }
-  if (same === 0 || same === signs.length) return signs;
-  for (const [at, part] of one.entries()) {
+  const none = noneAgrees[one.length - 3];
+  if (same === 0 && known === one.length && none !== undefined) return none;
+  return one.map((part, at): PartSign => {
     const second = other[at];
-    if (signs[at] === 'OTHER' && part !== undefined && second !== undefined && isNear(part, second)) signs[at] = 'NEAR';
-  }
-  return signs;
+    if (part === undefined || second === undefined) return 'UNKNOWN';
+    if (part.whole === second.whole) return 'SAME';
+    return same > 0 && isNear(part, second) ? 'NEAR' : 'OTHER';
+  });
 }
 
 /** Compares two numbers part by part, cut in the way in which most agrees. */
 export function compareParts(one: readonly Chunking[], other: readonly Chunking[]): readonly PartSign[] {
+  const [only] = one;
+  const [otherOnly] = other;
+  if (one.length === 1 && other.length === 1 && only !== undefined && otherOnly !== undefined) {
+    return compareWays(only, otherOnly);
+  }
   let best: readonly PartSign[] = [];
   let most = -1;
   for (const first of one) {
@@ -71,6 +80,10 @@ const accountLevels = {
   different: { m: 0.35, relative: 0.77 },
 };
 type Levels = typeof phoneLevels;
+const differentDigits = {
+  phone: evidence('different', phoneLevels.different.m, 1, phoneLevels.different.relative),
+  account: evidence('different', accountLevels.different.m, 1, accountLevels.different.relative),
+};
 
 /** The chance that a stranger's digits agree part by part as these do; one in a hundred is one sign off. */
 function chanceOfParts(
@@ -105,11 +118,12 @@ function compareDigits(
     );
   if (one.whole === other.whole) return as('same', levels.same, frequencies.chance(of, one.whole));
   const signs = compareParts(one.chunkings, other.chunkings);
+  if (one.tail !== other.tail && !signs.includes('SAME')) return differentDigits[of];
   const stranger = chanceOfParts(of, one, signs, frequencies);
   if (isTypingError(signs)) return as('one-digit-off', levels.near, stranger);
   if (one.tail !== undefined && one.tail === other.tail) return as('same-tail', levels.tail, Math.min(stranger, 1e-5));
   if (signs.at(-1) === 'SAME') return as('same-last-four', levels.ending, stranger);
-  return evidence('different', levels.different.m, 1, levels.different.relative);
+  return differentDigits[of];
 }
 
 /** Compares the telephones of two people, each with each; undefined if one has none. */

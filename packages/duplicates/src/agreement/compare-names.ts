@@ -59,7 +59,7 @@ function compareAligned(one: NameFeature, other: NameFeature, frequencies: Frequ
   if (signs[0] === 'SAME' || signs[0] === 'SOUND') return surnameOnly(one, frequencies);
   if (length === 2 && different === 1)
     return evidence('given-name-only', 0.012, chance, Math.max(chance, 0.01), chance);
-  return differentNames();
+  return differentNames;
 }
 
 /** Typing by initials picks a wrong character with the right initial; among people one in sixteen has it by chance. */
@@ -81,7 +81,7 @@ function surnameOnly(name: NameFeature, frequencies: Frequencies): Evidence {
   return evidence('surname-only', 0.018, Math.min(0.5, chance + 0.002), 0.5, Math.min(0.9, 4 * chance + 0.01));
 }
 
-const differentNames = (): Evidence => evidence('different', 0.01, 0.93, 0.35, 0.85);
+const differentNames = evidence('different', 0.01, 0.93, 0.35, 0.85);
 
 /** The shorter name may lack a character, or be a part of a long one. */
 function compareShorter(shorter: NameFeature, longer: NameFeature, frequencies: Frequencies): Evidence {
@@ -109,9 +109,9 @@ function compareShorter(shorter: NameFeature, longer: NameFeature, frequencies: 
   }
   const [one] = shorter.characters;
   const [other] = longer.characters;
-  if (one === undefined || other === undefined) return differentNames();
+  if (one === undefined || other === undefined) return differentNames;
   const sign = compareCharacters(one, other);
-  return sign === 'SAME' || sign === 'SOUND' ? surnameOnly(shorter, frequencies) : differentNames();
+  return sign === 'SAME' || sign === 'SOUND' ? surnameOnly(shorter, frequencies) : differentNames;
 }
 
 /** The chance that a stranger agrees in the characters that agree. */

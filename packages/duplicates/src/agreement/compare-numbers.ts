@@ -27,8 +27,11 @@ export function compareNumbers(
   if (known.length < 3) return incomplete(region, order, known, stranger);
   const others = known.filter((sign) => sign === 'OTHER').length;
   if (others === 1 && known.includes('SAME')) return onePartOther(region, birth, order, isWrong === 1, stranger);
-  return isWrong === 1 ? evidence('different', 0.03, 0.97, 0.97) : evidence('different', 0.02, 0.97, 0.97);
+  return isWrong === 1 ? differentByError : different;
 }
+
+const different = evidence('different', 0.02, 0.97, 0.97);
+const differentByError = evidence('different', 0.03, 0.97, 0.97);
 
 export const sameNumberLevel = 'same';
 
@@ -97,5 +100,5 @@ function onePartOther(
     return evidence('other-region', 0.015, stranger, Math.max(stranger, 0.003));
   }
   if (birth === 'SAME' && region === 'SAME') return evidence('other-order', isWrong ? 0.03 : 0.015, stranger, 0.6);
-  return evidence('different', isWrong ? 0.03 : 0.02, 0.97, 0.97);
+  return isWrong ? differentByError : different;
 }
