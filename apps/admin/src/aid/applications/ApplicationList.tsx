@@ -66,6 +66,7 @@ export default function ApplicationList(): ReactElement {
       columns={[
         {
           head: say('applications.household'),
+          sort: 'HEAD',
           cell: (row) => (
             <>
               <Link to={`/applications/${row.id}`}>{row.headName}</Link>
@@ -73,11 +74,15 @@ export default function ApplicationList(): ReactElement {
             </>
           ),
         },
-        { head: say('household.unit'), cell: (row) => row.unitName },
+        { head: say('household.unit'), sort: 'UNIT', cell: (row) => row.unitName },
         { head: say('applications.under'), cell: (row) => row.campaign?.name ?? term('aidType', row.aidType) },
-        { head: say('approval.amount'), right: true, cell: (row) => amount(row.amount) },
+        { head: say('approval.amount'), sort: 'AMOUNT', right: true, cell: (row) => amount(row.amount) },
         { head: say('applications.status'), cell: (row) => <ApplicationTag status={row.status} /> },
-        { head: say('approval.putForward'), cell: (row) => `${row.putForwardBy} ${moment(row.putForwardAt)}` },
+        {
+          head: say('approval.putForward'),
+          sort: 'PUT_FORWARD',
+          cell: (row) => `${row.putForwardBy} ${moment(row.putForwardAt)}`,
+        },
         { head: say('applications.organization'), cell: (row) => row.organizationName },
       ]}
     />

@@ -3,6 +3,9 @@ import { GraphFault } from './fault.ts';
 import type { Identified, ResourceAdapter } from './resource.ts';
 import { resources } from './resources.ts';
 
+/** The sort of a list in its own order, as react-admin names it. */
+export const unsorted = { field: 'id', order: 'ASC' } as const;
+
 const adapters: Readonly<Record<string, ResourceAdapter<Identified, Identified> | undefined>> = resources;
 
 function adapterOf(resource: string): ResourceAdapter<Identified, Identified> {
@@ -22,12 +25,18 @@ const unsupported =
  * commands (`approveApplications`), never `update`. An unsupported method throws with resource and method.
  */
 export const dataProvider: DataProvider = {
-  async getList(resource, { filter, pagination, signal }) {
+  async getList(resource, { filter, pagination, sort, signal }) {
     const { list } = adapterOf(resource);
     if (list === undefined) return unsupported('getList')(resource);
     const { page, perPage } = pagination ?? { page: 1, perPage: 50 };
     const { items, total } = await list(
-      { filter: (filter ?? {}) as Record<string, unknown>, page, perPage },
+      {
+        filter: (filter ?? {}) as Record<string, unknown>,
+        page,
+        perPage,
+        ...(sort !== undefined &&
+          sort.field !== unsorted.field && { sort: { sort: sort.field, descending: sort.order === 'DESC' } }),
+      },
       { signal },
     );
     return { data: [...items] as never[], total };

@@ -9,6 +9,8 @@ export interface ListRequest {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly page: number;
   readonly perPage: number;
+  /** The column by which the service sorts, by its name in the graph; the list's own order if left out. */
+  readonly sort?: { readonly sort: string; readonly descending: boolean };
 }
 
 /** A record as react-admin keeps it. */
@@ -30,14 +32,15 @@ export interface ResourceAdapter<Item extends Identified, Detail extends Identif
   readonly one?: (id: string, options: RequestOptions) => Promise<Detail>;
 }
 
-/** Reads pages with an operation whose variables are `filter`, `page` and `perPage`. */
+/** Reads pages with an operation whose variables are `filter`, `page`, `perPage` and, where it sorts, `sort` and `descending`. */
 export function pagesOf<Data, Variables extends { page?: number | null; perPage?: number | null }, Item>(
   operation: Operation<Data, Variables>,
   pick: (data: Data) => Page<Item> | null | undefined,
 ): (asked: ListRequest, options: RequestOptions) => Promise<Page<Item>> {
-  return async ({ filter, page, perPage }, options) => {
+  return async ({ filter, page, perPage, sort }, options) => {
     const named = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
-    const data = await request(operation, { filter: named, page, perPage } as unknown as Variables, options);
+    const variables = { filter: named, page, perPage, ...sort };
+    const data = await request(operation, variables as unknown as Variables, options);
     const found = pick(data) ?? { items: [], total: 0 };
     const refused = found.problems?.[0];
     if (refused !== undefined) throw new GraphFault(refused[language()], 429, refused.code);

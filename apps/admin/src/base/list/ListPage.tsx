@@ -27,6 +27,8 @@ export interface PhoneLine {
 /** One column: as of a plain table; `link` makes its content the link to the record. */
 export interface ListColumn<Item> extends PlainColumn<Item> {
   readonly link?: true;
+  /** The service sorts the list by it: its name in the graph. */
+  readonly sort?: string;
 }
 
 interface ListPageProps<Name extends ResourceName> extends ListDescription {
@@ -106,11 +108,12 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
 }
 
 function columnOf<Item>(column: ListColumn<Item>, to: (row: Item) => string): ReactElement {
-  const { head, control, cell, right, link } = column;
+  const { head, control, cell, right, link, sort } = column;
   return (
     <DataTable.Col
       key={head}
       label={control ?? head}
+      {...(sort === undefined ? { disableSort: true } : { source: sort })}
       {...(right === true && { align: 'right' as const })}
       render={(record) => {
         const row = record as Item;

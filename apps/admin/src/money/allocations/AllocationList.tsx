@@ -55,16 +55,21 @@ export default function AllocationList(): ReactElement {
         columns={[
           {
             head: say('allocations.number'),
+            sort: 'NUMBER',
             cell: (row) => <span style={nowrap}>{row.number}</span>,
             link: true,
           },
           { head: say('allocations.status'), cell: (row) => <AllocationTag status={row.status} /> },
-          { head: say('allocations.amount'), right: true, cell: (row) => amount(row.amount) },
+          { head: say('allocations.amount'), sort: 'AMOUNT', right: true, cell: (row) => amount(row.amount) },
           { head: say('allocations.to'), cell: (row) => row.toOrganizationName },
           { head: say('allocations.source'), cell: (row) => term('fundSource', row.source) },
           { head: say('allocations.matching'), cell: (row) => <Matching row={row} /> },
           { head: say('allocations.unspent'), right: true, cell: (row) => amount(row.unspent) },
-          { head: say('allocations.sentOn'), cell: (row) => <span style={nowrap}>{day(row.sentOn)}</span> },
+          {
+            head: say('allocations.sentOn'),
+            sort: 'SENT',
+            cell: (row) => <span style={nowrap}>{day(row.sentOn)}</span>,
+          },
           { head: say('allocations.receivedOn'), cell: (row) => <span style={nowrap}>{day(row.receivedOn)}</span> },
           { head: say('allocations.from'), cell: (row) => row.fromOrganizationName },
         ]}

@@ -38,11 +38,11 @@ export default function BatchList(): ReactElement {
         mark: <MoneyTag of="batchStatus" status={batch.status} />,
       })}
       columns={[
-        { head: say('batches.number'), cell: (batch) => batch.number, link: true },
+        { head: say('batches.number'), sort: 'NUMBER', cell: (batch) => batch.number, link: true },
         { head: say('batches.status'), cell: (batch) => <MoneyTag of="batchStatus" status={batch.status} /> },
         { head: say('batches.count'), right: true, cell: (batch) => batch.paymentCount },
-        { head: say('batches.total'), right: true, cell: (batch) => amount(batch.total) },
-        { head: say('batches.preparedBy'), cell: (batch) => who(batch.preparedBy, batch.preparedAt) },
+        { head: say('batches.total'), sort: 'TOTAL', right: true, cell: (batch) => amount(batch.total) },
+        { head: say('batches.preparedBy'), sort: 'PREPARED', cell: (batch) => who(batch.preparedBy, batch.preparedAt) },
         { head: say('batches.approvedBy'), cell: (batch) => who(batch.approvedBy, batch.approvedAt) },
         { head: say('batches.paidBy'), cell: (batch) => who(batch.paidBy, batch.paidAt) },
         { head: say('funds.organization'), cell: (batch) => batch.organizationName },

@@ -66,7 +66,7 @@ export default function GrantList(): ReactElement {
         mark: <MoneyTag of="grantStatus" status={statusOf(grant)} />,
       })}
       columns={[
-        { head: say('grants.payee'), cell: (grant) => grant.payeeName, link: true },
+        { head: say('grants.payee'), sort: 'PAYEE', cell: (grant) => grant.payeeName, link: true },
         {
           head: say('grants.status'),
           cell: (grant) => (
@@ -76,15 +76,15 @@ export default function GrantList(): ReactElement {
             </>
           ),
         },
-        { head: say('grants.amount'), right: true, cell: (grant) => amount(grant.amount) },
+        { head: say('grants.amount'), sort: 'AMOUNT', right: true, cell: (grant) => amount(grant.amount) },
         {
           head: say('grants.parts'),
           cell: (grant) =>
             grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) }),
         },
-        { head: say('grants.unit'), cell: (grant) => grant.unitName },
+        { head: say('grants.unit'), sort: 'UNIT', cell: (grant) => grant.unitName },
         { head: say('grants.approvedBy'), cell: (grant) => grant.approvedBy },
-        { head: say('grants.approvedAt'), cell: (grant) => <Moment at={grant.approvedAt} /> },
+        { head: say('grants.approvedAt'), sort: 'APPROVED', cell: (grant) => <Moment at={grant.approvedAt} /> },
         { head: say('grants.aidType'), cell: (grant) => term('aidType', grant.aidType) },
       ]}
     />

@@ -16,6 +16,7 @@ export function householdColumns(say: Say): readonly ListColumn<Row>[] {
   return [
     {
       head: say('household.head'),
+      sort: 'HEAD',
       cell: (row) => (
         <Box sx={{ minWidth: 72 }}>
           <Link to={`/households/${row.id}`}>{row.head.name}</Link>
@@ -23,9 +24,9 @@ export function householdColumns(say: Say): readonly ListColumn<Row>[] {
       ),
     },
     { head: say('household.identity'), cell: (row) => <MaskedIdentity value={row.head.maskedIdentityNumber} /> },
-    { head: say('household.unit'), cell: (row) => <Box sx={{ minWidth: 96 }}>{row.unitName}</Box> },
-    { head: say('household.size'), right: true, cell: (row) => row.size },
-    { head: say('household.income'), right: true, cell: (row) => amount(row.monthlyIncomePerCapita) },
+    { head: say('household.unit'), sort: 'UNIT', cell: (row) => <Box sx={{ minWidth: 96 }}>{row.unitName}</Box> },
+    { head: say('household.size'), sort: 'SIZE', right: true, cell: (row) => row.size },
+    { head: say('household.income'), sort: 'INCOME', right: true, cell: (row) => amount(row.monthlyIncomePerCapita) },
     {
       head: say('household.causes'),
       cell: (row) => (

@@ -4,11 +4,14 @@ import type { AidType } from '@nuangong/events';
 import { isUuid, localDateAt } from '@nuangong/primitives';
 import {
   createBatchLoader,
+  describedValues,
   loadManyBy,
   loadById,
+  orderOf,
   pageOf,
   pageType,
   type AskedPage,
+  type ListSorts,
   requirePermission,
 } from '@nuangong/subgraph';
 import { AidTypeEnum } from '../../aid-type.graphql.ts';
@@ -201,9 +204,34 @@ builder.objectField(Household, 'applications', (t) =>
   }),
 );
 
+type ApplicationSort = 'HEAD' | 'UNIT' | 'AMOUNT' | 'PUT_FORWARD';
+
+const ApplicationSortEnum = builder.enumType('AidApplicationSort', {
+  description: 'The column by which applications are sorted.',
+  values: describedValues<ApplicationSort>({
+    HEAD: 'The name of the head, Han by pinyin.',
+    UNIT: 'The unit of the head, Han by pinyin.',
+    AMOUNT: 'The amount.',
+    PUT_FORWARD: 'When it was put forward.',
+  }),
+});
+
+const sorts: ListSorts<ApplicationSort, Prisma.AidApplicationOrderByWithRelationInput> = {
+  HEAD: (headByPinyin) => ({ headByPinyin }),
+  UNIT: (unitByPinyin) => ({ unitByPinyin }),
+  AMOUNT: (amountFen) => ({ amountFen }),
+  PUT_FORWARD: (putForwardAt) => ({ putForwardAt }),
+};
+
 const AidApplicationPage = pageType(builder, 'AidApplicationPage', AidApplication, {
-  items: ({ where, page }: AskedPage<Prisma.AidApplicationWhereInput>, context) =>
-    context.tx.aidApplication.findMany({ where, omit, ...page, orderBy: { number: 'asc' } }),
+  items: (
+    {
+      where,
+      page,
+      orderBy = [],
+    }: AskedPage<Prisma.AidApplicationWhereInput, Prisma.AidApplicationOrderByWithRelationInput[]>,
+    context,
+  ) => context.tx.aidApplication.findMany({ where, omit, ...page, orderBy }),
   total: (where, context) => context.tx.aidApplication.count({ where }),
 });
 
@@ -233,9 +261,15 @@ builder.queryField('application', (t) =>
 builder.queryField('applications', (t) =>
   t.field({
     type: AidApplicationPage,
-    description: 'Applications of the reader’s organisation and its subordinates, by number.',
-    args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    description: 'Applications of the reader’s organisation and its subordinates, by number if not sorted.',
+    args: {
+      filter: t.arg({ type: AidApplicationFilter }),
+      sort: t.arg({ type: ApplicationSortEnum, description: 'The column; the list’s own order if left out.' }),
+      descending: t.arg.boolean({ description: 'From the last to the first; with `sort` only.' }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
+    resolve: (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'application.read');
       const search = filter?.search?.trim() ?? '';
       const where: Prisma.AidApplicationWhereInput = {
@@ -248,7 +282,7 @@ builder.queryField('applications', (t) =>
           OR: [{ number: { startsWith: literalPattern(search) } }, ...soughtByName(search)],
         }),
       };
-      return { where, page: pageOf(page) };
+      return { where, page: pageOf(page), orderBy: orderOf(sorts, { sort, descending }, [{ number: 'asc' }]) };
     },
   }),
 );

@@ -279,7 +279,7 @@ const approveStatement = `
   with given as materialized (
     select g.id, g.words, g.step_id, g.step_words, g.grant_id, g.amount::bigint as amount_fen, a.status as from_status, jsonb_build_object(
       'household', to_jsonb(h) - array['organization_path', 'live',
-        'roster_row_id', 'remark', 'sealed_remark', 'sought_head', 'sought_unit'],
+        'roster_row_id', 'remark', 'sealed_remark', 'sought_head', 'sought_unit', 'head_by_pinyin', 'unit_by_pinyin'],
       'head', jsonb_build_object('name', p.name, 'maskedIdentity', p.masked_identity, 'birthDate', p.birth_date,
         'sex', p.sex, 'identityVerified', p.identity_verified),
       'members', coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'relation', m.relation,

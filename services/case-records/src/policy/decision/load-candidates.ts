@@ -135,7 +135,7 @@ export async function loadCandidatePage(
 const candidatesStatement = `
   with candidate as materialized (
     select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.id, h.organization_path,
-      h.head_id, to_jsonb(h) - array['organization_path', 'head_name', 'unit_name', 'sealed_remark', 'sought_head',
+      h.head_id, to_jsonb(h) - array['organization_path', 'head_name', 'unit_name', 'sealed_remark', 'sought_head', 'head_by_pinyin', 'unit_by_pinyin',
         'sought_unit'] as household
     from case_file f join household h on h.id = f.household_id
     where ($3::uuid[] is null or f.id = any($3::uuid[])) and case when $5::boolean then f.status = 'ACTIVE'

@@ -1,5 +1,5 @@
 import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
-import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { describedValues, orderOf, pageOf, requirePermission, type ListSorts } from '@nuangong/subgraph';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../../builder.ts';
 import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
@@ -10,9 +10,35 @@ import { householdsMarked } from '../household/household-marks.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 
+type HouseholdSort = 'HEAD' | 'UNIT' | 'SIZE' | 'INCOME';
+
+const HouseholdSortEnum = builder.enumType('HouseholdSort', {
+  description: 'The column by which households are sorted.',
+  values: describedValues<HouseholdSort>({
+    HEAD: 'The name of the head, Han by pinyin.',
+    UNIT: 'The unit of the head, Han by pinyin.',
+    SIZE: 'The household size.',
+    INCOME: 'The per-capita monthly income.',
+  }),
+});
+
+const sorts: ListSorts<HouseholdSort, Prisma.HouseholdOrderByWithRelationInput> = {
+  HEAD: (headByPinyin) => ({ headByPinyin }),
+  UNIT: (unitByPinyin) => ({ unitByPinyin }),
+  SIZE: (declaredSize) => ({ declaredSize }),
+  INCOME: (perCapitaIncomeFen) => ({ perCapitaIncomeFen }),
+};
+
+const ownOrder: readonly Prisma.HouseholdOrderByWithRelationInput[] = [
+  { organizationPath: 'asc' },
+  { headName: 'asc' },
+  { id: 'asc' },
+];
+
 interface HouseholdPageShape {
   readonly where: Prisma.HouseholdWhereInput;
   readonly page: { readonly skip: number; readonly take: number };
+  readonly orderBy: Prisma.HouseholdOrderByWithRelationInput[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,13 +46,13 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
   fields: (t) => ({
     items: t.field({
       type: [Household],
-      resolve: ({ where, page }, _arguments, context) =>
+      resolve: ({ where, page, orderBy }, _arguments, context) =>
         loadHousehold.keep(
           context,
           context.tx.household.findMany({
             where,
             ...page,
-            orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
+            orderBy,
           }),
         ),
     }),
@@ -57,9 +83,16 @@ const HouseholdFilter = builder.inputType('HouseholdFilter', {
 builder.queryField('households', (t) =>
   t.field({
     type: HouseholdPage,
-    description: 'Households of the reader’s organisation and its subordinates, by organisation and name.',
-    args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: async (_root, { filter, ...page }, context) => {
+    description:
+      'Households of the reader’s organisation and its subordinates, by organisation and name if not sorted.',
+    args: {
+      filter: t.arg({ type: HouseholdFilter }),
+      sort: t.arg({ type: HouseholdSortEnum, description: 'The column; the list’s own order if left out.' }),
+      descending: t.arg.boolean({ description: 'From the last to the first; with `sort` only.' }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
+    resolve: async (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'household.read');
       const people = await peopleSought(filter?.identityNumber ?? '', context);
       const sought = people.ok ? people.value : [];
@@ -70,6 +103,7 @@ builder.queryField('households', (t) =>
           ...(marked && { id: { in: [...marked] } }),
         },
         page: pageOf(page),
+        orderBy: orderOf(sorts, { sort, descending }, ownOrder),
         problems: people.ok ? [] : people.problems,
       };
     },

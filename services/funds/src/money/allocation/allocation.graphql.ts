@@ -1,11 +1,19 @@
 import { readStoredDate } from '@nuangong/database';
 import { fundSource } from '@nuangong/events';
 import { isUuid, type Result } from '@nuangong/primitives';
-import { commandResult, describedValues, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadById,
+  orderOf,
+  pageOf,
+  requirePermission,
+  type ListSorts,
+} from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import { FundSourceEnum } from '../fund/fund.graphql.ts';
-import type { Allocation } from '../../generated/prisma/client.ts';
+import type { Allocation, Prisma } from '../../generated/prisma/client.ts';
 import { loadAllocationProgress } from './allocation-progress.ts';
 import { allocationNumber, requiredMatching, type AllocationStatus, type MatchingRequirement } from './allocation.ts';
 import { receiveAllocation } from './receive-allocation.ts';
@@ -135,25 +143,55 @@ builder.asEntity(AllocationType, {
   },
 });
 
-const AllocationPage = builder.objectRef<{ page: { skip: number; take: number } }>('AllocationPage').implement({
-  fields: (t) => ({
-    items: t.prismaField({
-      type: ['Allocation'],
-      resolve: (query, { page }, _arguments, context) =>
-        context.tx.allocation.findMany({ ...query, ...page, orderBy: [{ sentOn: 'desc' }, { id: 'desc' }] }),
-    }),
-    total: t.int({ resolve: (_page, _arguments, context) => context.tx.allocation.count() }),
+type AllocationSort = 'NUMBER' | 'AMOUNT' | 'SENT';
+
+const AllocationSortEnum = builder.enumType('AllocationSort', {
+  description: 'The column by which allocations are sorted.',
+  values: describedValues<AllocationSort>({
+    NUMBER: 'The number.',
+    AMOUNT: 'The amount.',
+    SENT: 'The day on which it was sent.',
   }),
 });
+
+const sorts: ListSorts<AllocationSort, Prisma.AllocationOrderByWithRelationInput> = {
+  NUMBER: (number) => ({ number }),
+  AMOUNT: (amountFen) => ({ amountFen }),
+  SENT: (sentOn) => ({ sentOn }),
+};
+
+const AllocationPage = builder
+  .objectRef<{
+    page: { skip: number; take: number };
+    orderBy: Prisma.AllocationOrderByWithRelationInput[];
+  }>('AllocationPage')
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['Allocation'],
+        resolve: (query, { page, orderBy }, _arguments, context) =>
+          context.tx.allocation.findMany({ ...query, ...page, orderBy }),
+      }),
+      total: t.int({ resolve: (_page, _arguments, context) => context.tx.allocation.count() }),
+    }),
+  });
 
 builder.queryField('allocations', (t) =>
   t.field({
     type: AllocationPage,
-    description: 'Allocations sent or received that the reader may see, latest first.',
-    args: { page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, page, context) => {
+    description: 'Allocations sent or received that the reader may see, latest first if not sorted.',
+    args: {
+      sort: t.arg({ type: AllocationSortEnum, description: 'The column; the list’s own order if left out.' }),
+      descending: t.arg.boolean({ description: 'From the last to the first; with `sort` only.' }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
+    resolve: (_root, { sort, descending, ...page }, context) => {
       requirePermission(context, 'fund.read');
-      return { page: pageOf(page) };
+      return {
+        page: pageOf(page),
+        orderBy: orderOf(sorts, { sort, descending }, [{ sentOn: 'desc' }, { id: 'desc' }]),
+      };
     },
   }),
 );

@@ -1,6 +1,14 @@
 import { readStoredDate } from '@nuangong/database';
 import { isUuid, type Bilingual } from '@nuangong/primitives';
-import { describedValues, loadById, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  describedValues,
+  loadById,
+  loadOneBy,
+  orderOf,
+  pageOf,
+  requirePermission,
+  type ListSorts,
+} from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import type { DisbursementBatch, Prisma } from '../../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
@@ -189,16 +197,35 @@ builder.asEntity(BatchType, {
   },
 });
 
+type BatchSort = 'NUMBER' | 'TOTAL' | 'PREPARED';
+
+const BatchSortEnum = builder.enumType('DisbursementBatchSort', {
+  description: 'The column by which batches are sorted.',
+  values: describedValues<BatchSort>({
+    NUMBER: 'The number.',
+    TOTAL: 'The total amount.',
+    PREPARED: 'When it was prepared.',
+  }),
+});
+
+const sorts: ListSorts<BatchSort, Prisma.DisbursementBatchOrderByWithRelationInput> = {
+  NUMBER: (number) => ({ number }),
+  TOTAL: (totalFen) => ({ totalFen }),
+  PREPARED: (preparedAt) => ({ preparedAt }),
+};
+
 const DisbursementBatchPage = builder
-  .objectRef<{ where: Prisma.DisbursementBatchWhereInput; page: { skip: number; take: number } }>(
-    'DisbursementBatchPage',
-  )
+  .objectRef<{
+    where: Prisma.DisbursementBatchWhereInput;
+    page: { skip: number; take: number };
+    orderBy: Prisma.DisbursementBatchOrderByWithRelationInput[];
+  }>('DisbursementBatchPage')
   .implement({
     fields: (t) => ({
       items: t.prismaField({
         type: ['DisbursementBatch'],
-        resolve: (query, { where, page }, _arguments, context) =>
-          context.tx.disbursementBatch.findMany({ ...query, where, ...page, orderBy: { preparedAt: 'desc' } }),
+        resolve: (query, { where, page, orderBy }, _arguments, context) =>
+          context.tx.disbursementBatch.findMany({ ...query, where, ...page, orderBy }),
       }),
       total: t.int({
         resolve: ({ where }, _arguments, context) => context.tx.disbursementBatch.count({ where }),
@@ -230,16 +257,22 @@ builder.queryField('batch', (t) =>
 builder.queryField('batches', (t) =>
   t.field({
     type: DisbursementBatchPage,
-    description: 'Batches of the reader’s organisation and those below it, the latest first.',
-    args: { filter: t.arg({ type: DisbursementBatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    description: 'Batches of the reader’s organisation and those below it, the latest first if not sorted.',
+    args: {
+      filter: t.arg({ type: DisbursementBatchFilter }),
+      sort: t.arg({ type: BatchSortEnum, description: 'The column; the list’s own order if left out.' }),
+      descending: t.arg.boolean({ description: 'From the last to the first; with `sort` only.' }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
+    resolve: (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'batch.read');
       const where: Prisma.DisbursementBatchWhereInput = {
         ...(filter?.status && { status: filter.status }),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
         ...(filter?.own === true && { organizationPath: context.actor.scope }),
       };
-      return { where, page: pageOf(page) };
+      return { where, page: pageOf(page), orderBy: orderOf(sorts, { sort, descending }, [{ preparedAt: 'desc' }]) };
     },
   }),
 );

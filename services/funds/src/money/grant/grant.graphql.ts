@@ -1,7 +1,16 @@
 import { literalPattern } from '@nuangong/database';
 import { fundSource, type AidMark, type AidType, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, loadManyAsAsked, loadById, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  describedValues,
+  loadManyAsAsked,
+  loadById,
+  orderOf,
+  pageOf,
+  requirePermission,
+  type ListSorts,
+} from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
 import { readsFindings } from '../written-words/reads-findings.ts';
@@ -176,18 +185,47 @@ builder.asEntity(GrantType, {
   },
 });
 
+type GrantSort = 'PAYEE' | 'UNIT' | 'AMOUNT' | 'APPROVED';
+
+const GrantSortEnum = builder.enumType('GrantSort', {
+  description: 'The column by which grants are sorted.',
+  values: describedValues<GrantSort>({
+    PAYEE: 'The name of the payee, Han by pinyin.',
+    UNIT: 'The unit, Han by pinyin.',
+    AMOUNT: 'The amount.',
+    APPROVED: 'When it was approved.',
+  }),
+});
+
+const sorts: ListSorts<GrantSort, Prisma.GrantOrderByWithRelationInput> = {
+  PAYEE: (payeeName) => ({ payeeName }),
+  UNIT: (unitName) => ({ unitName }),
+  AMOUNT: (amountFen) => ({ amountFen }),
+  APPROVED: (approvedAt) => ({ approvedAt }),
+};
+
+const ownOrder: readonly Prisma.GrantOrderByWithRelationInput[] = [
+  { approvedAt: 'asc' },
+  { worksheetRow: 'asc' },
+  { id: 'asc' },
+];
+
 const GrantPage = builder
-  .objectRef<{ where: Prisma.GrantWhereInput; page: { skip: number; take: number } }>('GrantPage')
+  .objectRef<{
+    where: Prisma.GrantWhereInput;
+    page: { skip: number; take: number };
+    orderBy: Prisma.GrantOrderByWithRelationInput[];
+  }>('GrantPage')
   .implement({
     fields: (t) => ({
       items: t.prismaField({
         type: ['Grant'],
-        resolve: (query, { where, page }, _arguments, context) =>
+        resolve: (query, { where, page, orderBy }, _arguments, context) =>
           context.tx.grant.findMany({
             ...query,
             where,
             ...page,
-            orderBy: [{ approvedAt: 'asc' }, { worksheetRow: 'asc' }, { id: 'asc' }],
+            orderBy,
           }),
       }),
       total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.grant.count({ where }) }),
@@ -221,9 +259,15 @@ function heldOrNot(held: boolean): Prisma.GrantWhereInput {
 builder.queryField('grants', (t) =>
   t.field({
     type: GrantPage,
-    description: 'Grants of the reader’s organisation and its subordinates, earliest approved first.',
-    args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    description: 'Grants of the reader’s organisation and its subordinates, earliest approved first if not sorted.',
+    args: {
+      filter: t.arg({ type: GrantFilter }),
+      sort: t.arg({ type: GrantSortEnum, description: 'The column; the list’s own order if left out.' }),
+      descending: t.arg.boolean({ description: 'From the last to the first; with `sort` only.' }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
+    resolve: (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'batch.read');
       const where: Prisma.GrantWhereInput = {
         ...(filter?.search && {
@@ -237,7 +281,7 @@ builder.queryField('grants', (t) =>
         ...(filter?.held != null && { AND: [heldOrNot(filter.held)] }),
         ...(filter?.householdId && isUuid(filter.householdId) && { householdId: filter.householdId }),
       };
-      return { where, page: pageOf(page) };
+      return { where, page: pageOf(page), orderBy: orderOf(sorts, { sort, descending }, ownOrder) };
     },
   }),
 );

@@ -30,6 +30,28 @@ const statuses = () =>
     'select status, count(*)::integer as grants from aid_grant group by status order by status',
   );
 
+describe('the list of grants', () => {
+  it('is sorted by the pinyin of the payee and by amount, equal amounts by id', async () => {
+    await fundWith(funds, '9000.00');
+    for (const payeeName of ['张三', '王五', '阿依·古丽', '李四']) await funds.approve({ payeeName });
+    const sorted = async (sort: string, descending: boolean) => {
+      const { grants } = await funds.ask<{ grants: { items: { id: string; payeeName: string }[] } }>(
+        finance,
+        `{ grants(sort: ${sort}, descending: ${descending}) { items { id payeeName } } }`,
+      );
+      return grants.items;
+    };
+    expect((await sorted('PAYEE', false)).map(({ payeeName }) => payeeName)).toEqual([
+      '阿依·古丽',
+      '李四',
+      '王五',
+      '张三',
+    ]);
+    const ids = (await sorted('AMOUNT', true)).map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted().toReversed());
+  });
+});
+
 describe('approved grants', () => {
   it('of fifty that come together with money for ten, ten are committed', async () => {
     await fundWith(funds, '1800.00', { priority: 10 });

@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const householdListQuery = operation<types.HouseholdListQuery, types.HouseholdListQueryVariables>(
   "HouseholdList",
-  "query HouseholdList($filter: HouseholdFilter, $page: Int, $perPage: Int) { households(filter: $filter, page: $page, perPage: $perPage) { items { id unitName organizationName size monthlyIncomePerCapita hardshipClass dibaoStatus causes marks head { id name maskedIdentityNumber } caseFile { id number status version evidenceMissing nextSteps lockedForMe } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
+  "query HouseholdList($filter: HouseholdFilter, $sort: HouseholdSort, $descending: Boolean, $page: Int, $perPage: Int) { households( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id unitName organizationName size monthlyIncomePerCapita hardshipClass dibaoStatus causes marks head { id name maskedIdentityNumber } caseFile { id number status version evidenceMissing nextSteps lockedForMe } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const householdRecordQuery = operation<types.HouseholdRecordQuery, types.HouseholdRecordQueryVariables>(

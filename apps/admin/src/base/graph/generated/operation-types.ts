@@ -88,6 +88,17 @@ export type AidApplicationFilter = {
   readonly organizationId?: string | null | undefined;
 };
 
+/** The column by which applications are sorted. */
+export type AidApplicationSort =
+  /** The name of the head, Han by pinyin. */
+  | 'HEAD'
+  /** The unit of the head, Han by pinyin. */
+  | 'UNIT'
+  /** The amount. */
+  | 'AMOUNT'
+  /** When it was put forward. */
+  | 'PUT_FORWARD';
+
 /** The administrative level of an aid centre. */
 export type AidCentreLevel =
   /** Of a province (省级). */
@@ -117,6 +128,15 @@ export type AidType =
   | 'STARTUP_LOAN'
   /** Other help (其他帮扶). */
   | 'OTHER';
+
+/** The column by which allocations are sorted. */
+export type AllocationSort =
+  /** The number. */
+  | 'NUMBER'
+  /** The amount. */
+  | 'AMOUNT'
+  /** The day on which it was sent. */
+  | 'SENT';
 
 /** The status of an allocation. */
 export type AllocationStatus =
@@ -850,6 +870,15 @@ export type DisbursementBatchFindingKind =
   /** The check digit of a card number is wrong. */
   | 'ACCOUNT_CHECK_DIGIT';
 
+/** The column by which batches are sorted. */
+export type DisbursementBatchSort =
+  /** The number. */
+  | 'NUMBER'
+  /** The total amount. */
+  | 'TOTAL'
+  /** When it was prepared. */
+  | 'PREPARED';
+
 /** The status of a disbursement batch. */
 export type DisbursementBatchStatus =
   /** Prepared; awaiting approval by the head of finance (待复核). */
@@ -1161,6 +1190,17 @@ export type GrantListStatus =
   /** A returned payment is awaiting confirmation (退汇待确认). */
   | 'RETURN_CLAIMED';
 
+/** The column by which grants are sorted. */
+export type GrantSort =
+  /** The name of the payee, Han by pinyin. */
+  | 'PAYEE'
+  /** The unit, Han by pinyin. */
+  | 'UNIT'
+  /** The amount. */
+  | 'AMOUNT'
+  /** When it was approved. */
+  | 'APPROVED';
+
 /** The status of a grant. */
 export type GrantStatus =
   /** Approved, but the book lacks money; `missing` is the amount (待资金). */
@@ -1262,6 +1302,17 @@ export type HouseholdMemberInput = {
   /** Their school and class, at most 200 characters. */
   readonly schooling?: string | null | undefined;
 };
+
+/** The column by which households are sorted. */
+export type HouseholdSort =
+  /** The name of the head, Han by pinyin. */
+  | 'HEAD'
+  /** The unit of the head, Han by pinyin. */
+  | 'UNIT'
+  /** The household size. */
+  | 'SIZE'
+  /** The per-capita monthly income. */
+  | 'INCOME';
 
 /** What was found at a point of the housing-safety checklist. */
 export type HousingSafetyCheckInput = {
@@ -2776,6 +2827,8 @@ export type ApplicationRecordQuery = { readonly application: { readonly id: stri
 
 export type ApplicationListQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
+  sort?: AidApplicationSort | null | undefined;
+  descending?: boolean | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
@@ -3202,6 +3255,8 @@ export type ReturnTableMutationVariables = Exact<{
 export type ReturnTableMutation = { readonly returnTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus } | null } };
 
 export type AllocationListQueryVariables = Exact<{
+  sort?: AllocationSort | null | undefined;
+  descending?: boolean | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
@@ -3237,6 +3292,8 @@ export type ReceiveAllocationMutation = { readonly receiveAllocation: { readonly
 
 export type GrantListQueryVariables = Exact<{
   filter?: GrantFilter | null | undefined;
+  sort?: GrantSort | null | undefined;
+  descending?: boolean | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
@@ -3251,6 +3308,8 @@ export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: n
 
 export type BatchListQueryVariables = Exact<{
   filter?: DisbursementBatchFilter | null | undefined;
+  sort?: DisbursementBatchSort | null | undefined;
+  descending?: boolean | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
@@ -3620,6 +3679,8 @@ export type EvidenceKindsQuery = { readonly evidenceKinds: ReadonlyArray<{ reado
 
 export type HouseholdListQueryVariables = Exact<{
   filter?: HouseholdFilter | null | undefined;
+  sort?: HouseholdSort | null | undefined;
+  descending?: boolean | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
