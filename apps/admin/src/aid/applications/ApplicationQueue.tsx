@@ -48,6 +48,7 @@ export default function ApplicationQueue(): ReactElement {
     <>
       <QueuePage<ApprovalRow>
         title={say('approval.title')}
+        name="approval"
         lead={say('approval.lead')}
         queue={queue}
         page={approval.place.page}
@@ -75,6 +76,7 @@ export default function ApplicationQueue(): ReactElement {
         onOpen={(row) => navigate(`/households/${row.application.household.id}`)}
         onApprove={approve}
         onReturn={(row) => (many || row.locked === undefined) && ask('return')}
+        onReject={(row) => (many || row.locked === undefined) && ask('reject')}
         batch={<BatchLine words={say('approval.batch', chosenWords)} onClear={queue.clear} />}
         decisions={(row) => (
           <DecisionButtons

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { amount, exceeds, sumOf } from '../../base/display/money.ts';
+import { useOpensNext } from '../../base/display/preferences.ts';
 import { request } from '../../base/graph/client.ts';
 import type { RowResult } from '../../base/graph/command.ts';
 import { applicationQueueQuery } from '../../base/graph/generated/applications.ts';
@@ -65,17 +66,21 @@ export function useApproval(
     queryFn: ({ signal }) => request(applicationQueueQuery, variables, { signal }),
     placeholderData: keepPreviousData,
   });
-  const queue = useQueue<ApprovalRow>({
-    rows: (data?.applications.items ?? []).map((application) => ({
-      ...rowOf(application, say('queue.locked')),
-      warning:
-        available !== undefined && exceeds(application.amount, available)
-          ? say('approval.short', { available: amount(available) })
-          : undefined,
-    })),
-    total: data?.applications.total ?? 0,
-    readAt: dataUpdatedAt,
-  });
+  const [opensNext] = useOpensNext('approval');
+  const queue = useQueue<ApprovalRow>(
+    {
+      rows: (data?.applications.items ?? []).map((application) => ({
+        ...rowOf(application, say('queue.locked')),
+        warning:
+          available !== undefined && exceeds(application.amount, available)
+            ? say('approval.short', { available: amount(available) })
+            : undefined,
+      })),
+      total: data?.applications.total ?? 0,
+      readAt: dataUpdatedAt,
+    },
+    opensNext ? undefined : say('queue.decidedHere'),
+  );
   const leaving =
     <Input extends WithIds, Answer extends RowsAnswer>(command: (input: Input) => Promise<Answer>) =>
     (input: Input): Promise<Answer> =>
@@ -87,13 +92,15 @@ export function useApproval(
   const tell = (decision: Decision, rows: readonly RowResult[], total: string | null): void => {
     const done = rows.filter((row) => row.ok);
     const count = done.length;
-    if (count < rows.length) setAnnouncement(say('queue.someRefused', { ok: count, refused: rows.length - count }));
+    const known = queue.rows.filter((row) => rows.some((each) => each.id === row.id));
+    const name = known[0]?.name ?? '';
+    if (count === 0 && rows.length === 1) setAnnouncement(say('queue.oneRefused', { name }));
+    else if (count < rows.length)
+      setAnnouncement(say('queue.someRefused', { ok: count, refused: rows.length - count }));
     else if (decision === 'return') setAnnouncement(say('approval.returned', { count }));
     else if (decision === 'reject') setAnnouncement(say('approval.rejected', { count }));
     else {
-      const known = queue.rows.filter((row) => done.some((each) => each.id === row.id));
       const sum = amount(total ?? sumOf(known.map((row) => row.amount)));
-      const name = known[0]?.name ?? '';
       setAnnouncement(
         count === 1
           ? say('approval.approved', { name, amount: sum })

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { signInSecondStep } from '../graph/session.ts';
 import { wordsOf } from './words-of-fault.ts';
 
@@ -13,10 +13,11 @@ export function SecondStep(props: {
   readonly onBack: () => void;
 }): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const [code, setCode] = useState('');
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<{ readonly fault: unknown }>();
   const missing = asked && code.trim() === '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -28,7 +29,7 @@ export function SecondStep(props: {
       await signInSecondStep(props.pendingToken, code.trim());
       await props.onSignedIn();
     } catch (fault) {
-      setRefusal(wordsOf(fault, say));
+      setRefusal({ fault });
     } finally {
       setPending(false);
     }
@@ -37,7 +38,7 @@ export function SecondStep(props: {
     <form onSubmit={(event) => void submit(event)} noValidate>
       {refusal === undefined ? null : (
         <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-          {refusal}
+          {wordsOf(refusal.fault, say, language)}
         </Alert>
       )}
       <TextField

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { MessageKey } from '../i18n/message-key.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { OutsideSignIn } from './OutsideSignIn.tsx';
 import { SecondStep } from './SecondStep.tsx';
 import { sessionHasEnded, signIn } from '../graph/session.ts';
@@ -48,6 +48,9 @@ const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
   OUTSIDE_UNREACHABLE: 'auth.outsideUnreachable',
 };
 
+/** Why a sign-in was refused: what the service answered, or the words for a return from outside. */
+type Refusal = MessageKey | { readonly fault: unknown };
+
 interface SignInFormProps extends SignInProps {
   readonly onSecondStep: (pendingToken: string) => void;
 }
@@ -55,12 +58,13 @@ interface SignInFormProps extends SignInProps {
 /** Account and password; a missing value is reported beside the field, a refusal on top. */
 function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
   const outside = refusedOutside[new URLSearchParams(window.location.search).get('refused') ?? ''];
-  const [refusal, setRefusal] = useState(outside === undefined ? undefined : say(outside));
+  const [refusal, setRefusal] = useState<Refusal | undefined>(outside);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
@@ -72,16 +76,17 @@ function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement
       if (pendingToken === undefined) await onSignedIn();
       else onSecondStep(pendingToken);
     } catch (fault) {
-      setRefusal(wordsOf(fault, say));
+      setRefusal({ fault });
     } finally {
       setPending(false);
     }
   };
-  const notice = refusal ?? (sessionHasEnded() ? say('auth.sessionEnded') : undefined);
+  const refused = typeof refusal === 'object' ? wordsOf(refusal.fault, say, language) : refusal && say(refusal);
+  const notice = refused ?? (sessionHasEnded() ? say('auth.sessionEnded') : undefined);
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       {notice === undefined ? null : (
-        <Alert severity={refusal === undefined ? 'info' : 'error'} role="alert" sx={{ mb: 1 }}>
+        <Alert severity={refused === undefined ? 'info' : 'error'} role="alert" sx={{ mb: 1 }}>
           {notice}
         </Alert>
       )}

@@ -28,6 +28,10 @@ export const authMessages = defineMessages(
       outsideNotLinked: '这个统一身份没有绑定本系统账号，由单位管理员绑定后再登录',
       outsideRefused: '统一身份认证没有完成，重新登录',
       outsideUnreachable: '连不上统一身份认证，稍后再试，或用账号和密码登录',
+      notLoaded: '页面没有打开',
+      notLoadedLead: '登录仍然有效，已录入的内容还在',
+      notLoadedWhy: '系统刚更新或网络中断，页面文件没有取到。检查网络后重新加载',
+      reload: '重新加载',
     },
     role: {
       CLERK: '工会干事',
@@ -73,6 +77,11 @@ export const authMessages = defineMessages(
       outsideRefused: 'Sign-in with the unified identity was not completed. Sign in again.',
       outsideUnreachable:
         'The unified identity service cannot be reached. Try later, or use your account and password.',
+      notLoaded: 'The page did not load',
+      notLoadedLead: 'You are still signed in, and what you entered is kept',
+      notLoadedWhy:
+        'The system was updated, or the network was interrupted, so the page’s files are missing. Check the network, then reload.',
+      reload: 'Reload',
     },
     role: {
       CLERK: 'Union clerk',

@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import type { Language } from '../i18n/language.ts';
 
 /** Why a request brought no answer, as react-admin understands it: 401, 403, 400, 409, 503 or 500. */
 export class GraphFault extends HttpError {
@@ -6,13 +7,22 @@ export class GraphFault extends HttpError {
   readonly code: string;
   /** The number of the fault in the server's log, if it gave one. */
   readonly number: string | undefined;
+  /** The message in both languages, where the server gave it so. */
+  readonly words: Readonly<Record<Language, string>> | undefined;
 
-  constructor(message: string, status: number, code: string, number?: string) {
+  constructor(
+    message: string,
+    status: number,
+    code: string,
+    number?: string,
+    words?: Readonly<Record<Language, string>>,
+  ) {
     super(message, status, { code, number });
     // HttpError sets its own prototype on every instance.
     Object.setPrototypeOf(this, GraphFault.prototype);
     this.code = code;
     this.number = number;
+    this.words = words;
   }
 }
 

@@ -107,7 +107,8 @@ export function mustChangePassword(): boolean {
 
 function faultOf({ problems }: Refusal, status: number): GraphFault {
   const problem = problems?.[0];
-  return new GraphFault(problem?.[language()] ?? '', status, problem?.code ?? 'SERVICE_UNAVAILABLE');
+  const code = problem?.code ?? 'SERVICE_UNAVAILABLE';
+  return new GraphFault(problem?.[language()] ?? '', status, code, undefined, problem);
 }
 
 /**

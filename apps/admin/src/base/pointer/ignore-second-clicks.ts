@@ -1,4 +1,11 @@
-import { isNear, isSecondClickOnNew, type FirstPress, type Press, type Target } from './second-click.ts';
+import {
+  isNear,
+  isSecondClickOnNew,
+  isStillIgnored,
+  type FirstPress,
+  type Press,
+  type Target,
+} from './second-click.ts';
 
 const controls =
   'a, button, input, select, textarea, label, summary, [role="button"], [role="menuitem"], [role="option"], [role="tab"], [role="combobox"], [role="gridcell"]';
@@ -26,6 +33,7 @@ export function ignoreSecondClicks(page: Document): void {
   };
   const listen = (event: Event): void => {
     if (event.type === 'pointerdown') judge(event as PointerEvent);
+    ignoring &&= isStillIgnored(first, event.timeStamp);
     if (!ignoring || !event.isTrusted || isOfKey(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

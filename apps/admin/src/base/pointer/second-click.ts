@@ -39,6 +39,11 @@ export interface FirstPress extends Press {
   readonly lastAt: number;
 }
 
+/** Whether what happens at `at` (ms) still belongs to an ignored press: its own end and click, not a later one's. */
+export function isStillIgnored(first: FirstPress | undefined, at: number): boolean {
+  return first !== undefined && at - first.lastAt <= withinMs;
+}
+
 /** Whether a press is the other half of an earlier one, and meets what was not there when that one was made. */
 export function isSecondClickOnNew(first: FirstPress | undefined, press: Press): boolean {
   if (first === undefined || press.at - first.lastAt > withinMs) return false;

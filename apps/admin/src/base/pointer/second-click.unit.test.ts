@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSecondClickOnNew, type FirstPress, type Target } from './second-click.ts';
+import { isSecondClickOnNew, isStillIgnored, type FirstPress, type Target } from './second-click.ts';
 
 const save: Target = {
   control: 'save',
@@ -35,4 +35,11 @@ test('a second click takes effect on an unchanged element, after a pause, or els
 test('a third click soon after an ignored one is ignored too', () => {
   const target = { ...save, control: 'appeared' };
   expect(isSecondClickOnNew({ ...first, lastAt: 1_300 }, second(target, 1_600))).toBe(true);
+});
+
+test('an ignored press ends with its 400 ms: a click that comes later takes effect', () => {
+  const ignored: FirstPress = { ...first, lastAt: 1_300 };
+  expect(isStillIgnored(ignored, 1_320)).toBe(true);
+  expect(isStillIgnored(ignored, 1_701)).toBe(false);
+  expect(isStillIgnored(undefined, 1_320)).toBe(false);
 });

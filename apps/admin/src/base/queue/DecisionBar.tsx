@@ -48,7 +48,7 @@ export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>):
         ) : (
           <>
             <strong>{row.name}</strong>{' '}
-            <Box component="span" sx={{ color: 'text.secondary' }}>
+            <Box component="span" sx={{ color: 'text.secondary', display: queue.staying ? 'none' : 'inline' }}>
               {say('queue.position', {
                 n: (props.page - 1) * props.perPage + queue.position + 1,
                 total: queue.left,

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
+import { KeyMark } from './KeyMark.tsx';
 import { moment } from '../display/dates.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { DocumentPreview, type ShownDocument } from './DocumentPreview.tsx';
@@ -44,6 +45,7 @@ export function EvidenceViewer(props: {
             {files.length > 1 ? (
               <Button aria-keyshortcuts="e" onClick={props.onNext}>
                 {say('queue.nextEvidence')}
+                <KeyMark letter="E" />
               </Button>
             ) : null}
           </Box>

@@ -1,10 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { useOpensNext } from '../display/preferences.ts';
 import { PageHead } from '../display/PageHead.tsx';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
@@ -36,6 +39,7 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
       select: (range) => withRow((current) => current.locked === undefined && queue.toggle(current.id, range))(),
       approve: withRow(props.onApprove),
       returnBack: withRow(props.onReturn),
+      reject: withRow(props.onReject),
       evidence: nextEvidence,
       search: () => searchField.current?.focus(),
       escape: () => {
@@ -60,7 +64,7 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
         {props.announcement}
       </Box>
       <DecidedByOthers queue={queue} />
-      {queue.rows.length === 0 ? <NothingInQueue {...props} /> : null}
+      {row === undefined ? <NothingInQueue {...props} /> : null}
       {row === undefined ? null : (
         <>
           <QueuePanes
@@ -99,6 +103,7 @@ function SearchAndFilters<Row extends QueueRow>(
   props: QueuePageProps<Row> & { readonly field: RefObject<HTMLInputElement | null> },
 ): ReactElement {
   const say = useWords();
+  const [opensNext, setOpensNext] = useOpensNext(props.name);
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
       <SearchInput
@@ -112,6 +117,11 @@ function SearchAndFilters<Row extends QueueRow>(
         sx={{ width: 240 }}
       />
       {props.filters}
+      <FormControlLabel
+        sx={{ ml: 0 }}
+        label={say('queue.openNext')}
+        control={<Checkbox checked={opensNext} onChange={(_, on) => setOpensNext(on)} />}
+      />
     </Box>
   );
 }

@@ -4,6 +4,8 @@ import type { QueueRow, QueueState } from './use-queue.ts';
 /** The parts of a queue page. */
 export interface QueuePageProps<Row extends QueueRow> {
   readonly title: string;
+  /** The name that the queue's settings are kept under. */
+  readonly name: 'review' | 'approval';
   readonly lead?: ReactNode;
   readonly queue: QueueState<Row>;
   readonly page: number;
@@ -27,4 +29,5 @@ export interface QueuePageProps<Row extends QueueRow> {
   readonly onOpen: (row: Row) => void;
   readonly onApprove: (row: Row) => void;
   readonly onReturn: (row: Row) => void;
+  readonly onReject: (row: Row) => void;
 }

@@ -9,6 +9,7 @@ export interface QueueKeys {
   readonly select: (range: boolean) => void;
   readonly approve: () => void;
   readonly returnBack: () => void;
+  readonly reject: () => void;
   readonly evidence: () => void;
   readonly search: () => void;
   readonly escape: () => void;
@@ -23,7 +24,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
 }
 
 /**
- * The keys of a queue (j k ↑ ↓ Enter x a r n e / Esc): off in inputs, during composition and in dialogs; letters can be
+ * The keys of a queue (j k ↑ ↓ Enter x a r d n e / Esc): off in inputs, during composition and in dialogs; letters can be
  * turned off. A key held down moves on row after row, but decides once.
  */
 export function useQueueKeys(keys: QueueKeys, enabled: boolean): void {
@@ -41,6 +42,7 @@ export function useQueueKeys(keys: QueueKeys, enabled: boolean): void {
   useHotkeys('shift+x', () => keys.select(true), letters);
   useHotkeys('a', (event) => event.repeat || keys.approve(), letters);
   useHotkeys('r', (event) => event.repeat || keys.returnBack(), letters);
+  useHotkeys('d', (event) => event.repeat || keys.reject(), letters);
   useHotkeys('e', keys.evidence, letters);
   useHotkeys('/', keys.search, { ...letters, useKey: true });
 }

@@ -47,6 +47,8 @@ export interface QueueState<Row extends QueueRow> {
   readonly left: number;
   readonly current: Row | undefined;
   readonly position: number;
+  /** The current row was decided here and is still shown, locked, because the reader stays at it. */
+  readonly staying: boolean;
   readonly selected: ReadonlySet<string>;
   readonly selectedRows: readonly Row[];
   /** Why a row was not carried out, by its id. */
@@ -72,8 +74,12 @@ export interface QueueState<Row extends QueueRow> {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Keeps the place in a queue while rows leave it: the row after a decided one becomes the current one. */
-export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueState<Row> {
+/**
+ * Keeps the place in a queue while rows leave it: the row after a decided one becomes the current one, or, if the reader
+ * stays, the decided one remains shown, with `stay` as the reason why nothing more is decided on it.
+ */
+export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>, stay?: string): QueueState<Row> {
+  const [kept, setKept] = useState<Row>();
   const [place, setPlace] = useState<Place>({ id: undefined, index: 0 });
   const [decided, setDecided] = useState<Decided>(new Map());
   const [selected, setSelected] = useState(none);
@@ -81,13 +87,15 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
   const [refusals, setRefusals] = useState<ReadonlyMap<string, Refusal>>(new Map());
   const rows = waitingRows(answer.rows, decided, answer.readAt);
   const position = positionIn(answer.rows, rows, place);
-  const current = rows[position];
+  const staying = kept !== undefined && !rows.some((row) => row.id === kept.id);
+  const current = staying ? { ...kept, locked: stay, warning: undefined } : rows[position];
   const free = rows.filter((row) => row.locked === undefined);
   useEffect(() => {
     if (current !== undefined && current.id !== place.id) setPlace({ id: current.id, index: position });
   }, [current, place.id, position]);
   const goTo = (index: number): void => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+    setKept(undefined);
     if (row !== undefined) setPlace({ id: row.id, index: rows.indexOf(row) });
   };
   return {
@@ -95,12 +103,13 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
     left: answer.total - (answer.rows.length - rows.length),
     current,
     position,
+    staying,
     selected,
     selectedRows: rows.filter((row) => selected.has(row.id)),
     refusals,
     gone: refusalsGone(refusals, rows),
     go: (id) => goTo(rows.findIndex((row) => row.id === id)),
-    move: (by) => goTo(position + by),
+    move: (by) => goTo(staying && by === 1 ? position : position + by),
     toggle(id, range) {
       const ids = range && anchor !== undefined ? between(free, anchor, id) : [id];
       const on = !selected.has(id);
@@ -118,6 +127,7 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
       setRefusals(new Map());
     },
     async decide(ids, command) {
+      if (stay !== undefined && ids.length === 1 && ids[0] === current?.id) setKept(current);
       setDecided((before) => whenSent(before, ids));
       const names = new Map(answer.rows.map((row) => [row.id, row.name]));
       const results = await command().catch((fault: unknown) => {

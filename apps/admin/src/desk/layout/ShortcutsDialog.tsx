@@ -18,6 +18,7 @@ const keys: readonly (readonly [string, MessageKey])[] = [
   ['x', 'keys.select'],
   ['a', 'keys.approve'],
   ['r', 'keys.return'],
+  ['d', 'keys.reject'],
   ['n', 'keys.skip'],
   ['e', 'keys.evidence'],
   ['/', 'keys.search'],

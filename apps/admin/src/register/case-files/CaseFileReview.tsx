@@ -39,6 +39,7 @@ export default function CaseFileReview(): ReactElement {
     <>
       <QueuePage<ReviewRow>
         title={say('review.title')}
+        name="review"
         lead={say('review.lead')}
         queue={queue}
         page={place.page}
@@ -62,6 +63,7 @@ export default function CaseFileReview(): ReactElement {
         onOpen={(each) => navigate(`/households/${each.file.household.id}`)}
         onApprove={passOne}
         onReturn={(each) => (many || each.locked === undefined) && ask('return')}
+        onReject={(each) => (many || each.locked === undefined) && ask('reject')}
         batch={<BatchLine words={say('queue.selected', { count: queue.selected.size })} onClear={queue.clear} />}
         decisions={(each) => (
           <DecisionButtons

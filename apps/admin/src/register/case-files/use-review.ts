@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useOpensNext } from '../../base/display/preferences.ts';
 import { request } from '../../base/graph/client.ts';
 import type { RowResult } from '../../base/graph/command.ts';
 import { caseFileQueueQuery } from '../../base/graph/generated/case-files.ts';
@@ -42,11 +43,15 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
     queryFn: ({ signal }) => request(caseFileQueueQuery, variables, { signal }),
     placeholderData: keepPreviousData,
   });
-  const queue = useQueue<ReviewRow>({
-    rows: (data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))),
-    total: data?.caseFiles.total ?? 0,
-    readAt: dataUpdatedAt,
-  });
+  const [opensNext] = useOpensNext('review');
+  const queue = useQueue<ReviewRow>(
+    {
+      rows: (data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))),
+      total: data?.caseFiles.total ?? 0,
+      readAt: dataUpdatedAt,
+    },
+    opensNext ? undefined : say('queue.decidedHere'),
+  );
   const leaving = (command: typeof passCaseFiles) => (input: CaseFileDecisionInput) =>
     queue.decide(input.ids ?? [], () => command(input));
   const pass = useCommand(leaving(passCaseFiles), { announce: true });
@@ -56,6 +61,7 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
   const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
   const tell = (decision: ReviewDecision, rows: readonly RowResult[], name: string): string => {
     const count = rows.filter((row) => row.ok).length;
+    if (count === 0 && rows.length === 1) return say('queue.oneRefused', { name });
     if (count < rows.length) return say('queue.someRefused', { ok: count, refused: rows.length - count });
     if (decision === 'reject') return say('review.rejected', { name });
     if (decision === 'return')
