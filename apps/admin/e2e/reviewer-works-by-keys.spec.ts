@@ -7,7 +7,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  desk = await signInAs(browser, 'shiqiao-reviewer');
+  desk = await signInAs(browser, '510105-reviewer');
 });
 
 afterAll(async () => {
@@ -97,7 +97,7 @@ test('a refused sign-in is said in the language turned to', async () => {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(systemUrl);
-  await page.locator('#username').fill('shiqiao-reviewer');
+  await page.locator('#username').fill('510105-reviewer');
   await page.locator('#password').fill('not the password');
   await page.keyboard.press('Enter');
   const notice = page.getByRole('alert');

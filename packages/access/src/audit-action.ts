@@ -81,6 +81,7 @@ export const auditActions = [
   'case-file.pass',
   'case-file.return',
   'case-file.reject',
+  'case-file.undo',
   'case-file.activate',
   'case-file.exit',
   'case-file.suspend',

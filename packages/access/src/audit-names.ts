@@ -76,6 +76,7 @@ export const auditNames = {
       pass: '档案审核通过',
       return: '退回档案',
       reject: '驳回建档申请',
+      undo: '撤销档案审核',
       activate: '建档',
       exit: '退出建档',
       suspend: '暂停档案',

@@ -57,6 +57,11 @@ export function localDateAt(instant: Date): LocalDate {
   return localDate(new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 10));
 }
 
+/** The instant at which a day begins in China. */
+export function startOfDay(date: LocalDate): Date {
+  return new Date(`${date}T00:00:00+08:00`);
+}
+
 /** The minute in China (UTC+8) at an instant, for people: 2026-12-01 14:08. */
 export function localMinuteAt(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ');

@@ -12,6 +12,7 @@ import {
   localDate,
   localDateAt,
   parseLocalDate,
+  startOfDay,
 } from './local-date.ts';
 
 const days = fc.integer({ min: -40_000, max: 40_000 }).map((offset) => addDays(localDate('2000-01-01'), offset));
@@ -69,5 +70,9 @@ describe('local dates', () => {
         expect(compareLocalDates(date, addDays(date, count))).toBe(Math.sign(-count) + 0);
       }),
     );
+  });
+
+  it('begins in China', () => {
+    expect(startOfDay(localDate('2026-12-01'))).toEqual(new Date('2026-11-30T16:00:00Z'));
   });
 });

@@ -13,6 +13,7 @@ import './register/payee/payee.graphql.ts';
 import './register/same-person/same-person.graphql.ts';
 import './register/case-file/case-file.graphql.ts';
 import './register/case-file/case-file-commands.graphql.ts';
+import './register/case-file/undo.graphql.ts';
 import './register/case-file/case-work.graphql.ts';
 import './register/second-person/file-proposal.graphql.ts';
 import './register/evidence/evidence.graphql.ts';

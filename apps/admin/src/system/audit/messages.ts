@@ -85,6 +85,7 @@ export const auditMessages = defineMessages(auditNames, {
       suspend: 'Suspended a file',
       resume: 'Resumed a file',
       reopen: 'Reopened a file',
+      undo: 'Undid a review of a file',
     },
     proposal: {
       make: 'Proposed a change or exit',

@@ -32,18 +32,20 @@ const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
   }),
 });
 
-const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
-  description: 'The result of a command over many files: one row each, or the job that carries it out.',
-  fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({
-      type: [RowResultType],
-      description: 'One for each file; empty if a job carries it out.',
-      resolve: (result) => [...(doneAtOnce(result) ?? [])],
+export const CaseFilesResult = builder
+  .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult')
+  .implement({
+    description: 'The result of a command over many files: one row each, or the job that carries it out.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({
+        type: [RowResultType],
+        description: 'One for each file; empty if a job carries it out.',
+        resolve: (result) => [...(doneAtOnce(result) ?? [])],
+      }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
     }),
-    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
-  }),
-});
+  });
 
 /** Decides all files that can take the step, or those named. */
 function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {

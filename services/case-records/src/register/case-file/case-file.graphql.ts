@@ -47,7 +47,8 @@ export const loadCaseFileOfHousehold = loadOneBy<CaseRecordsContext, CaseFileRow
   (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: ids } } }),
 );
 
-const loadSteps = loadManyBy<CaseRecordsContext, CaseFileStepRow>(
+/** The steps of files, oldest first. */
+export const loadSteps = loadManyBy<CaseRecordsContext, CaseFileStepRow>(
   (row) => row.caseFileId,
   (context, ids) =>
     context.tx.caseFileStep.findMany({
@@ -96,7 +97,7 @@ async function wordsOfStep(
   );
 }
 
-const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
+export const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
   description: 'One step in the history of a case file.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -324,13 +325,15 @@ addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' 
 
 /** A step by its status; a posting that was withdrawn is not shown as one in force. */
 function stepTitle(
-  step: { readonly toStatus: string; readonly at: Date },
+  step: { readonly toStatus: string; readonly at: Date; readonly undoes: string | null },
   withdrawn: readonly {
     readonly postedAt: Date;
     readonly leftAt: Date | null;
     readonly posting: { readonly withdrawnAt: Date | null };
   }[],
 ): Bilingual {
+  if (step.undoes !== null)
+    return { zh: '档案：撤销审核，待县级审核', en: 'Case file: review undone, awaiting review' };
   const at = step.at.getTime();
   if (withdrawn.some(({ leftAt, posting }) => leftAt?.getTime() === at && posting.withdrawnAt?.getTime() === at)) {
     return { zh: '公示已撤回', en: 'Posting withdrawn' };

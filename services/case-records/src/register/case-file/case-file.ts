@@ -39,17 +39,21 @@ export const caseFileCommands = [
   'REOPEN',
   'REVIEW_ANEW',
   'TAKE_DOWN',
+  'UNDO',
 ] as const;
 export type CaseFileCommand = (typeof caseFileCommands)[number];
 
 /**
- * The commands that people can give. REVIEW_ANEW only follows from a confirmed change, TAKE_DOWN from
- * the withdrawal of its posting, REVOKE from a sanction (取消资格).
+ * The commands that follow from something else: REVIEW_ANEW from a confirmed change, TAKE_DOWN from the withdrawal of its
+ * posting, REVOKE from a sanction (取消资格), UNDO from the reader's own step of the day.
  */
+const followingCommands = ['REVIEW_ANEW', 'REVOKE', 'TAKE_DOWN', 'UNDO'] as const satisfies readonly CaseFileCommand[];
+
+/** The commands that people can give. */
+export type GivenCommand = Exclude<CaseFileCommand, (typeof followingCommands)[number]>;
 export const givenCommands = caseFileCommands.filter(
-  (command): command is GivenCommand => command !== 'REVIEW_ANEW' && command !== 'REVOKE' && command !== 'TAKE_DOWN',
+  (command): command is GivenCommand => !followingCommands.some((each) => each === command),
 );
-export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE' | 'TAKE_DOWN'>;
 
 /**
  * How someone handled a file before. MADE: registered, changed or submitted the household; REVIEWED: passed or posted
@@ -87,6 +91,7 @@ export const lifeCycle: Readonly<Record<CaseFileCommand, CaseFileRule>> = {
   REVOKE: rule(['ACTIVE', 'SUSPENDED'], [], 'REVOKED', 'case-file.review'),
   REOPEN: rule(['EXITED', 'REJECTED'], [], 'DRAFT', 'household.register'),
   TAKE_DOWN: rule(['POSTED'], ['POSTED'], 'COUNTY_REVIEW', 'posting.publish', ['MADE']),
+  UNDO: rule(['COUNTY_REVIEW', 'RETURNED', 'REJECTED'], [], 'SUBMITTED', 'case-file.review'),
   REVIEW_ANEW: rule(['POSTED', 'ACTIVE', 'SUSPENDED'], [], 'COUNTY_REVIEW', 'case-file.confirm', ['MADE']),
 };
 
@@ -128,7 +133,7 @@ export type Obstacle =
   | 'PROPOSAL_OPEN';
 
 /** The commands that make a household living again. */
-export const comesAlive: readonly CaseFileCommand[] = ['SUBMIT', 'REOPEN'];
+export const comesAlive: readonly CaseFileCommand[] = ['SUBMIT', 'REOPEN', 'UNDO'];
 
 /** The first obstacle to a step; undefined if it can be taken. */
 export function obstacleTo(command: CaseFileCommand, facts: StepFacts): Obstacle | undefined {
@@ -327,6 +332,7 @@ export const commandNames: Readonly<Record<CaseFileCommand, Bilingual>> = {
   REVOKE: { zh: '取消', en: 'revoked' },
   REOPEN: { zh: '重新打开', en: 'reopened' },
   TAKE_DOWN: { zh: '撤回公示', en: 'taken down' },
+  UNDO: { zh: '撤销本步', en: 'undone' },
   REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed again' },
 };
 
