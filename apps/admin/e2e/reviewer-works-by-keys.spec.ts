@@ -23,7 +23,7 @@ test('the keys stand on the buttons, and one of them rejects', async () => {
   await open(page, '/case-file-review');
   await page.locator('[data-queue-row]').first().waitFor();
   for (const [name, key] of [
-    ['审核通过', 'A'],
+    ['通过审核', 'A'],
     ['退回补正', 'R'],
     ['驳回', 'D'],
     ['跳过', 'N'],
@@ -57,8 +57,26 @@ test('each fast key is announced with the very household that it decided', async
     expect(await current(page)).toBe(name);
     await page.keyboard.press('a');
   }
-  await expect.poll(() => told.length).toBeGreaterThan(2);
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(2);
   for (const name of names) expect(told.some((words) => words.includes(name))).toBe(true);
+});
+
+test('what was decided today is listed, and undone it waits again', async () => {
+  const { page } = desk;
+  await page.getByRole('button', { name: '今天经我手的' }).press('Enter');
+  const list = page.getByRole('dialog');
+  const undo = list.getByRole('button', { name: /^撤销.+的办理$/ }).first();
+  const name = /^撤销(.+)的办理$/.exec((await undo.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  await undo.press('Enter');
+  await list.getByText(`${name}已撤销，回到待处理`).waitFor();
+  await list
+    .getByRole('row')
+    .filter({ hasText: name })
+    .getByText(/已撤销$/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  await row(page, name).waitFor();
 });
 
 test('a reader who stays sees the decided household until the next is asked for', async () => {
@@ -70,7 +88,7 @@ test('a reader who stays sees the decided household until the next is asked for'
   await page.getByText('已办理，按 N 到下一户').waitFor();
   expect(await current(page)).toBe(name);
   await row(page, name).waitFor({ state: 'detached' });
-  expect(await page.getByRole('button', { name: '审核通过', exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: '通过审核', exact: true }).isDisabled()).toBe(true);
   await page.keyboard.press('n');
   await page.getByText('已办理，按 N 到下一户').waitFor({ state: 'detached' });
   expect(await current(page)).not.toBe(name);
@@ -80,14 +98,12 @@ test('a reader who stays sees the decided household until the next is asked for'
 
 test('a console whose files are gone reloads once, then says what to do and comes back', async () => {
   const { page } = desk;
-  let asked = 0;
-  await page.route('**/assets/console-*.js', (route) => {
-    asked += 1;
-    return route.fulfill({ status: 404, body: '' });
-  });
+  let loads = 0;
+  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+  await page.route('**/assets/console-*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(systemUrl);
   await page.getByRole('heading', { level: 1, name: '页面没有打开' }).waitFor();
-  expect(asked).toBe(2);
+  expect(loads).toBe(2);
   await page.unroute('**/assets/console-*.js');
   await page.getByRole('button', { name: '重新加载' }).click();
   await page.locator('#main-content').waitFor();

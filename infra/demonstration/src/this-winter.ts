@@ -143,12 +143,16 @@ async function registerRest(city: CityAtWork): Promise<void> {
   await Promise.all(parts.map(({ county }) => decideSome(city, county)));
 }
 
-/** A few of the submitted files are passed, returned and not accepted; the others wait. */
+/** A few of the submitted files are passed, returned and not accepted, one passed by mistake waits again; so do the others. */
 async function decideSome(city: CityAtWork, county: CityOrganization): Promise<void> {
   const ids = (await filesIn(city, county, 'SUBMITTED', 12)).map(({ id }) => id);
   await reviewFiles(city, county, 'passCaseFiles', '材料齐全', ids.slice(0, 4));
   await reviewFiles(city, county, 'returnCaseFiles', '缺收入证明，补后再报', ids.slice(4, 7));
   await reviewFiles(city, county, 'rejectCaseFiles', '不是本县职工家庭', ids.slice(7, 9));
+  const mistaken = ids.slice(9, 10);
+  await reviewFiles(city, county, 'passCaseFiles', '材料齐全', mistaken);
+  const undo = { service: 'case-records', name: 'undoCaseFileSteps' } as const;
+  await actOnRows(city, `${prefixOf(county)}-reviewer`, undo, { ids: mistaken });
 }
 
 /** Two objections are raised and answered: one is upheld. */

@@ -81,14 +81,6 @@ export function useApproval(
     },
     opensNext ? undefined : say('queue.decidedHere'),
   );
-  const leaving =
-    <Input extends WithIds, Answer extends RowsAnswer>(command: (input: Input) => Promise<Answer>) =>
-    (input: Input): Promise<Answer> =>
-      queue.decide(input.ids ?? [], () => command(input));
-  const approve = useCommand(leaving(approveApplications), { announce: true });
-  const approveMany = useCommand(leaving(approveApplications), { announce: true });
-  const returnBack = useCommand(leaving(returnApplications), { announce: true });
-  const reject = useCommand(leaving(rejectApplications), { announce: true });
   const tell = (decision: Decision, rows: readonly RowResult[], total: string | null): void => {
     const done = rows.filter((row) => row.ok);
     const count = done.length;
@@ -108,6 +100,21 @@ export function useApproval(
       );
     }
   };
+  // Told when the answer comes, not when the page is read again: the next key may have been pressed by then.
+  const leaving =
+    <Input extends WithIds, Answer extends RowsAnswer & { readonly total: string }>(
+      decision: Decision,
+      command: (input: Input) => Promise<Answer>,
+    ) =>
+    async (input: Input): Promise<Answer> => {
+      const result = await queue.decide(input.ids ?? [], () => command(input));
+      if (result.rows.length > 0) tell(decision, result.rows, result.total);
+      return result;
+    };
+  const approve = useCommand(leaving('approve', approveApplications), { announce: true });
+  const approveMany = useCommand(leaving('approveSome', approveApplications), { announce: true });
+  const returnBack = useCommand(leaving('return', returnApplications), { announce: true });
+  const reject = useCommand(leaving('reject', rejectApplications), { announce: true });
   return {
     queue,
     place,
@@ -128,9 +135,7 @@ export function useApproval(
                   ? { campaignId: whole, all: true, ...words }
                   : { ids, ...words },
               );
-      if (result === undefined) return false;
-      tell(decision, result.rows, result.total);
-      return true;
+      return result !== undefined;
     },
   };
 }

@@ -8,6 +8,7 @@ import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
 import { QueuePage } from '../../base/queue/QueuePage.tsx';
 import { useQueuePage } from '../../base/queue/use-queue-page.ts';
 import { CaseFileFacts } from './CaseFileFacts.tsx';
+import { ReviewedToday } from './ReviewedToday.tsx';
 import { ReviewDialogs } from './ReviewDialogs.tsx';
 import { useReview, type ReviewDecision, type ReviewFile, type ReviewRow } from './use-review.ts';
 
@@ -51,9 +52,12 @@ export default function CaseFileReview(): ReactElement {
         search={place.search}
         onSearch={place.setSearch}
         filters={
-          queue.left > 1 && place.asked === '' ? (
-            <Button onClick={() => ask('passAll')}>{say('review.passAll', { count: queue.left })}</Button>
-          ) : null
+          <>
+            <ReviewedToday />
+            {queue.left > 1 && place.asked === '' ? (
+              <Button onClick={() => ask('passAll')}>{say('review.passAll', { count: queue.left })}</Button>
+            ) : null}
+          </>
         }
         emptyWhy={say('review.emptyWhy')}
         selectable

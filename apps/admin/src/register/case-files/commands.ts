@@ -10,6 +10,7 @@ import {
   returnCaseFilesMutation,
   submitCaseFilesMutation,
   suspendCaseFileMutation,
+  undoCaseFileStepsMutation,
   withdrawProposalMutation,
 } from '../../base/graph/generated/case-files.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   DecideProposalInput,
   ProposeExitInput,
   StepCaseFileInput,
+  UndoCaseFileStepsInput,
 } from '../../base/graph/generated/operation-types.ts';
 
 /** Puts drafts and returned files before the county's reviewer: some, or all of the clerk's own. */
@@ -31,6 +33,9 @@ export const returnCaseFiles = (input: CaseFileDecisionInput) => carryOut(return
 
 /** The county's reviewer rejects these files (驳回); the opinion says why. */
 export const rejectCaseFiles = (input: CaseFileDecisionInput) => carryOut(rejectCaseFilesMutation, input);
+
+/** Undoes the reader's own decisions of today on these files: they wait for review again. */
+export const undoCaseFileSteps = (input: UndoCaseFileStepsInput) => carryOut(undoCaseFileStepsMutation, input);
 
 /** Proposes the exit of a household: reason, day, and what the check visit found; a second person confirms it. */
 export const proposeExit = (input: ProposeExitInput) => carryOut(proposeExitMutation, input);

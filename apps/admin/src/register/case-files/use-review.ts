@@ -52,13 +52,6 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
     },
     opensNext ? undefined : say('queue.decidedHere'),
   );
-  const leaving = (command: typeof passCaseFiles) => (input: CaseFileDecisionInput) =>
-    queue.decide(input.ids ?? [], () => command(input));
-  const pass = useCommand(leaving(passCaseFiles), { announce: true });
-  const passMany = useCommand(leaving(passCaseFiles), { announce: true });
-  const returnBack = useCommand(leaving(returnCaseFiles), { announce: true });
-  const reject = useCommand(leaving(rejectCaseFiles), { announce: true });
-  const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
   const tell = (decision: ReviewDecision, rows: readonly RowResult[], name: string): string => {
     const count = rows.filter((row) => row.ok).length;
     if (count === 0 && rows.length === 1) return say('queue.oneRefused', { name });
@@ -68,6 +61,20 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
       return count === 1 ? say('review.returned', { name }) : say('review.returnedMany', { count });
     return decision === 'pass' ? say('review.passed', { name }) : say('review.passedMany', { count });
   };
+  // Told when the answer comes, not when the page is read again: the next key may have been pressed by then.
+  const leaving =
+    (decision: ReviewDecision, command: typeof passCaseFiles) =>
+    async (input: CaseFileDecisionInput): Promise<Awaited<ReturnType<typeof passCaseFiles>>> => {
+      const name = queue.rows.find((row) => row.id === input.ids?.[0])?.name ?? '';
+      const result = await queue.decide(input.ids ?? [], () => command(input));
+      if (result.rows.length > 0) setAnnouncement(tell(decision, result.rows, name));
+      return result;
+    };
+  const pass = useCommand(leaving('pass', passCaseFiles), { announce: true });
+  const passMany = useCommand(leaving('passSome', passCaseFiles), { announce: true });
+  const returnBack = useCommand(leaving('return', returnCaseFiles), { announce: true });
+  const reject = useCommand(leaving('reject', rejectCaseFiles), { announce: true });
+  const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
   return {
     queue,
     isPending,
@@ -76,12 +83,9 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
     announcement,
     busy: passMany.pending || returnBack.pending || reject.pending,
     async decide(decision, ids, opinion) {
-      const name = queue.rows.find((row) => row.id === ids[0])?.name ?? '';
       const words = opinion === undefined ? {} : { opinion };
-      const result = await commands[decision].run(decision === 'passAll' ? { all: true } : { ids, ...words });
-      if (result === undefined) return false;
-      setAnnouncement(tell(decision, result.rows, name));
-      return true;
+      const input = decision === 'passAll' ? { all: true } : { ids, ...words };
+      return (await commands[decision].run(input)) !== undefined;
     },
   };
 }

@@ -113,6 +113,20 @@ end $$;
 create trigger undo_answers_its_step before insert on case_file_step for each row
   execute function case_file_undo_answers_its_step();
 
+-- A file that came back to the queue has the counter-step, by the end of its transaction.
+create function case_file_undone_has_its_step() returns trigger language plpgsql as $$
+begin
+  if not exists (select from case_file_step s
+                 where s.case_file_id = new.id and s.undoes is not null and s.from_status = old.status
+                   and s.at = new.updated_at) then
+    raise exception 'case_file_undo_answers_its_step' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger undone_has_its_step after update of status on case_file deferrable initially deferred
+  for each row when (new.status = 'SUBMITTED' and old.status in ('COUNTY_REVIEW', 'REJECTED'))
+  execute function case_file_undone_has_its_step();
+
 -- Who undoes their own step is not one who submitted the household.
 create or replace view household_hand with (security_invoker) as
   select h.id as household_id, h.registered_by as staff_id, 'MADE' as kind from household h

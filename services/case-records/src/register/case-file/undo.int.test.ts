@@ -81,6 +81,7 @@ describe('a reviewer undoes their own decision of the day', () => {
     const [id = ''] = await decided([20], 'passCaseFiles');
     const back = `update case_file set status = 'SUBMITTED', updated_at = now() where id = $1`;
     await expect(service.attack(bothClerkAndReviewer, back, [id])).rejects.toThrow('case_file_undone_by_its_author');
+    await expect(service.attack(reviewer, back, [id])).rejects.toThrow('case_file_undo_answers_its_step');
     const alone = `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
       select id, organization_path, 'COUNTY_REVIEW', 'SUBMITTED', now(), $2, 'x' from case_file where id = $1`;
     await expect(service.attack(reviewer, alone, [id, reviewer.staffId])).rejects.toThrow(

@@ -8,6 +8,16 @@ export const caseFileQueueQuery = operation<types.CaseFileQueueQuery, types.Case
   "query CaseFileQueue($filter: CaseFileFilter, $page: Int, $perPage: Int) { caseFiles(filter: $filter, page: $page, perPage: $perPage) { items { id number status version hardshipClass hardshipExplanation evidenceMissing lockedForMe lockReason updatedAt evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url previewUrl } household { id unitName organizationName size monthlyIncomePerCapita dibaoStatus causes modelWorkerHonour headStanding migrantWorker workers migrantWorkers remark head { id name maskedIdentityNumber birthDate sex maskedPhone } members { id name relation standing ruralRegistration monthlyIncome health schooling } } } total } }",
 );
 
+export const caseFilesDecidedTodayQuery = operation<types.CaseFilesDecidedTodayQuery, types.CaseFilesDecidedTodayQueryVariables>(
+  "CaseFilesDecidedToday",
+  "query CaseFilesDecidedToday($page: Int, $perPage: Int) { caseFilesDecidedToday(page: $page, perPage: $perPage) { items { id to at undoRefusal { ...ProblemParts } caseFile { id number household { id unitName head { id name } } } } total } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const undoCaseFileStepsMutation = operation<types.UndoCaseFileStepsMutation, types.UndoCaseFileStepsMutationVariables>(
+  "UndoCaseFileSteps",
+  "mutation UndoCaseFileSteps($input: UndoCaseFileStepsInput!) { undoCaseFileSteps(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);
+
 export const caseFilesLackingEvidenceQuery = operation<types.CaseFilesLackingEvidenceQuery, types.CaseFilesLackingEvidenceQueryVariables>(
   "CaseFilesLackingEvidence",
   "query CaseFilesLackingEvidence($status: CaseFileStatus!) { caseFilesLackingEvidence(status: $status) }",

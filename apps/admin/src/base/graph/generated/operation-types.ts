@@ -2725,6 +2725,12 @@ export type TimelineRecordType =
   /** A payment. */
   | 'Payment';
 
+/** The input of `undoCaseFileSteps`. */
+export type UndoCaseFileStepsInput = {
+  /** Ids of case files, at most 2,000. */
+  readonly ids: ReadonlyArray<string>;
+};
+
 /** The input of `unlockStaff`. */
 export type UnlockStaffInput = {
   /** The id of a `Staff`. */
@@ -3528,6 +3534,21 @@ export type CaseFileQueueQueryVariables = Exact<{
 
 
 export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string, readonly previewUrl: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly headStanding: PersonStanding, readonly migrantWorker: boolean, readonly workers: number, readonly migrantWorkers: number, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: Sex, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly standing: PersonStanding | null, readonly ruralRegistration: boolean, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }> } }> } };
+
+export type CaseFilesDecidedTodayQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CaseFilesDecidedTodayQuery = { readonly caseFilesDecidedToday: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly to: CaseFileStatus, readonly at: string, readonly undoRefusal: { readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string } | null, readonly caseFile: { readonly id: string, readonly number: string, readonly household: { readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string } } } }> } };
+
+export type UndoCaseFileStepsMutationVariables = Exact<{
+  input: UndoCaseFileStepsInput;
+}>;
+
+
+export type UndoCaseFileStepsMutation = { readonly undoCaseFileSteps: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type CaseFilesLackingEvidenceQueryVariables = Exact<{
   status: CaseFileStatus;
