@@ -103,18 +103,18 @@ export function useApproval(
   // Told when the answer comes, not when the page is read again: the next key may have been pressed by then.
   const leaving =
     <Input extends WithIds, Answer extends RowsAnswer & { readonly total: string }>(
-      decision: Decision,
       command: (input: Input) => Promise<Answer>,
+      decision: Decision,
     ) =>
     async (input: Input): Promise<Answer> => {
       const result = await queue.decide(input.ids ?? [], () => command(input));
       if (result.rows.length > 0) tell(decision, result.rows, result.total);
       return result;
     };
-  const approve = useCommand(leaving('approve', approveApplications), { announce: true });
-  const approveMany = useCommand(leaving('approveSome', approveApplications), { announce: true });
-  const returnBack = useCommand(leaving('return', returnApplications), { announce: true });
-  const reject = useCommand(leaving('reject', rejectApplications), { announce: true });
+  const approve = useCommand(leaving(approveApplications, 'approve'), { announce: true });
+  const approveMany = useCommand(leaving(approveApplications, 'approveSome'), { announce: true });
+  const returnBack = useCommand(leaving(returnApplications, 'return'), { announce: true });
+  const reject = useCommand(leaving(rejectApplications, 'reject'), { announce: true });
   return {
     queue,
     place,

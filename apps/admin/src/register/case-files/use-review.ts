@@ -63,17 +63,17 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
   };
   // Told when the answer comes, not when the page is read again: the next key may have been pressed by then.
   const leaving =
-    (decision: ReviewDecision, command: typeof passCaseFiles) =>
+    (command: typeof passCaseFiles, decision: ReviewDecision) =>
     async (input: CaseFileDecisionInput): Promise<Awaited<ReturnType<typeof passCaseFiles>>> => {
       const name = queue.rows.find((row) => row.id === input.ids?.[0])?.name ?? '';
       const result = await queue.decide(input.ids ?? [], () => command(input));
       if (result.rows.length > 0) setAnnouncement(tell(decision, result.rows, name));
       return result;
     };
-  const pass = useCommand(leaving('pass', passCaseFiles), { announce: true });
-  const passMany = useCommand(leaving('passSome', passCaseFiles), { announce: true });
-  const returnBack = useCommand(leaving('return', returnCaseFiles), { announce: true });
-  const reject = useCommand(leaving('reject', rejectCaseFiles), { announce: true });
+  const pass = useCommand(leaving(passCaseFiles, 'pass'), { announce: true });
+  const passMany = useCommand(leaving(passCaseFiles, 'passSome'), { announce: true });
+  const returnBack = useCommand(leaving(returnCaseFiles, 'return'), { announce: true });
+  const reject = useCommand(leaving(rejectCaseFiles, 'reject'), { announce: true });
   const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
   return {
     queue,
