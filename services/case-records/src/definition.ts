@@ -8,6 +8,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { beginDibaoLines } from './register/dibao-line/begin-dibao-lines.ts';
 import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
 import { moveHouseholds, whenOrganizationMoved } from './register/organization/when-organization-moved.ts';
+import { fillSoughtKeys } from './register/household/fill-sought-keys.ts';
 import { addHouseholdPaperRoutes } from './centre/household-paper/household-paper-routes.ts';
 import { addDecisionSheetRoutes } from './policy/decision/decision-sheet-routes.ts';
 import { openMissingOfPostings } from './register/posting/open-missing-of-postings.ts';
@@ -52,6 +53,7 @@ export function caseRecordsDefinition(
         run: () => gatherLateRecords(database, (run, path) => moveHouseholds(run, parts.keyring, path)),
       },
       { name: 'duplicate-pairs', cron: '30 2 * * *', run: (stopping) => findDuplicatePairs(parts, stopping) },
+      { name: 'keys-of-people', cron: '* * * * *', run: (stopping) => fillSoughtKeys(database, stopping) },
       { name: 'dibao-lines', cron: '* * * * *', run: (stopping) => beginDibaoLines(parts, stopping) },
     ],
     background({ parts }) {

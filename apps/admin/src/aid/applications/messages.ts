@@ -47,7 +47,7 @@ export const applicationMessages = defineMessages(
     applications: {
       title: '救助申请',
       lead: '本单位及下级提出的全部申请，办到哪一步、金额多少、由谁提出',
-      search: '户主、单位或申请编号',
+      search: '姓名、拼音、单位或编号',
       status: '状态',
       allStatuses: '全部状态',
       household: '户主',
@@ -120,7 +120,7 @@ export const applicationMessages = defineMessages(
     applications: {
       title: 'Applications',
       lead: 'Every application of your organisation and its subordinates: its state, amount, and who put it forward',
-      search: 'Head, unit or number',
+      search: 'Name, pinyin, unit or number',
       status: 'Status',
       allStatuses: 'Any status',
       household: 'Head of household',

@@ -4,7 +4,7 @@ import type { Sought } from '../../base/list/sought.ts';
 
 const wholeNumber = /^\d{17}[\dXx]$/;
 
-/** The filter for a typed name, identity number or file number. */
+/** The filter for a typed name, reading, telephone, account, identity number or file number. */
 export function householdFilter(typed: string): Sought {
   const text = typed.trim();
   return wholeNumber.test(text) ? { identityNumber: text.toUpperCase() } : { search: text };

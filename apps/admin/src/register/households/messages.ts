@@ -5,7 +5,7 @@ export const householdMessages = defineMessages(
     household: {
       title: '户与档案',
       lead: '先建档、后帮扶、实名制',
-      search: '户主姓名、档案编号',
+      search: '姓名、拼音、电话、编号',
       status: '档案状态',
       allStatuses: '全部状态',
       head: '户主',
@@ -161,7 +161,7 @@ export const householdMessages = defineMessages(
     household: {
       title: 'Households and files',
       lead: 'Open a file first, then give aid, under real names',
-      search: 'Head of household, file number',
+      search: 'Name, pinyin, phone, number',
       status: 'File status',
       allStatuses: 'All statuses',
       head: 'Head of household',

@@ -23,6 +23,7 @@ import { EligibilityDecision, loadEligibilityDecision } from '../../policy/decis
 import type { AidApplication as StoredApplication, Prisma } from '../../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
 import { readWordsInLanguage, wordsPlace } from '../../register/written-words/sealed-words.ts';
+import { householdsSought } from '../../register/household/households-sought.ts';
 import { soughtByName } from '../../register/household/sought-by-name.ts';
 import { addTimelineSource } from '../../register/timeline/timeline-sources.ts';
 import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
@@ -240,7 +241,9 @@ const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
     statuses: t.field({ type: [ApplicationStatusEnum], description: 'Only those with one of these statuses.' }),
     campaignId: t.id(),
     outsideCampaigns: t.boolean({ description: 'Only those outside campaigns.' }),
-    search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
+    search: t.string({
+      description: 'The start of its number or of the unit’s name, or a household as `households` finds it.',
+    }),
     organizationId: t.id(),
   }),
 });
@@ -269,9 +272,10 @@ builder.queryField('applications', (t) =>
       page: t.arg.int(),
       perPage: t.arg.int(),
     },
-    resolve: (_root, { filter, sort, descending, ...page }, context) => {
+    resolve: async (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'application.read');
       const search = filter?.search?.trim() ?? '';
+      const named = await householdsSought(context, search);
       const where: Prisma.AidApplicationWhereInput = {
         organizationPath: { startsWith: context.actor.scope },
         ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
@@ -279,7 +283,11 @@ builder.queryField('applications', (t) =>
         ...(filter?.outsideCampaigns === true && { campaignId: null }),
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
         ...(search !== '' && {
-          OR: [{ number: { startsWith: literalPattern(search) } }, ...soughtByName(search)],
+          OR: [
+            { number: { startsWith: literalPattern(search) } },
+            ...soughtByName(search),
+            { householdId: { in: [...named] } },
+          ],
         }),
       };
       return { where, page: pageOf(page), orderBy: orderOf(sorts, { sort, descending }, [{ number: 'asc' }]) };

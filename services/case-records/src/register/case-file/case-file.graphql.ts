@@ -21,6 +21,7 @@ import { explainHardship, type DibaoLineInForce } from '../hardship/hardship.ts'
 import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWords, readWordsInLanguage, wordsPlace } from '../written-words/sealed-words.ts';
+import { householdsSought } from '../household/households-sought.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
@@ -220,7 +221,9 @@ const CaseFilePage = pageType(builder, 'CaseFilePage', CaseFile, {
 const CaseFileFilter = builder.inputType('CaseFileFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [CaseFileStatusEnum], description: 'Only those with one of these statuses.' }),
-    search: t.string({ description: 'The start of its number, of the head’s name or of the unit’s name.' }),
+    search: t.string({
+      description: 'The start of its number or of the unit’s name, or a household as `households` finds it.',
+    }),
     organizationId: t.id(),
     postingId: t.id({ description: 'Only files that hang or hung on this posting.' }),
     mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
@@ -245,9 +248,10 @@ builder.queryField('caseFiles', (t) =>
     type: CaseFilePage,
     description: 'Case files of the reader’s organisation and its subordinates, by number.',
     args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
       const search = filter?.search?.trim() ?? '';
+      const named = await householdsSought(context, search);
       const { staffId, scope } = context.actor;
       const where: Prisma.CaseFileWhereInput = {
         organizationPath: { startsWith: scope },
@@ -261,6 +265,7 @@ builder.queryField('caseFiles', (t) =>
                 OR: [
                   { number: { startsWith: literalPattern(search) } },
                   { household: { is: { OR: soughtByName(search) } } },
+                  { householdId: { in: [...named] } },
                 ],
               },
           filter?.mine === true ? { OR: [{ openedBy: staffId }, { submittedBy: staffId }] } : {},

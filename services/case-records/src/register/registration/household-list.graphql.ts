@@ -8,6 +8,7 @@ import { identityIndexesOf } from '../person/register-people.ts';
 import { HardshipClassEnum, HouseholdMarkEnum } from '../household/household-enums.graphql.ts';
 import { householdsMarked } from '../household/household-marks.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { householdsSought } from '../household/households-sought.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 
 type HouseholdSort = 'HEAD' | 'UNIT' | 'SIZE' | 'INCOME';
@@ -68,7 +69,8 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
 const HouseholdFilter = builder.inputType('HouseholdFilter', {
   fields: (t) => ({
     search: t.string({
-      description: 'The start of the head’s or the unit’s name, or the full file number.',
+      description:
+        'A member’s name in two or more characters, in pinyin (wangxiao, wangxm) or initials (wxm); the start of the unit’s name; the whole file number, telephone or bank account.',
     }),
     identityNumber: t.string({
       description: 'The full identity number of the head. Each search by it is audited, and their number is limited.',
@@ -96,10 +98,11 @@ builder.queryField('households', (t) =>
       requirePermission(context, 'household.read');
       const people = await peopleSought(filter?.identityNumber ?? '', context);
       const sought = people.ok ? people.value : [];
+      const named = await householdsSought(context, filter?.search ?? '');
       const marked = filter?.mark ? await householdsMarked(context, filter.mark) : undefined;
       return {
         where: {
-          ...householdsWhere(filter ?? {}, sought, context.actor.scope),
+          ...householdsWhere(filter ?? {}, sought, named, context.actor.scope),
           ...(marked && { id: { in: [...marked] } }),
         },
         page: pageOf(page),
@@ -110,17 +113,18 @@ builder.queryField('households', (t) =>
   }),
 );
 
-/** Households by the beginning of the head's or unit's name or of the file number, or by people found by number. */
+/** Households by name, unit or file number, by those found otherwise (`named`), or by people found by number. */
 function householdsWhere(
   filter: typeof HouseholdFilter.$inferInput,
   people: readonly string[] | undefined,
+  named: readonly string[],
   scope: string,
 ): Prisma.HouseholdWhereInput {
   const search = filter.search?.trim() ?? '';
   return {
     organizationPath: { startsWith: scope },
     ...(search !== '' && {
-      OR: [...soughtByName(search), { caseFile: { is: { number: search } } }],
+      OR: [...soughtByName(search), { caseFile: { is: { number: search } } }, { id: { in: [...named] } }],
     }),
     ...(people !== undefined && { headId: { in: [...people] } }),
     ...(filter.status && { caseFile: { is: { status: filter.status } } }),

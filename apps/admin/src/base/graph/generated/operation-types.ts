@@ -82,7 +82,7 @@ export type AidApplicationFilter = {
   readonly campaignId?: string | null | undefined;
   /** Only those outside campaigns. */
   readonly outsideCampaigns?: boolean | null | undefined;
-  /** The start of its number, of the head’s name or of the unit’s name. */
+  /** The start of its number or of the unit’s name, or a household as `households` finds it. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
@@ -362,7 +362,7 @@ export type CaseFileDecisionInput = {
 export type CaseFileFilter = {
   /** Only those with one of these statuses. */
   readonly statuses?: ReadonlyArray<CaseFileStatus> | null | undefined;
-  /** The start of its number, of the head’s name or of the unit’s name. */
+  /** The start of its number or of the unit’s name, or a household as `households` finds it. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
@@ -1252,7 +1252,7 @@ export type HardshipReclassFilter = {
 
 /** Filter of a list: conditions are combined with AND; one left out is ignored. */
 export type HouseholdFilter = {
-  /** The start of the head’s or the unit’s name, or the full file number. */
+  /** A member’s name in two or more characters, in pinyin (wangxiao, wangxm) or initials (wxm); the start of the unit’s name; the whole file number, telephone or bank account. */
   readonly search?: string | null | undefined;
   /** The full identity number of the head. Each search by it is audited, and their number is limited. */
   readonly identityNumber?: string | null | undefined;
