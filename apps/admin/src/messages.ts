@@ -10,6 +10,7 @@ import { householdRecordMessages } from './register/households/record-messages.t
 import { payeeMessages } from './register/payees/messages.ts';
 import { samePersonMessages } from './register/same-person/messages.ts';
 import { layoutMessages } from './desk/layout/messages.ts';
+import { listMessages } from './base/list/messages.ts';
 import { nextStepMessages } from './base/next-step/messages.ts';
 import { queueMessages } from './base/queue/messages.ts';
 import { recordMessages } from './base/record/messages.ts';
@@ -70,6 +71,7 @@ const parts = [
   landingMessages,
   obligationMessages,
   layoutMessages,
+  listMessages,
   nextStepMessages,
   queueMessages,
   recordMessages,

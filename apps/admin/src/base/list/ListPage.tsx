@@ -11,10 +11,13 @@ import type { PlainColumn } from '../display/PlainTable.tsx';
 import type { ItemOf, ResourceName } from '../graph/resources.ts';
 import { unbroken } from '../display/unbroken.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { ColumnChoice, shownColumns } from './ColumnChoice.tsx';
 import { FilterSelect, type ListFilter } from './FilterSelect.tsx';
 import { ListFrame, useListTexts, type ListDescription } from './ListFrame.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { SearchInput } from './SearchInput.tsx';
 import { useSought, type Sought } from './sought.ts';
+import { useKeptList } from './use-kept-list.ts';
 import { phoneWidth } from '../theme/tokens.ts';
 
 /** One record on a phone: its name (a link to it), details, and a mark at the end. */
@@ -75,6 +78,7 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
   const narrow = useMediaQuery(phoneWidth);
   const { title } = useListTexts(props.texts);
   const { sought, seek } = useSought(props.resource);
+  const [kept, keep] = useKeptList(props.resource);
   const filtered = Object.values({ ...list.filterValues, ...sought }).some(
     (value) => value !== '' && value !== undefined,
   );
@@ -84,7 +88,17 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
     <ListFrame
       {...props}
       answer={{ fault: list.error, pending: list.isPending === true, refetch: list.refetch }}
-      filters={filtersOf(props)}
+      filters={
+        <>
+          {filtersOf(props)}
+          {narrow ? null : (
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+              <SavedViews kept={kept} onKeep={keep} />
+              <ColumnChoice columns={props.columns} kept={kept} onKeep={keep} />
+            </Box>
+          )}
+        </>
+      }
       instead={
         filtered ? (
           <EmptyState title={say('display.notMatched')} action={<ClearFilters onClear={() => seek({})} />} />
@@ -97,7 +111,7 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
             <PhoneLines rows={rows} to={to} phone={props.phone} />
           ) : (
             <DataTable bulkActionButtons={false} rowClick={false} sx={table}>
-              {props.columns.map((column) => columnOf(column, to))}
+              {shownColumns(props.columns, kept.hidden).map((column) => columnOf(column, to))}
             </DataTable>
           )}
           <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
@@ -214,5 +228,7 @@ const table = {
   '& .RaDataTable-headerCell': { backgroundColor: 'var(--raised)', p: '6px 12px' },
   '& .RaDataTable-rowCell': { p: '6px 12px', minWidth: 64 },
   '& .RaDataTable-rowCell a': { display: 'inline-block', width: 'max-content', maxWidth: 320, verticalAlign: 'top' },
+  '& .MuiTableSortLabel-root': { minHeight: 24 },
+  '& .MuiTableSortLabel-icon': { opacity: 0.4 },
   '& tr > :has(> .MuiCheckbox-root)': { p: '1px 8px', minWidth: 0, width: 48 },
 } as const;
