@@ -22,6 +22,8 @@ export interface Identified {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** The sum of the amounts on all pages, in yuan, where the list has one. */
+  readonly sumAmount?: string;
   /** Why no search was made. */
   readonly problems?: readonly Problem[];
 }

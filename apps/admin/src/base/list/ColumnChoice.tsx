@@ -36,7 +36,7 @@ export function ColumnChoice(props: {
       <Button
         variant="text"
         startIcon={<ViewColumnOutlined />}
-        aria-haspopup="menu"
+        aria-haspopup="true"
         aria-expanded={anchor !== null}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >

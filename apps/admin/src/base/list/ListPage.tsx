@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
+import { amount } from '../display/money.ts';
 import { Pager } from '../display/Pager.tsx';
 import type { PlainColumn } from '../display/PlainTable.tsx';
 import type { ItemOf, ResourceName } from '../graph/resources.ts';
@@ -114,10 +115,24 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
               {shownColumns(props.columns, kept.hidden).map((column) => columnOf(column, to))}
             </DataTable>
           )}
+          <SumLine />
           <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
         </Card>
       )}
     </ListFrame>
+  );
+}
+
+/** How many rows all pages have, and the sum of their amounts, where the service adds them up. */
+function SumLine(): ReactElement | null {
+  const say = useWords();
+  const { meta, total = 0 } = useListContext();
+  const sum = (meta as { readonly sumAmount?: string } | undefined)?.sumAmount;
+  if (sum === undefined) return null;
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 2, px: 1.5, py: 1, fontWeight: 600 }}>
+      {say('list.sum', { total, amount: amount(sum) })}
+    </Box>
   );
 }
 

@@ -3,6 +3,7 @@ import { defineMessages } from '../i18n/define-messages.ts';
 export const listMessages = defineMessages(
   {
     list: {
+      sum: '共 %{total} 条，金额合计 %{amount} 元',
       columns: '选择列',
       view: '已存视图',
       noView: '默认视图',
@@ -17,6 +18,7 @@ export const listMessages = defineMessages(
   },
   {
     list: {
+      sum: '%{total} rows, %{amount} yuan in all',
       columns: 'Choose columns',
       view: 'Saved view',
       noView: 'Default view',

@@ -236,6 +236,15 @@ const AidApplicationPage = pageType(builder, 'AidApplicationPage', AidApplicatio
   total: (where, context) => context.tx.aidApplication.count({ where }),
 });
 
+builder.objectField(AidApplicationPage, 'sumAmount', (t) =>
+  t.field({
+    type: 'Yuan',
+    description: 'The total amount on all pages.',
+    resolve: async ({ where }, _arguments, { tx }) =>
+      (await tx.aidApplication.aggregate({ where, _sum: { amountFen: true } }))._sum.amountFen ?? 0n,
+  }),
+);
+
 const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [ApplicationStatusEnum], description: 'Only those with one of these statuses.' }),

@@ -173,6 +173,12 @@ const AllocationPage = builder
           context.tx.allocation.findMany({ ...query, ...page, orderBy }),
       }),
       total: t.int({ resolve: (_page, _arguments, context) => context.tx.allocation.count() }),
+      sumAmount: t.field({
+        type: 'Yuan',
+        description: 'The total amount on all pages.',
+        resolve: async (_page, _arguments, { tx }) =>
+          (await tx.allocation.aggregate({ _sum: { amountFen: true } }))._sum.amountFen ?? 0n,
+      }),
     }),
   });
 

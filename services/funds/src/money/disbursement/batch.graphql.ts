@@ -230,6 +230,12 @@ const DisbursementBatchPage = builder
       total: t.int({
         resolve: ({ where }, _arguments, context) => context.tx.disbursementBatch.count({ where }),
       }),
+      sumAmount: t.field({
+        type: 'Yuan',
+        description: 'The total amount on all pages.',
+        resolve: async ({ where }, _arguments, { tx }) =>
+          (await tx.disbursementBatch.aggregate({ where, _sum: { totalFen: true } }))._sum.totalFen ?? 0n,
+      }),
     }),
   });
 

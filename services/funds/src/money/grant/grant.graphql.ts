@@ -229,6 +229,12 @@ const GrantPage = builder
           }),
       }),
       total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.grant.count({ where }) }),
+      sumAmount: t.field({
+        type: 'Yuan',
+        description: 'The total amount on all pages.',
+        resolve: async ({ where }, _arguments, { tx }) =>
+          (await tx.grant.aggregate({ where, _sum: { amountFen: true } }))._sum.amountFen ?? 0n,
+      }),
     }),
   });
 

@@ -47,6 +47,9 @@ describe('the list of grants', () => {
       '王五',
       '张三',
     ]);
+    expect(await funds.ask(finance, '{ grants(perPage: 1) { total sumAmount } }')).toEqual({
+      grants: { total: 4, sumAmount: '1200.00' },
+    });
     const ids = (await sorted('AMOUNT', true)).map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted().toReversed());
   });

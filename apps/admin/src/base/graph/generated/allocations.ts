@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const allocationListQuery = operation<types.AllocationListQuery, types.AllocationListQueryVariables>(
   "AllocationList",
-  "query AllocationList($sort: AllocationSort, $descending: Boolean, $page: Int, $perPage: Int) { allocations( sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number fromOrganizationId fromOrganizationName toOrganizationId toOrganizationName amount source matchingRequirement matchingRatio matchingRequired matched status sentOn receivedOn campaignId paid unspent } total } }",
+  "query AllocationList($sort: AllocationSort, $descending: Boolean, $page: Int, $perPage: Int) { allocations( sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number fromOrganizationId fromOrganizationName toOrganizationId toOrganizationName amount source matchingRequirement matchingRatio matchingRequired matched status sentOn receivedOn campaignId paid unspent } total sumAmount } }",
 );
 
 export const allocationTargetsQuery = operation<types.AllocationTargetsQuery, types.AllocationTargetsQueryVariables>(

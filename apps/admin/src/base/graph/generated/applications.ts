@@ -10,7 +10,7 @@ export const applicationRecordQuery = operation<types.ApplicationRecordQuery, ty
 
 export const applicationListQuery = operation<types.ApplicationListQuery, types.ApplicationListQueryVariables>(
   "ApplicationList",
-  "query ApplicationList($filter: AidApplicationFilter, $sort: AidApplicationSort, $descending: Boolean, $page: Int, $perPage: Int) { applications( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number status amount aidType putForwardBy putForwardAt organizationName headName unitName campaign { id name } } total } }",
+  "query ApplicationList($filter: AidApplicationFilter, $sort: AidApplicationSort, $descending: Boolean, $page: Int, $perPage: Int) { applications( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number status amount aidType putForwardBy putForwardAt organizationName headName unitName campaign { id name } } total sumAmount } }",
 );
 
 export const applicationsWaitingQuery = operation<types.ApplicationsWaitingQuery, types.ApplicationsWaitingQueryVariables>(

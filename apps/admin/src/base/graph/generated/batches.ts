@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const grantListQuery = operation<types.GrantListQuery, types.GrantListQueryVariables>(
   "GrantList",
-  "query GrantList($filter: GrantFilter, $sort: GrantSort, $descending: Boolean, $page: Int, $perPage: Int) { grants( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id applicationId householdId payeeName unitName amount status missing campaignId aidType organizationName reason clause approvedBy approvedAt lockReason parts { fundId fundName source amount } holds { id cause reason since } } total } }",
+  "query GrantList($filter: GrantFilter, $sort: GrantSort, $descending: Boolean, $page: Int, $perPage: Int) { grants( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id applicationId householdId payeeName unitName amount status missing campaignId aidType organizationName reason clause approvedBy approvedAt lockReason parts { fundId fundName source amount } holds { id cause reason since } } total sumAmount } }",
 );
 
 export const fundsWorkQuery = operation<types.FundsWorkQuery, types.FundsWorkQueryVariables>(
@@ -15,7 +15,7 @@ export const fundsWorkQuery = operation<types.FundsWorkQuery, types.FundsWorkQue
 
 export const batchListQuery = operation<types.BatchListQuery, types.BatchListQueryVariables>(
   "BatchList",
-  "query BatchList($filter: DisbursementBatchFilter, $sort: DisbursementBatchSort, $descending: Boolean, $page: Int, $perPage: Int) { batches( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason } total } }",
+  "query BatchList($filter: DisbursementBatchFilter, $sort: DisbursementBatchSort, $descending: Boolean, $page: Int, $perPage: Int) { batches( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason } total sumAmount } }",
 );
 
 export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(

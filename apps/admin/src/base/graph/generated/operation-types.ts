@@ -2840,7 +2840,7 @@ export type ApplicationListQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationListQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null }> } };
+export type ApplicationListQuery = { readonly applications: { readonly total: number, readonly sumAmount: string, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null }> } };
 
 export type ApplicationsWaitingQueryVariables = Exact<{
   campaignId?: string | null | undefined;
@@ -3268,7 +3268,7 @@ export type AllocationListQueryVariables = Exact<{
 }>;
 
 
-export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSource, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
+export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly sumAmount: string, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSource, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
 
 export type AllocationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3305,7 +3305,7 @@ export type GrantListQueryVariables = Exact<{
 }>;
 
 
-export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: AidType, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
+export type GrantListQuery = { readonly grants: { readonly total: number, readonly sumAmount: string, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: AidType, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSource, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
 
 export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3321,7 +3321,7 @@ export type BatchListQueryVariables = Exact<{
 }>;
 
 
-export type BatchListQuery = { readonly batches: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DisbursementBatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
+export type BatchListQuery = { readonly batches: { readonly total: number, readonly sumAmount: string, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DisbursementBatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
 
 export type BatchRecordQueryVariables = Exact<{
   id: string;
