@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { open, openBrowser, signInAs, type Desk } from './browser.ts';
+import { downloads, open, openBrowser, signInAs, type Desk } from './browser.ts';
 import { faultsOf } from './reading.ts';
 
 let browser: Browser;
@@ -36,6 +36,7 @@ test('grants are sorted by the pinyin of the payee, also after a reload, with th
   await page.locator('tbody tr').first().waitFor();
   expect(inPinyin(await names())).toBe(true);
   await page.getByText(/^共 \d+ 条，金额合计 [\d,]+\.00 元$/).waitFor();
+  expect(await downloads(page, '导出 .xlsx')).toEqual(['待发放救助.xlsx', 'PK']);
   expect(await faultsOf(page)).toEqual([]);
 });
 

@@ -180,6 +180,7 @@ export const auditNames = {
     Replay: '重算',
     DeadLetter: '未处理事件',
     CellRecord: '统计表明细',
+    GrantList: '救助发放列表',
     AuditEntry: '留痕',
   },
 } as const;

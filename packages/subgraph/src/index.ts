@@ -25,6 +25,7 @@ export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { graphNamesOf } from './graph-names.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { pageType, type AskedPage } from './page-type.ts';
+export { exportAddress } from './export-address.ts';
 export { orderOf, type AskedOrder, type ListSorts } from './list-order.ts';
 export {
   createBatchLoader,

@@ -12,6 +12,7 @@ import { addPaymentFileRoutes } from './money/payment-file/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addVoucherRoutes } from './money/voucher/routes.ts';
+import { addGrantExportRoute } from './money/grant/grant-export-route.ts';
 import { addBatchRosterRoutes } from './money/disbursement/batch-roster-routes.ts';
 import { wholeLists } from './money/disbursement/batch-lists.ts';
 
@@ -36,6 +37,7 @@ export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDe
       addPaymentFileRoutes(files, database, parts);
       addVoucherRoutes(files, database, parts.keyring);
       addBatchRosterRoutes(files, database, parts);
+      addGrantExportRoute(files, database);
     },
   };
 }

@@ -29,7 +29,7 @@ export const dataProvider: DataProvider = {
     const { list } = adapterOf(resource);
     if (list === undefined) return unsupported('getList')(resource);
     const { page, perPage } = pagination ?? { page: 1, perPage: 50 };
-    const { items, total, sumAmount } = await list(
+    const { items, total, sumAmount, exportUrl } = await list(
       {
         filter: (filter ?? {}) as Record<string, unknown>,
         page,
@@ -39,7 +39,7 @@ export const dataProvider: DataProvider = {
       },
       { signal },
     );
-    return { data: [...items] as never[], total, meta: { sumAmount } };
+    return { data: [...items] as never[], total, meta: { sumAmount, exportUrl } };
   },
   async getOne(resource, { id, signal }) {
     const { one } = adapterOf(resource);

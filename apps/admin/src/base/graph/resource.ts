@@ -24,6 +24,8 @@ export interface Page<Item> {
   readonly total: number;
   /** The sum of the amounts on all pages, in yuan, where the list has one. */
   readonly sumAmount?: string;
+  /** Where the whole list is downloaded as a workbook; null during a search, undefined where it cannot be. */
+  readonly exportUrl?: string | null;
   /** Why no search was made. */
   readonly problems?: readonly Problem[];
 }

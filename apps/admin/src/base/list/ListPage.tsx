@@ -5,10 +5,12 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Download } from '../display/Download.tsx';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { amount } from '../display/money.ts';
 import { Pager } from '../display/Pager.tsx';
 import type { PlainColumn } from '../display/PlainTable.tsx';
+import type { Page } from '../graph/resource.ts';
 import type { ItemOf, ResourceName } from '../graph/resources.ts';
 import { unbroken } from '../display/unbroken.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -94,6 +96,7 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
           {filtersOf(props)}
           {narrow ? null : (
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+              <ExportList name={title} />
               <SavedViews kept={kept} onKeep={keep} />
               <ColumnChoice columns={props.columns} kept={kept} onKeep={keep} />
             </Box>
@@ -123,11 +126,21 @@ function ListBody<Name extends ResourceName>(props: ListPageProps<Name>): ReactE
   );
 }
 
+type ListMeta = Pick<Page<unknown>, 'sumAmount' | 'exportUrl'> | undefined;
+
+/** Downloads the whole list as it is filtered and sorted. */
+function ExportList({ name }: { readonly name: string }): ReactElement | null {
+  const say = useWords();
+  const address = (useListContext().meta as ListMeta)?.exportUrl;
+  if (address === undefined || address === null) return null;
+  return <Download url={address} fileName={`${name}.xlsx`} words={say('list.export')} />;
+}
+
 /** How many rows all pages have, and the sum of their amounts, where the service adds them up. */
 function SumLine(): ReactElement | null {
   const say = useWords();
   const { meta, total = 0 } = useListContext();
-  const sum = (meta as { readonly sumAmount?: string } | undefined)?.sumAmount;
+  const sum = (meta as ListMeta)?.sumAmount;
   if (sum === undefined) return null;
   return (
     <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 2, px: 1.5, py: 1, fontWeight: 600 }}>

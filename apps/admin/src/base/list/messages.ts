@@ -4,6 +4,7 @@ export const listMessages = defineMessages(
   {
     list: {
       sum: '共 %{total} 条，金额合计 %{amount} 元',
+      export: '导出 .xlsx',
       columns: '选择列',
       view: '已存视图',
       noView: '默认视图',
@@ -19,6 +20,7 @@ export const listMessages = defineMessages(
   {
     list: {
       sum: '%{total} rows, %{amount} yuan in all',
+      export: 'Export .xlsx',
       columns: 'Choose columns',
       view: 'Saved view',
       noView: 'Default view',

@@ -20,6 +20,7 @@ export const recordsWithoutPage: readonly string[] = [
   'Delegation',
   'Department',
   'Facility',
+  'GrantList',
   'IdentityIndex',
   'Job',
   'Person',

@@ -207,5 +207,6 @@ export const auditMessages = defineMessages(auditNames, {
     DeadLetter: 'Dead letter',
     AuditEntry: 'Audit entry',
     CellRecord: 'Records behind a cell',
+    GrantList: 'List of grants',
   },
 });

@@ -2,7 +2,7 @@ import type { AidMark } from '@nuangong/events';
 import { addAidType } from '@nuangong/service';
 import { describedValues } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
-import type { GrantStatus } from './grant.ts';
+import { grantStatuses, type GrantStatus } from './grant.ts';
 
 export const AidTypeEnum = addAidType(builder);
 
@@ -28,7 +28,8 @@ export const GrantStatusEnum = builder.enumType('GrantStatus', {
 });
 
 /** The filter of a list of grants: their status, or what they wait for. */
-export type GrantListStatus = GrantStatus | 'HELD' | 'PROPOSED' | 'RETURN_CLAIMED';
+export const grantListStatuses = [...grantStatuses, 'HELD', 'PROPOSED', 'RETURN_CLAIMED'] as const;
+export type GrantListStatus = (typeof grantListStatuses)[number];
 
 export const GrantListStatusEnum = builder.enumType('GrantListStatus', {
   description: 'The status of grants in a list, or what they are waiting for.',

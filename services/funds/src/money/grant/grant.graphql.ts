@@ -1,15 +1,13 @@
-import { literalPattern } from '@nuangong/database';
 import { fundSource, type AidMark, type AidType, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
 import {
   commandResult,
   describedValues,
+  exportAddress,
   loadManyAsAsked,
   loadById,
-  orderOf,
   pageOf,
   requirePermission,
-  type ListSorts,
 } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../../builder.ts';
 import { commandOf } from '../../command.ts';
@@ -17,16 +15,11 @@ import { readsFindings } from '../written-words/reads-findings.ts';
 import { FundSourceEnum } from '../fund/fund.graphql.ts';
 import type { Grant, Prisma } from '../../generated/prisma/client.ts';
 import { confirmGrantDecision } from './confirm-grant-decision.ts';
+import { grantsOrder, grantsWhere, type AskedGrants, type GrantSort } from './grant-list.ts';
 import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
 import { ownHouseholdReason } from './grant-decision.ts';
-import {
-  AidMarkEnum,
-  AidTypeEnum,
-  GrantListStatusEnum,
-  GrantStatusEnum,
-  type GrantListStatus,
-} from './grant-enums.graphql.ts';
-import { unpaidStatuses, type GrantStatus } from './grant.ts';
+import { AidMarkEnum, AidTypeEnum, GrantListStatusEnum, GrantStatusEnum } from './grant-enums.graphql.ts';
+import type { GrantStatus } from './grant.ts';
 import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
 import { proposeGrantDecision } from './propose-grant-decision.ts';
 import { readWords, wordsPlace } from '../written-words/written-words.ts';
@@ -185,8 +178,6 @@ builder.asEntity(GrantType, {
   },
 });
 
-type GrantSort = 'PAYEE' | 'UNIT' | 'AMOUNT' | 'APPROVED';
-
 const GrantSortEnum = builder.enumType('GrantSort', {
   description: 'The column by which grants are sorted.',
   values: describedValues<GrantSort>({
@@ -197,24 +188,12 @@ const GrantSortEnum = builder.enumType('GrantSort', {
   }),
 });
 
-const sorts: ListSorts<GrantSort, Prisma.GrantOrderByWithRelationInput> = {
-  PAYEE: (payeeName) => ({ payeeName }),
-  UNIT: (unitName) => ({ unitName }),
-  AMOUNT: (amountFen) => ({ amountFen }),
-  APPROVED: (approvedAt) => ({ approvedAt }),
-};
-
-const ownOrder: readonly Prisma.GrantOrderByWithRelationInput[] = [
-  { approvedAt: 'asc' },
-  { worksheetRow: 'asc' },
-  { id: 'asc' },
-];
-
 const GrantPage = builder
   .objectRef<{
     where: Prisma.GrantWhereInput;
     page: { skip: number; take: number };
     orderBy: Prisma.GrantOrderByWithRelationInput[];
+    asked: AskedGrants;
   }>('GrantPage')
   .implement({
     fields: (t) => ({
@@ -235,6 +214,12 @@ const GrantPage = builder
         resolve: async ({ where }, _arguments, { tx }) =>
           (await tx.grant.aggregate({ where, _sum: { amountFen: true } }))._sum.amountFen ?? 0n,
       }),
+      exportUrl: t.string({
+        nullable: true,
+        description:
+          'The path of a workbook with all pages, relative to the gateway; null during a search, which has no place in an address.',
+        resolve: ({ asked }) => exportAddress('/files/funds/grants.xlsx', asked),
+      }),
     }),
   });
 
@@ -247,20 +232,6 @@ const GrantFilter = builder.inputType('GrantFilter', {
     held: t.boolean({ description: 'Only those on hold, or only the others.' }),
   }),
 });
-
-/** Grants with a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
-function ofStatus(status: GrantListStatus): Prisma.GrantWhereInput {
-  if (status === 'HELD') return heldOrNot(true);
-  if (status === 'PROPOSED') return { decisions: { some: { status: 'PROPOSED' } } };
-  if (status === 'RETURN_CLAIMED') return { payments: { some: { claims: { some: { status: 'WAITING' } } } } };
-  return { status };
-}
-
-/** Unpaid grants that are held, or grants that are not held. */
-function heldOrNot(held: boolean): Prisma.GrantWhereInput {
-  const open = { some: { endedAt: null } };
-  return held ? { status: { in: [...unpaidStatuses] }, holds: open } : { NOT: { holds: open } };
-}
 
 builder.queryField('grants', (t) =>
   t.field({
@@ -275,19 +246,8 @@ builder.queryField('grants', (t) =>
     },
     resolve: (_root, { filter, sort, descending, ...page }, context) => {
       requirePermission(context, 'batch.read');
-      const where: Prisma.GrantWhereInput = {
-        ...(filter?.search && {
-          OR: [
-            { payeeName: { contains: literalPattern(filter.search) } },
-            { unitName: { contains: literalPattern(filter.search) } },
-          ],
-        }),
-        ...(filter?.status && ofStatus(filter.status)),
-        ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
-        ...(filter?.held != null && { AND: [heldOrNot(filter.held)] }),
-        ...(filter?.householdId && isUuid(filter.householdId) && { householdId: filter.householdId }),
-      };
-      return { where, page: pageOf(page), orderBy: orderOf(sorts, { sort, descending }, ownOrder) };
+      const asked = { filter: filter ?? {}, sort, descending };
+      return { where: grantsWhere(asked.filter), page: pageOf(page), orderBy: grantsOrder(asked), asked };
     },
   }),
 );

@@ -50,6 +50,21 @@ describe('the list of grants', () => {
     expect(await funds.ask(finance, '{ grants(perPage: 1) { total sumAmount } }')).toEqual({
       grants: { total: 4, sumAmount: '1200.00' },
     });
+    const { grants } = await funds.ask<{ grants: { exportUrl: string } }>(
+      finance,
+      '{ grants(sort: PAYEE, filter: { status: COMMITTED }) { exportUrl } }',
+    );
+    const headers = { authorization: await funds.tokens.authorizationOf(finance) };
+    const answer = await funds.fetch(grants.exportUrl, { headers });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheet')]);
+    const [entry] = await funds.inspect<{ after: unknown }>(
+      `select after from audit_entry where action = 'list.export'`,
+    );
+    expect(entry?.after).toEqual({ entries: 4 });
+    expect(await funds.ask(finance, '{ grants(filter: { search: "王" }) { exportUrl } }')).toEqual({
+      grants: { exportUrl: null },
+    });
+    expect((await funds.fetch('/files/funds/grants.xlsx?filter={"search":"王"}', { headers })).status).toBe(400);
     const ids = (await sorted('AMOUNT', true)).map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted().toReversed());
   });

@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const grantListQuery = operation<types.GrantListQuery, types.GrantListQueryVariables>(
   "GrantList",
-  "query GrantList($filter: GrantFilter, $sort: GrantSort, $descending: Boolean, $page: Int, $perPage: Int) { grants( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id applicationId householdId payeeName unitName amount status missing campaignId aidType organizationName reason clause approvedBy approvedAt lockReason parts { fundId fundName source amount } holds { id cause reason since } } total sumAmount } }",
+  "query GrantList($filter: GrantFilter, $sort: GrantSort, $descending: Boolean, $page: Int, $perPage: Int) { grants( filter: $filter sort: $sort descending: $descending page: $page perPage: $perPage ) { items { id applicationId householdId payeeName unitName amount status missing campaignId aidType organizationName reason clause approvedBy approvedAt lockReason parts { fundId fundName source amount } holds { id cause reason since } } total sumAmount exportUrl } }",
 );
 
 export const fundsWorkQuery = operation<types.FundsWorkQuery, types.FundsWorkQueryVariables>(
