@@ -125,14 +125,20 @@ function Records({ page, figure }: { readonly page: Page; readonly figure: Figur
             return to === undefined || !opens ? name : <Link to={to}>{name}</Link>;
           },
         },
-        { head: say('statutoryTable.voucher'), cell: (record) => record.voucherNumber ?? '—' },
-        money
-          ? { head: say('statutoryTable.recordAmount'), right: true, cell: (record) => amount(record.amount) }
-          : { head: say('statutoryTable.count'), right: true, cell: (record) => record.count },
+        {
+          head: say('statutoryTable.voucher'),
+          cell: (record) => <span style={{ whiteSpace: 'nowrap' }}>{record.voucherNumber ?? '—'}</span>,
+        },
+        { head: say('statutoryTable.recordAmount'), right: true, cell: (record) => amount(record.amount) },
+        ...(money
+          ? []
+          : [
+              { head: say('statutoryTable.count'), right: true, cell: (record: Page['items'][number]) => record.count },
+            ]),
         { head: say('statutoryTable.recordDay'), cell: (record) => day(record.on) },
         { head: say('statutoryTable.organization'), cell: (record) => record.organizationName },
       ]}
-      foot={[say('statutoryTable.sum'), '', money ? amount(page.sumAmount) : page.sumCount, '', '']}
+      foot={[say('statutoryTable.sum'), '', amount(page.sumAmount), ...(money ? [] : [page.sumCount]), '', '']}
     />
   );
 }
