@@ -69,7 +69,7 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.objections',
-    to: '/postings',
+    to: listAt('/postings', { waits: 'OBJECTION' }),
     action: 'posting.answer-objection',
     due: 'today',
     count: (c) => c.caseWork?.openObjections,
@@ -90,7 +90,7 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.postingsToConfirm',
-    to: '/postings',
+    to: listAt('/postings', { waits: 'TO_CONFIRM' }),
     action: 'case-file.confirm',
     due: 'today',
     count: (c) => c.caseWork?.postingsToConfirm,
@@ -111,7 +111,7 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.postingsRunning',
-    to: '/postings',
+    to: listAt('/postings', { status: 'RUNNING' }),
     action: 'posting.publish',
     due: 'later',
     count: (c) => c.caseWork?.postingsRunning,

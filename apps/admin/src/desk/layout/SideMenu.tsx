@@ -99,7 +99,7 @@ function MenuLine({
     <li>
       <Box
         component={NavLink}
-        to={place.to}
+        to={count === undefined || count === 0 ? place.to : (place.waiting ?? place.to)}
         end={place.to === '/'}
         title={open ? undefined : name}
         aria-label={

@@ -28,6 +28,7 @@ import SyncProblemOutlined from '@mui/icons-material/SyncProblemOutlined';
 import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import type { WorkCountsQuery } from '../../base/graph/generated/operation-types.ts';
+import { listAt } from '../../base/list/list-address.ts';
 import type { MessageKey } from '../../base/i18n/message-key.ts';
 
 /** One entry of the menu: its address, who sees it, and how much waits there. */
@@ -38,6 +39,8 @@ export interface Place {
   readonly icon: typeof HomeOutlined;
   /** It is shown to those with any of these permissions. */
   readonly actions: readonly string[];
+  /** Where it leads while something waits there, if that is a part of the page. */
+  readonly waiting?: string;
   /** Also required: the permission to read what the page shows. */
   readonly needs?: string;
   readonly count?: (counts: WorkCountsQuery, may: (action: string) => boolean) => number | undefined;
@@ -170,6 +173,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/grants',
+    waiting: listAt('/grants', { status: 'COMMITTED' }),
     word: 'grants.title',
     group: 'menu.groupMoney',
     icon: PaymentsOutlined,
@@ -220,6 +224,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/referrals',
+    waiting: listAt('/referrals', { status: 'REFERRED' }),
     word: 'referrals.title',
     group: 'menu.groupWork',
     icon: HandshakeOutlined,
@@ -228,6 +233,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/legal-cases',
+    waiting: listAt('/legal-cases', { status: 'OPEN' }),
     word: 'legalCases.title',
     group: 'menu.groupWork',
     icon: GavelOutlined,
@@ -236,6 +242,7 @@ export const places: readonly Place[] = [
   },
   {
     to: '/wage-claims',
+    waiting: listAt('/wage-claims', { status: 'OPEN' }),
     word: 'wageClaims.title',
     group: 'menu.groupWork',
     icon: RequestQuoteOutlined,

@@ -24,6 +24,26 @@ export default function PostingList(): ReactElement {
       texts="posting"
       resource="postings"
       actions={publish}
+      filters={[
+        {
+          name: 'waits',
+          label: say('posting.waits'),
+          all: say('posting.allWaits'),
+          choices: (['TO_OPEN', 'OBJECTION', 'TO_CONFIRM'] as const).map((value) => ({
+            value,
+            word: say(`posting.wait.${value}`),
+          })),
+        },
+        {
+          name: 'status',
+          label: say('posting.status'),
+          all: say('posting.allStatuses'),
+          choices: (['RUNNING', 'ENDED', 'ACTIVATED', 'WITHDRAWN'] as const).map((value) => ({
+            value,
+            word: say(`postingStatus.${value}`),
+          })),
+        },
+      ]}
       phone={(row) => ({
         name: row.place,
         detail: `${row.from} – ${row.to}`,

@@ -121,3 +121,43 @@ test('a posting of which a file is active is not withdrawn, by the program or by
   );
   expect(refused.problems).toMatchObject([{ code: 'POSTING_OPENED' }]);
 });
+
+test('postings are listed by what waits: an unanswered objection, a late entry to be confirmed by another', async () => {
+  const waiting = async (actor: typeof clerk, waits: string) => {
+    const { postings } = await service.ask<{ postings: { items: { id: string }[] } }>(
+      actor,
+      'query ($waits: PostingWait!) { postings(filter: { waits: $waits }, perPage: 100) { items { id } } }',
+      { waits },
+    );
+    return postings.items.map(({ id }) => id);
+  };
+  const ids = (await registerHouseholds(service, clerk, [31, 32])).map(({ caseFileId }) => caseFileId);
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const publish = async (from: string, caseFileIds: readonly string[]) =>
+    (
+      await service.command<{ posting: { id: string } }>(
+        reviewer,
+        'publishPosting',
+        { place: '县总工会公示栏', from, caseFileIds },
+        'posting { id }',
+      )
+    ).posting.id;
+  const today = localDateAt(new Date());
+  const running = await publish(today, ids.slice(0, 1));
+  const late = await publish(addDays(today, -14), ids.slice(1));
+  expect(await waiting(approver, 'TO_CONFIRM')).toEqual([late]);
+  expect(await waiting(reviewer, 'TO_CONFIRM')).toEqual([]);
+  expect(await waiting(approver, 'TO_OPEN')).toEqual([]);
+  await service.command(
+    clerk,
+    'recordObjection',
+    { caseFileId: ids[0], raisedBy: '邻居', text: '收入不实' },
+    'objection { id }',
+  );
+  expect(await waiting(approver, 'OBJECTION')).toEqual([running]);
+  await confirmPosting(service, late);
+  expect(await waiting(approver, 'TO_CONFIRM')).toEqual([]);
+  expect(await waiting(approver, 'TO_OPEN')).toEqual([late]);
+  expect(await waiting(otherClerk, 'TO_OPEN')).toEqual([]);
+});

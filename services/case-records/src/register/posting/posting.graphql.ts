@@ -25,6 +25,7 @@ import { isEnteredAfterwards, mayWithdraw, postingStatus, type PostingStatus } f
 import { loadPostedNames, loadPostingCounts, type PostedName } from './posting-files.ts';
 import { postingDaysOf } from './posting-days.ts';
 import { loadObjections, Objection } from './objection.graphql.ts';
+import { waitingPostings, type PostingWait } from './waiting-postings.ts';
 
 const loadPosting = loadById<CaseRecordsContext, PublicPostingRow>((context, ids) =>
   context.tx.publicPosting.findMany({ where: { id: { in: ids } } }),
@@ -258,9 +259,19 @@ const PublicPostingPage = pageType(builder, 'PublicPostingPage', PublicPosting, 
   total: (where, context) => context.tx.publicPosting.count({ where }),
 });
 
+const PostingWaitEnum = builder.enumType('PostingWait', {
+  description: 'What somebody has to do about a posting.',
+  values: describedValues<PostingWait>({
+    TO_OPEN: 'Its period has ended: its files are to be opened.',
+    OBJECTION: 'An objection is to be answered.',
+    TO_CONFIRM: 'It was entered after its first day: a second person is to confirm it.',
+  }),
+});
+
 const PostingFilter = builder.inputType('PostingFilter', {
   fields: (t) => ({
     status: t.field({ type: PostingStatusEnum, description: 'Only those with this status today.' }),
+    waits: t.field({ type: PostingWaitEnum, description: 'Only those about which this has to be done today.' }),
     organizationId: t.id(),
   }),
 });
@@ -293,7 +304,7 @@ builder.queryField('postings', (t) =>
     type: PublicPostingPage,
     description: 'Public postings, latest first.',
     args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
       const today = new Date(`${localDateAt(context.parts.clock())}T00:00:00Z`);
       const byStatus: Readonly<Record<PostingStatus, Prisma.PublicPostingWhereInput>> = {
@@ -304,6 +315,7 @@ builder.queryField('postings', (t) =>
       };
       const where: Prisma.PublicPostingWhereInput = {
         ...(filter?.status && byStatus[filter.status]),
+        ...(filter?.waits && { id: { in: [...(await waitingPostings(context, filter.waits))] } }),
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
       };
       return { where, page: pageOf(page) };

@@ -1864,6 +1864,8 @@ export type PolicyFactType =
 export type PostingFilter = {
   /** Only those with this status today. */
   readonly status?: PostingStatus | null | undefined;
+  /** Only those about which this has to be done today. */
+  readonly waits?: PostingWait | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
 };
@@ -1878,6 +1880,15 @@ export type PostingStatus =
   | 'ACTIVATED'
   /** Withdrawn before any file was activated; its files are posted again (已撤回). */
   | 'WITHDRAWN';
+
+/** What somebody has to do about a posting. */
+export type PostingWait =
+  /** Its period has ended: its files are to be opened. */
+  | 'TO_OPEN'
+  /** An objection is to be answered. */
+  | 'OBJECTION'
+  /** It was entered after its first day: a second person is to confirm it. */
+  | 'TO_CONFIRM';
 
 /** The committed grants of the book to prepare for payment. */
 export type PrepareBatchInput = {
