@@ -83,7 +83,7 @@ test('signing out asks for confirmation, then deletes the text', async () => {
   await dialog.waitFor({ state: 'detached' });
   expect(await page.locator('#headName').inputValue()).toBe(name);
   await signOut(page);
-  await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).press('Enter');
   await page.locator('#username').waitFor();
   await page.goto(`${systemUrl}/households/register`);
   await signIn(page, 'qinghe-clerk');

@@ -25,7 +25,7 @@ async function householdsOf(page: Page): Promise<readonly { readonly name: strin
 }
 
 test('scans named by household are matched, completed by hand, and uploaded together; a wrong one says why', async () => {
-  const { page, faults } = await signInAs(browser, 'linjiang-clerk');
+  const { page, faults } = await signInAs(browser, '510104-clerk');
   const households = await householdsOf(page);
   const names = households.map(({ name }) => name);
   const [known, other] = households.filter(({ name }) => names.filter((each) => each === name).length === 1);
