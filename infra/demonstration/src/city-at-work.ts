@@ -31,7 +31,7 @@ export interface CityAtWork {
   staff(username: string): Actor;
   /** Hands every event to every service that reacts to it, until none is left. */
   deliver(): Promise<void>;
-  /** Runs every service's scheduled tasks once. */
+  /** Runs every service's tasks of every few minutes once. */
   runTasks(): Promise<void>;
   stop(): Promise<void>;
 }

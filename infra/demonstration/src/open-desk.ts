@@ -22,7 +22,7 @@ export interface ServiceDesk {
   receive(events: readonly Envelope[]): Promise<void>;
   /** Resolves when the service's work in the background has ended. */
   idle(): Promise<void>;
-  /** Runs the service's scheduled tasks once. */
+  /** Runs once each of the service's tasks that are due every few minutes; the services run the nightly ones as they start. */
   runTasks(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -129,7 +129,8 @@ export async function openDesk<Tx extends TransactionClient, Parts>(
     },
     idle: () => idle(parts),
     async runTasks() {
-      for (const task of definition.scheduled?.(running) ?? []) await task.run(() => false);
+      const tasks = definition.scheduled?.(running) ?? [];
+      for (const { run } of tasks.filter(({ cron }) => cron.startsWith('*'))) await run(() => false);
     },
     stop,
   };
