@@ -116,9 +116,13 @@ export async function choose(page: Page, label: string, choice: string | RegExp)
   await page.getByRole('option', { name: choice }).press('Enter');
 }
 
-/** Saves a picture for the README if `NUANGONG_PICTURES` is set. */
+/** Saves a picture of the page, loaded and still, for the README if `NUANGONG_PICTURES` is set. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!process.env['NUANGONG_PICTURES']) return;
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   const folder = join(root, 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
