@@ -121,8 +121,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!process.env['NUANGONG_PICTURES']) return;
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(800);
   const folder = join(root, 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -110,7 +110,10 @@ test('all are submitted and the job is cancelled midway: finished rows stay subm
     await page.getByRole('progressbar', { name: '提交档案' }).waitFor();
     await picture(page, 'job');
     await page.locator('main').getByRole('button', { name: '取消', exact: true }).click();
+    const asked = page.waitForRequest((request) => request.postData()?.includes('CancelCaseRecordsJob') === true);
     await agree();
+    await asked;
+    await page.waitForTimeout(500);
   });
   await shows('本人取消了办理');
   await page.getByRole('progressbar').waitFor({ state: 'detached' });

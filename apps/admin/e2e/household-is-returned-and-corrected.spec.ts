@@ -78,7 +78,7 @@ test('long names, and units of 24 characters, fit every screen', async () => {
     for (const width of [768, 390, 320, 1366]) {
       await page.setViewportSize({ width, height: 768 });
       await shows(page, name);
-      expect([path, width, await sideways(page)]).toEqual([path, width, 0]);
+      await expect.poll(async () => [path, width, await sideways(page)]).toEqual([path, width, 0]);
       if (width === 390) expect([path, await faultsOf(page)]).toEqual([path, []]);
     }
   }

@@ -201,7 +201,7 @@ test('a head of finance’s reset waits: the owner sees and refuses it, and a se
     await maker.page.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
     await maker.page.getByText(/由另一位管理员在 .* 前确认后才可用/).waitFor();
     const password = await maker.page.locator('[data-secret]').innerText();
-    await maker.page.getByRole('button', { name: '已交给本人' }).click();
+    await maker.page.getByRole('button', { name: '已交给本人' }).press('Enter');
     await maker.page.getByRole('dialog').waitFor({ state: 'detached' });
     await settled(maker.page);
     await maker.page.goBack();
